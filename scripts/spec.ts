@@ -1,0 +1,148 @@
+/** Reads openapi.yaml: the one way in for the generator, the mock, the demo and the contract suite. */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+
+/** npm runs every script at the top of the project, and so does Jest. */
+export const root = process.cwd();
+export const specFile = join(root, "openapi.yaml");
+
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** A JSON Schema as OpenAPI 3.0 writes it. */
+export interface Schema {
+  $ref?: string;
+  type?: string;
+  format?: string;
+  description?: string;
+  enum?: Json[];
+  nullable?: boolean;
+  default?: Json;
+  required?: string[];
+  properties?: Record<string, Schema>;
+  additionalProperties?: boolean | Schema;
+  items?: Schema;
+  allOf?: Schema[];
+  oneOf?: Schema[];
+  anyOf?: Schema[];
+  [keyword: string]: unknown;
+}
+
+export interface Parameter {
+  $ref?: string;
+  name: string;
+  in: "path" | "query" | "header" | "cookie";
+  required?: boolean;
+  description?: string;
+  schema?: Schema;
+  example?: Json;
+}
+
+export interface Content {
+  schema?: Schema;
+  examples?: Record<string, { summary?: string; value: Json }>;
+}
+
+export interface Reply {
+  $ref?: string;
+  description: string;
+  content?: Record<string, Content>;
+  [extension: `x-${string}`]: unknown;
+}
+
+export interface Operation {
+  operationId: string;
+  tags: string[];
+  summary: string;
+  description: string;
+  deprecated?: boolean;
+  externalDocs?: { url: string };
+  parameters?: Parameter[];
+  requestBody?: { required?: boolean; content: Record<string, Content> };
+  responses: Record<string, Reply>;
+  security?: Record<string, string[]>[];
+  [extension: `x-${string}`]: unknown;
+}
+
+export const methods = ["get", "post", "put", "patch", "delete", "head", "options"] as const;
+export type Method = (typeof methods)[number];
+export type PathItem = { parameters?: Parameter[] } & { [M in Method]?: Operation };
+
+export interface Spec {
+  openapi: string;
+  info: { title: string; version: string; description?: string };
+  servers: { url: string }[];
+  security?: Record<string, string[]>[];
+  tags?: { name: string; description?: string }[];
+  paths: Record<string, PathItem>;
+  components?: {
+    schemas?: Record<string, Schema>;
+    responses?: Record<string, Reply>;
+    [section: string]: Record<string, unknown> | undefined;
+  };
+}
+
+/** Parses YAML text. Aliases are unfolded, so that a change of one place never reaches another. */
+export function parseSpec(yaml: string): Spec {
+  return structuredClone(JSON.parse(JSON.stringify(parse(yaml, { maxAliasCount: -1 }))));
+}
+
+export function readSpec(file = specFile): Spec {
+  return parseSpec(readFileSync(file, "utf8"));
+}
+
+/** The SHA-256 of what a spec means: the same for any layout, comment or order of keys. */
+export function specHash(spec: Spec): string {
+  return createHash("sha256").update(canonical(spec)).digest("hex");
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (value === null || typeof value !== "object") return JSON.stringify(value);
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`;
+}
+
+/** Follows a `#/…` reference of the document. */
+export function resolve<T extends { $ref?: string }>(spec: Spec, node: T): T {
+  if (node.$ref === undefined) return node;
+  let target: unknown = spec;
+  for (const step of node.$ref.replace(/^#\//, "").split("/")) {
+    target = (target as Record<string, unknown> | undefined)?.[step.replaceAll("~1", "/").replaceAll("~0", "~")];
+  }
+  if (target === undefined) throw new Error(`openapi.yaml: ${node.$ref} does not exist`);
+  return resolve(spec, target as T);
+}
+
+/** An operation with all that its path item and the components say of it. */
+export interface OperationEntry {
+  id: string;
+  method: Method;
+  path: string;
+  operation: Operation;
+  parameters: Parameter[];
+  body: Content | undefined;
+  responses: Record<string, Reply>;
+}
+
+export function listOperations(spec: Spec): OperationEntry[] {
+  return Object.entries(spec.paths).flatMap(([path, item]) =>
+    methods.flatMap((method) => {
+      const operation = item[method];
+      if (!operation) return [];
+      const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])];
+      return {
+        id: operation.operationId,
+        method,
+        path,
+        operation,
+        parameters: parameters.map((parameter) => resolve(spec, parameter)),
+        body: operation.requestBody?.content["application/json"],
+        responses: Object.fromEntries(
+          Object.entries(operation.responses).map(([status, reply]) => [status, resolve(spec, reply)]),
+        ),
+      };
+    }),
+  );
+}

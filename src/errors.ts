@@ -1,0 +1,180 @@
+import { readErrorBody } from "./error-body.js";
+
+const brand = Symbol.for("hooked-client.error");
+
+/** What is known of the call that failed. */
+export interface ErrorContext {
+  /** HTTP method. Undefined where nothing was called, such as in the constructor. */
+  method?: string | undefined;
+  /** Path on the wire, without query. */
+  path?: string | undefined;
+  /** HTTP status of the last reply, if there was one. */
+  status?: number | undefined;
+  /** Requests that were sent. */
+  attempts?: number | undefined;
+  /** Whether the server may have done what was asked, although the call failed. */
+  mayHaveBeenProcessed?: boolean | undefined;
+  /** What lies beneath. */
+  cause?: unknown;
+}
+
+/** The base of every error this client throws. Check with {@link isHookedError}, which also knows other copies of it. */
+export class HookedError extends Error {
+  override readonly name: string = "HookedError";
+  /** HTTP method. Undefined where nothing was called, such as in the constructor. */
+  readonly method: string | undefined;
+  /** Path on the wire, without query. */
+  readonly path: string | undefined;
+  /** HTTP status of the last reply, if there was one. */
+  readonly status: number | undefined;
+  /** Requests that were sent; 0 means that the call was refused before anything left. */
+  readonly attempts: number;
+  /** Whether the server may have done what was asked, although the call failed. Always false for GET. */
+  readonly mayHaveBeenProcessed: boolean;
+
+  constructor(message: string, context: ErrorContext = {}) {
+    super(message, context.cause === undefined ? undefined : { cause: context.cause });
+    this.method = context.method;
+    this.path = context.path;
+    this.status = context.status;
+    this.attempts = context.attempts ?? 0;
+    this.mayHaveBeenProcessed = context.mayHaveBeenProcessed ?? false;
+    Object.defineProperty(this, brand, { value: true });
+  }
+
+  /** A plain object for logs. It holds no secrets. */
+  toJSON(): Record<string, unknown> {
+    const { cause: _, ...members } = this;
+    return { ...members, message: this.message };
+  }
+}
+
+/** Refused before anything was sent: an option, an id or a body that cannot be right. */
+export class HookedArgumentError extends HookedError {
+  override readonly name = "HookedArgumentError";
+}
+
+/** No reply: the connection could not be made, or broke. */
+export class HookedConnectionError extends HookedError {
+  override readonly name: string = "HookedConnectionError";
+}
+
+/** No complete reply within `timeout` milliseconds. */
+export class HookedTimeoutError extends HookedConnectionError {
+  override readonly name = "HookedTimeoutError";
+}
+
+/** Your `signal` was aborted. `cause` is its reason. */
+export class HookedAbortError extends HookedError {
+  override readonly name = "HookedAbortError";
+}
+
+/** The server reported success with something other than the JSON it promises. */
+export class HookedDecodeError extends HookedError {
+  override readonly name = "HookedDecodeError";
+}
+
+/** What an error reply said besides its status. */
+export interface ApiErrorContext extends ErrorContext {
+  status: number;
+  /** The body: parsed if it is JSON, else its text. At most 64 KiB of it are read. */
+  body?: unknown;
+  requestId?: string | undefined;
+  /** Milliseconds. */
+  retryAfter?: number | undefined;
+}
+
+/** The server refused or failed. The subclass tells the status. */
+export class HookedApiError extends HookedError {
+  override readonly name: string = "HookedApiError";
+  declare readonly status: number;
+  /** The server's word for what went wrong, such as `not_found` or `MISSING_API_KEY`. */
+  readonly code: string | undefined;
+  /** More about it; the members depend on the code. */
+  readonly details: Record<string, unknown> | undefined;
+  /** The `x-request-id` header, if the server sent one: quote it when you ask for support. */
+  readonly requestId: string | undefined;
+  /** How long the server asked to wait, in milliseconds. */
+  readonly retryAfter: number | undefined;
+  /** The body: parsed if it is JSON, else its text. At most 64 KiB of it are read. */
+  readonly body: unknown;
+
+  constructor(context: ApiErrorContext, hint = "") {
+    const { code, message, details } = readErrorBody(context.body);
+    const what = [context.status, code].filter((word) => word !== undefined).join(" ");
+    super(`${message ?? "The server gave no reason"} (${context.method} ${context.path}: ${what})${hint}`, context);
+    this.code = code;
+    this.details = details;
+    this.requestId = context.requestId;
+    this.retryAfter = context.retryAfter;
+    this.body = context.body;
+  }
+
+  /** The error whose class fits the status. */
+  static from(context: ApiErrorContext): HookedApiError {
+    const { status } = context;
+    const Specific = byStatus[status] ?? (status >= 500 ? ServerError : HookedApiError);
+    return new Specific(context, hints[status]);
+  }
+}
+
+/** 400: a parameter or member is missing or has a value that the server does not accept. */
+export class BadRequestError extends HookedApiError {
+  override readonly name = "BadRequestError";
+}
+/** 401: the API key is missing or wrong. */
+export class AuthenticationError extends HookedApiError {
+  override readonly name = "AuthenticationError";
+}
+/** 403: the key is right, but this is not allowed: it belongs to another team, or needs another plan. */
+export class PermissionDeniedError extends HookedApiError {
+  override readonly name = "PermissionDeniedError";
+}
+/** 404: it does not exist, or you have no access to it. */
+export class NotFoundError extends HookedApiError {
+  override readonly name = "NotFoundError";
+}
+/** 409: it does not fit the present state. */
+export class ConflictError extends HookedApiError {
+  override readonly name = "ConflictError";
+}
+/** 422: understood, but not possible. */
+export class UnprocessableError extends HookedApiError {
+  override readonly name = "UnprocessableError";
+}
+/** 429: too many requests. `retryAfter` tells how long to wait, if the server said so. */
+export class RateLimitError extends HookedApiError {
+  override readonly name = "RateLimitError";
+}
+/** 5xx: the server failed. */
+export class ServerError extends HookedApiError {
+  override readonly name = "ServerError";
+}
+
+const byStatus: Record<number, typeof HookedApiError | undefined> = {
+  400: BadRequestError,
+  401: AuthenticationError,
+  403: PermissionDeniedError,
+  404: NotFoundError,
+  409: ConflictError,
+  422: UnprocessableError,
+  429: RateLimitError,
+};
+
+const hints: Record<number, string | undefined> = {
+  401: ". Check your API key: https://hooked.so/settings/api",
+};
+
+/**
+ * Whether an error was thrown by this client, or by any other copy of it in the process: ESM and CommonJS builds have
+ * classes of their own, so `instanceof` alone is not enough in mixed programs.
+ *
+ * @example
+ * try { await hooked.integrations.get(id); } catch (error) {
+ *   if (isHookedError(error) && error.status === 404) return undefined;
+ *   throw error;
+ * }
+ */
+export function isHookedError(error: unknown): error is HookedError {
+  return typeof error === "object" && error !== null && brand in error;
+}

@@ -1,0 +1,54 @@
+import { Http, type HttpMethod, type RawRequest } from "./http.js";
+import { type ClientOptions, readOptions } from "./options.js";
+import { Integrations } from "./resources/integrations.js";
+import { Schedules } from "./resources/schedules.js";
+
+/**
+ * The client of the Hooked API.
+ *
+ * @example
+ * const hooked = new Hooked(); // the key is in HOOKED_API_KEY
+ * const integration = await hooked.integrations.get("int_yt_abc123");
+ * @throws {HookedArgumentError} an option is missing or cannot be right
+ * @see https://docs.hooked.so
+ */
+export class Hooked {
+  /** Social media platforms that are connected to your team. */
+  readonly integrations: Integrations;
+  /** Posts that Hooked publishes to a connected platform at a given time. */
+  readonly schedules: Schedules;
+  readonly #options: ClientOptions;
+  readonly #http: Http;
+
+  constructor(options: ClientOptions = {}) {
+    this.#options = { ...options };
+    this.#http = new Http(readOptions(options));
+    this.schedules = new Schedules(this.#http);
+    this.integrations = new Integrations(this.#http, this.schedules);
+  }
+
+  /**
+   * A new client with other options; those not given are as they are here. This client is not changed.
+   *
+   * @example
+   * const patient = hooked.withOptions({ timeout: 120_000, maxRetries: 5 });
+   * @throws {HookedArgumentError} an option cannot be right
+   */
+  withOptions(patch: ClientOptions): Hooked {
+    return new Hooked({ ...this.#options, ...patch });
+  }
+
+  /**
+   * Calls a path that this client has no method for, with the same rules: key, limits, retries, errors. Gives the member
+   * `data` of the reply, or the whole reply if there is none. The type is yours to know: nothing checks it.
+   *
+   * @param path of the API, encoded, from `/v1` on. What it names stays on the base URL.
+   * @param init `query`, `body` (sent as JSON), and the options of any request
+   * @throws {HookedArgumentError} method or path cannot be right
+   * @example
+   * const report = await hooked.request<{ total: number }>("GET", "/v1/some/new/path", { query: { limit: 10 } });
+   */
+  request<T = unknown>(method: HttpMethod, path: string, init?: RawRequest): Promise<T> {
+    return this.#http.raw<T>(method, path, init);
+  }
+}

@@ -1,0 +1,126 @@
+import { HookedDecodeError } from "./errors.js";
+
+/** One page as a resource reads it from a reply. */
+export interface PageContent<T> {
+  items: readonly T[];
+  /** Items on all pages, where the server says. */
+  total: number;
+  /** Items a page, as the server says. */
+  limit: number;
+  /** Whether there is more, where the server says; else it follows from `total`. */
+  hasMore?: boolean | undefined;
+}
+
+type LoadPage<T> = (offset: number) => Promise<PageContent<T>>;
+
+/** One page of a list. */
+export class Page<T> {
+  /** The items of this page. */
+  readonly items: readonly T[];
+  /** Items on all pages. */
+  readonly total: number;
+  /** Items a page. */
+  readonly limit: number;
+  /** Items before this page. */
+  readonly offset: number;
+  /** Whether {@link next} has anything to load. */
+  readonly hasMore: boolean;
+  readonly #load: LoadPage<T>;
+
+  constructor(content: PageContent<T>, offset: number, load: LoadPage<T>) {
+    this.items = content.items;
+    this.total = content.total;
+    this.limit = content.limit;
+    this.offset = offset;
+    const more = content.hasMore ?? offset + content.items.length < content.total;
+    // An empty page is an end, whatever the server says of the total.
+    this.hasMore = more && content.items.length > 0;
+    this.#load = load;
+  }
+
+  /** Loads the next page, or returns undefined after the last one. */
+  async next(): Promise<Page<T> | undefined> {
+    return this.hasMore ? loadPage(this.#load, this.offset + this.items.length) : undefined;
+  }
+}
+
+async function loadPage<T>(load: LoadPage<T>, offset: number): Promise<Page<T>> {
+  return new Page(await load(offset), offset, load);
+}
+
+/** Pages in a row without anything new, after which a server is taken to repeat itself for ever. */
+const mostRepeatedPages = 3;
+
+/**
+ * A list: `await` gives its first page, `for await` walks the items of all pages, `toArray` collects them. Nothing is sent
+ * before one of them is asked for.
+ *
+ * Pages are counted by offset, so a list that changes meanwhile may shift: an item that comes twice is given once, but one
+ * that slips to an earlier page is missed. Collect first, then act.
+ *
+ * @example
+ * for await (const post of hooked.schedules.list({ status: "pending" })) console.log(post.id);
+ */
+export class PagePromise<T> implements PromiseLike<Page<T>>, AsyncIterable<T> {
+  readonly #load: LoadPage<T>;
+  readonly #offset: number;
+  #first: Promise<Page<T>> | undefined;
+
+  constructor(offset: number | undefined, load: LoadPage<T>) {
+    this.#load = load;
+    this.#offset = offset ?? 0;
+  }
+
+  // biome-ignore lint/suspicious/noThenProperty: `await list()` is what this class is for
+  then<A = Page<T>, B = never>(
+    onFulfilled?: ((page: Page<T>) => A | PromiseLike<A>) | null,
+    onRejected?: ((error: unknown) => B | PromiseLike<B>) | null,
+  ): Promise<A | B> {
+    return this.#page().then(onFulfilled, onRejected);
+  }
+
+  catch<B = never>(onRejected?: ((error: unknown) => B | PromiseLike<B>) | null): Promise<Page<T> | B> {
+    return this.#page().catch(onRejected);
+  }
+
+  finally(onFinally?: (() => void) | null): Promise<Page<T>> {
+    return this.#page().finally(onFinally);
+  }
+
+  /** Walks the items of all pages; each page is loaded when its first item is asked for. */
+  async *[Symbol.asyncIterator](): AsyncGenerator<T, void, void> {
+    const seen = new Set<unknown>();
+    let repeated = 0;
+    for (let page: Page<T> | undefined = await this.#page(); page; page = await page.next()) {
+      const before = seen.size;
+      for (const item of page.items) {
+        const identity = (item as { id?: unknown } | null)?.id ?? item;
+        if (seen.has(identity)) continue;
+        seen.add(identity);
+        yield item;
+      }
+      repeated = seen.size === before ? repeated + 1 : 0;
+      if (repeated === mostRepeatedPages) {
+        throw new HookedDecodeError(
+          `The server repeats itself: ${repeated} pages up to offset ${page.offset} held nothing new, of ${page.total} items in all`,
+        );
+      }
+    }
+  }
+
+  /** Collects the items of all pages, or the first `max` of them. */
+  async toArray({ max = Number.POSITIVE_INFINITY }: { max?: number } = {}): Promise<T[]> {
+    const items: T[] = [];
+    if (max <= 0) return items;
+    for await (const item of this) {
+      items.push(item);
+      if (items.length >= max) break;
+    }
+    return items;
+  }
+
+  #page(): Promise<Page<T>> {
+    this.#first ??= loadPage(this.#load, this.#offset);
+    return this.#first;
+  }
+}

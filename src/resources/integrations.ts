@@ -1,0 +1,78 @@
+import type { Http } from "../http.js";
+import type { RequestOptions } from "../options.js";
+import type { DisconnectedIntegration, Integration, Undocumented } from "../types.js";
+import {
+  type DisconnectReport,
+  type DisconnectSafelyOptions,
+  disconnectSafely,
+} from "../workflows/disconnect-safely.js";
+import type { Schedules } from "./schedules.js";
+
+/** Social media platforms that are connected to your team. */
+export class Integrations {
+  readonly #http: Http;
+  readonly #schedules: Schedules;
+
+  constructor(http: Http, schedules: Schedules) {
+    this.#http = http;
+    this.#schedules = schedules;
+  }
+
+  /**
+   * Lists the connected platforms. What the reply holds is **undocumented**: an open object, to be checked before use.
+   *
+   * @example
+   * console.log(await hooked.integrations.list());
+   * @see https://docs.hooked.so/api-reference/integration/list
+   */
+  list(options?: RequestOptions): Promise<Undocumented> {
+    return this.#http.get("/v1/integration/list", {}, options);
+  }
+
+  /**
+   * Gets one connected platform with its account and the health of its connection.
+   *
+   * @throws {NotFoundError} it does not exist
+   * @throws {PermissionDeniedError} it belongs to another team
+   * @example
+   * const { health } = await hooked.integrations.get("int_yt_abc123");
+   * if (health.status !== "healthy") console.warn("Connect again: https://hooked.so/settings/integrations");
+   * @see https://docs.hooked.so/api-reference/integration/details
+   */
+  get(integrationId: string, options?: RequestOptions): Promise<Integration> {
+    return this.#http.get("/v1/integration/{integrationId}", { path: { integrationId } }, options);
+  }
+
+  /**
+   * Disconnects a platform **for good**, with all its tokens. Its pending posts stay, and fail when their time comes:
+   * {@link disconnectSafely} cancels them first. Connecting again is possible in the dashboard only, and gives a new id.
+   *
+   * @throws {NotFoundError} it does not exist; with `mayHaveBeenProcessed` an earlier attempt may have removed it
+   * @throws {PermissionDeniedError} it belongs to another team
+   * @example
+   * const { type } = await hooked.integrations.disconnect("int_yt_abc123");
+   * @see https://docs.hooked.so/api-reference/integration/disconnect
+   */
+  disconnect(integrationId: string, options?: RequestOptions): Promise<DisconnectedIntegration> {
+    return this.#http.delete("/v1/integration/{integrationId}", { path: { integrationId } }, options);
+  }
+
+  /**
+   * Cancels all pending posts of a platform, makes sure that none is left, and only then disconnects it **for good**.
+   * If any post cannot be cancelled, the platform stays connected.
+   *
+   * @param options what to do with pending posts, `dryRun`, `concurrency`, `onProgress`; and those of any request, which
+   * hold for each of the calls this makes
+   * @throws {DisconnectAbortedError} posts were cancelled, but the platform was not disconnected: says which, and why
+   * @throws {NotFoundError} the platform does not exist
+   * @example
+   * const report = await hooked.integrations.disconnectSafely("int_yt_abc123", {
+   *   onProgress: (event) => console.log(event),
+   * });
+   * console.log(`Cancelled ${report.cancelled.length} posts of ${report.integration?.type}`);
+   * @see https://docs.hooked.so/api-reference/integration/disconnect
+   */
+  disconnectSafely(integrationId: string, options: DisconnectSafelyOptions = {}): Promise<DisconnectReport> {
+    return disconnectSafely({ integrations: this, schedules: this.#schedules }, integrationId, options);
+  }
+}

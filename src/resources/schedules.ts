@@ -1,0 +1,105 @@
+import type { Http } from "../http.js";
+import type { RequestOptions } from "../options.js";
+import { PagePromise } from "../pagination.js";
+import type {
+  CancelledSchedule,
+  CreatedSchedule,
+  ScheduleCreate,
+  ScheduledPost,
+  ScheduleListQuery,
+  ScheduleUpdate,
+  UpdatedSchedule,
+} from "../types.js";
+
+/** Posts that Hooked publishes to a connected platform at a given time. */
+export class Schedules {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /**
+   * Schedules a completed video for publishing to a connected platform.
+   *
+   * The id of the new post is `scheduleId` in this reply, and `id` everywhere else. It is never sent twice: if it fails
+   * with `mayHaveBeenProcessed`, list the pending posts before you try again.
+   *
+   * @param body `scheduledDateTime` is a Date or an ISO 8601 string, in the future. Of `platformData`: title at most 100
+   * characters, description at most 5,000 (TikTok 2,200), at most 30 tags.
+   * @throws {BadRequestError} the video is not completed, or the time has passed
+   * @throws {NotFoundError} the video or the integration does not exist
+   * @throws {PermissionDeniedError} the video belongs to another team
+   * @example
+   * const { scheduleId } = await hooked.schedules.create({
+   *   videoId: "vid_abc123xyz",
+   *   integrationId: "int_yt_abc123",
+   *   scheduledDateTime: new Date(Date.now() + 3_600_000),
+   * });
+   * @see https://docs.hooked.so/api-reference/schedule/create
+   */
+  create(body: ScheduleCreate, options?: RequestOptions): Promise<CreatedSchedule> {
+    return this.#http.post("/v1/schedule/create", { body }, options);
+  }
+
+  /**
+   * Lists scheduled posts, paged by offset.
+   *
+   * @param query `status` and `platform` filter; `limit` is the posts a page (default 50, at most 100), `offset` the posts
+   * to skip (default 0).
+   * @returns one {@link Page} when awaited, all posts when walked
+   * @example
+   * for await (const post of hooked.schedules.list({ status: "pending", limit: 100 })) console.log(post.id);
+   * @see https://docs.hooked.so/api-reference/schedule/list
+   */
+  list(query: ScheduleListQuery = {}, options?: RequestOptions): PagePromise<ScheduledPost> {
+    return new PagePromise(query.offset, async (offset) => {
+      const page = await this.#http.get("/v1/schedule/list", { query: { ...query, offset } }, options);
+      return { ...page, items: page.scheduledPosts };
+    });
+  }
+
+  /**
+   * Gets one scheduled post.
+   *
+   * @throws {NotFoundError} it does not exist
+   * @throws {PermissionDeniedError} it belongs to another team
+   * @example
+   * const post = await hooked.schedules.get("post_abc123");
+   * if (post.status === "failed") console.error(post.platformData?.error);
+   * @see https://docs.hooked.so/api-reference/schedule/details
+   */
+  get(scheduleId: string, options?: RequestOptions): Promise<ScheduledPost> {
+    return this.#http.get("/v1/schedule/{scheduleId}", { path: { scheduleId } }, options);
+  }
+
+  /**
+   * Changes the time or the platform data of a pending post.
+   *
+   * @param body at least one member. `platformData` is merged with what is stored: a member that is null or empty is
+   * dropped, and `tags` replace the stored ones. Limits as in {@link create}.
+   * @throws {BadRequestError} the post is published, the time has passed, or there is nothing to update
+   * @throws {NotFoundError} it does not exist
+   * @throws {PermissionDeniedError} it belongs to another team
+   * @example
+   * await hooked.schedules.update("post_abc123", { platformData: { title: "A better title", tags: null } });
+   * @see https://docs.hooked.so/api-reference/schedule/update
+   */
+  update(scheduleId: string, body: ScheduleUpdate, options?: RequestOptions): Promise<UpdatedSchedule> {
+    return this.#http.patch("/v1/schedule/{scheduleId}", { path: { scheduleId }, body }, options);
+  }
+
+  /**
+   * Cancels a pending post for good. The video is kept and can be scheduled again.
+   *
+   * @throws {BadRequestError} the post is published: delete it on the platform itself
+   * @throws {NotFoundError} it does not exist
+   * @throws {PermissionDeniedError} it belongs to another team
+   * @example
+   * await hooked.schedules.cancel("post_abc123");
+   * @see https://docs.hooked.so/api-reference/schedule/delete
+   */
+  cancel(scheduleId: string, options?: RequestOptions): Promise<CancelledSchedule> {
+    return this.#http.delete("/v1/schedule/{scheduleId}", { path: { scheduleId } }, options);
+  }
+}
