@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import openapiTS, { astToString } from "openapi-typescript";
 import ts from "typescript";
-import { listOperations, readSpec, resolve, root, type Schema, type Spec, specHash } from "./spec.js";
+import { listOperations, readSpec, resolve, root, type Schema, type Spec, specHash } from "./spec.ts";
 
 /** Every generated file by its path, as it should be for this spec. */
 export async function generate(spec: Spec): Promise<Record<string, string>> {

@@ -1,6 +1,6 @@
 /** Refuses what cannot be right before anything is sent. */
-import { reservedIds } from "../generated/rules.js";
-import { HookedArgumentError } from "./errors.js";
+import { reservedIds } from "../generated/rules.ts";
+import { HookedArgumentError } from "./errors.ts";
 
 /** Refuses ids that would make another route of a path: empty ones, `.`, `..`, and the names of its siblings. */
 export function checkIds(template: string, ids: Readonly<Record<string, unknown>>): void {

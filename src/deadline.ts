@@ -1,4 +1,4 @@
-import type { HookedError } from "./errors.js";
+import type { HookedError } from "./errors.ts";
 
 /** Ends work that takes too long or that its caller no longer wants. Leaves no timer and no listener behind. */
 export interface Deadline {

@@ -1,6 +1,6 @@
-import { type ErrorContext, HookedApiError, HookedDecodeError } from "./errors.js";
-import type { Reply } from "./reply.js";
-import { mayHaveBeenProcessed, parseRetryAfter } from "./retry.js";
+import { type ErrorContext, HookedApiError, HookedDecodeError } from "./errors.ts";
+import type { Reply } from "./reply.ts";
+import { mayHaveBeenProcessed, parseRetryAfter } from "./retry.ts";
 
 /** What a success looks like. */
 export interface Expected {

@@ -1,4 +1,4 @@
-import { readErrorBody } from "./error-body.js";
+import { readErrorBody } from "./error-body.ts";
 
 const brand = Symbol.for("hooked-client.error");
 

@@ -1,7 +1,7 @@
-import { Http, type HttpMethod, type RawRequest } from "./http.js";
-import { type ClientOptions, readOptions } from "./options.js";
-import { Integrations } from "./resources/integrations.js";
-import { Schedules } from "./resources/schedules.js";
+import { Http, type HttpMethod, type RawRequest } from "./http.ts";
+import { type ClientOptions, readOptions } from "./options.ts";
+import { Integrations } from "./resources/integrations.ts";
+import { Schedules } from "./resources/schedules.ts";
 
 /**
  * The client of the Hooked API.

@@ -1,10 +1,10 @@
 /** The seam to openapi-fetch: the only file that knows it. Typed by the spec, it sends and gives the payload back. */
 import createClient from "openapi-fetch";
-import { emptyReplies, flatReplies } from "../generated/rules.js";
-import type { paths } from "../generated/schema.js";
-import { checkIds, checkPath, checkQuery, describe, serializeBody } from "./arguments.js";
-import { decode, type Expected } from "./decode.js";
-import { HookedArgumentError } from "./errors.js";
+import { emptyReplies, flatReplies } from "../generated/rules.ts";
+import type { paths } from "../generated/schema.ts";
+import { checkIds, checkPath, checkQuery, describe, serializeBody } from "./arguments.ts";
+import { decode, type Expected } from "./decode.ts";
+import { HookedArgumentError } from "./errors.ts";
 import {
   checkHeaders,
   checkKey,
@@ -12,9 +12,9 @@ import {
   checkTimeout,
   type RequestOptions,
   type Settings,
-} from "./options.js";
-import type { Reply } from "./reply.js";
-import { type Limits, type Outgoing, send } from "./transport.js";
+} from "./options.ts";
+import type { Reply } from "./reply.ts";
+import { type Limits, type Outgoing, send } from "./transport.ts";
 
 /** What {@link Hooked.request} sends. */
 export type HttpMethod = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";

@@ -1,6 +1,6 @@
-import { describe } from "./arguments.js";
-import { HookedArgumentError } from "./errors.js";
-import type { Observers } from "./observers.js";
+import { describe } from "./arguments.ts";
+import { HookedArgumentError } from "./errors.ts";
+import type { Observers } from "./observers.ts";
 
 /** How a client behaves. Everything has a default but the key, which may also come from `HOOKED_API_KEY`. */
 export interface ClientOptions extends Observers {

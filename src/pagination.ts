@@ -1,4 +1,4 @@
-import { HookedDecodeError } from "./errors.js";
+import { HookedDecodeError } from "./errors.ts";
 
 /** One page as a resource reads it from a reply. */
 export interface PageContent<T> {

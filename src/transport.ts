@@ -1,14 +1,14 @@
-import { runWithin, sleep } from "./deadline.js";
+import { runWithin, sleep } from "./deadline.ts";
 import {
   type ErrorContext,
   HookedAbortError,
   HookedConnectionError,
   type HookedError,
   HookedTimeoutError,
-} from "./errors.js";
-import { notify, type Observers } from "./observers.js";
-import { type Reply, readReply } from "./reply.js";
-import { delayBefore, mayHaveBeenProcessed, type Outcome, parseRetryAfter, shouldRetry } from "./retry.js";
+} from "./errors.ts";
+import { notify, type Observers } from "./observers.ts";
+import { type Reply, readReply } from "./reply.ts";
+import { delayBefore, mayHaveBeenProcessed, type Outcome, parseRetryAfter, shouldRetry } from "./retry.ts";
 
 /** What is sent. openapi-fetch builds it in place of a `Request`, which nobody here needs and which costs more than the rest. */
 export interface Outgoing {

@@ -1,5 +1,5 @@
 /** Friendly names for what the spec defines. */
-import type { components, operations } from "../generated/schema.js";
+import type { components, operations } from "../generated/schema.ts";
 
 type Schemas = components["schemas"];
 

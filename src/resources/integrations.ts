@@ -1,12 +1,12 @@
-import type { Http } from "../http.js";
-import type { RequestOptions } from "../options.js";
-import type { DisconnectedIntegration, Integration, Undocumented } from "../types.js";
+import type { Http } from "../http.ts";
+import type { RequestOptions } from "../options.ts";
+import type { DisconnectedIntegration, Integration, Undocumented } from "../types.ts";
 import {
   type DisconnectReport,
   type DisconnectSafelyOptions,
   disconnectSafely,
-} from "../workflows/disconnect-safely.js";
-import type { Schedules } from "./schedules.js";
+} from "../workflows/disconnect-safely.ts";
+import type { Schedules } from "./schedules.ts";
 
 /** Social media platforms that are connected to your team. */
 export class Integrations {

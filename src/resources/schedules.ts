@@ -1,6 +1,6 @@
-import type { Http } from "../http.js";
-import type { RequestOptions } from "../options.js";
-import { PagePromise } from "../pagination.js";
+import type { Http } from "../http.ts";
+import type { RequestOptions } from "../options.ts";
+import { PagePromise } from "../pagination.ts";
 import type {
   CancelledSchedule,
   CreatedSchedule,
@@ -9,7 +9,7 @@ import type {
   ScheduleListQuery,
   ScheduleUpdate,
   UpdatedSchedule,
-} from "../types.js";
+} from "../types.ts";
 
 /** Posts that Hooked publishes to a connected platform at a given time. */
 export class Schedules {

@@ -1,12 +1,12 @@
-import { describe } from "../arguments.js";
-import { sleep } from "../deadline.js";
-import { HookedAbortError, HookedArgumentError, HookedError, isHookedError } from "../errors.js";
-import { notify } from "../observers.js";
-import type { RequestOptions } from "../options.js";
-import type { Integrations } from "../resources/integrations.js";
-import type { Schedules } from "../resources/schedules.js";
-import { backoff } from "../retry.js";
-import type { DisconnectedIntegration, ScheduledPost } from "../types.js";
+import { describe } from "../arguments.ts";
+import { sleep } from "../deadline.ts";
+import { HookedAbortError, HookedArgumentError, HookedError, isHookedError } from "../errors.ts";
+import { notify } from "../observers.ts";
+import type { RequestOptions } from "../options.ts";
+import type { Integrations } from "../resources/integrations.ts";
+import type { Schedules } from "../resources/schedules.ts";
+import { backoff } from "../retry.ts";
+import type { DisconnectedIntegration, ScheduledPost } from "../types.ts";
 
 /** How to disconnect an integration. The options of a request hold for each call; `signal` ends the whole. */
 export interface DisconnectSafelyOptions extends RequestOptions {

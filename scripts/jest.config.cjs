@@ -1,0 +1,26 @@
+/** CommonJS, because Jest below Node 24.9 reads ES modules only with flags. */
+const rootDir = require("node:path").dirname(__dirname);
+
+const shared = {
+  rootDir,
+  testEnvironment: "node",
+  transform: { "\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }] },
+};
+
+module.exports = {
+  rootDir,
+  projects: [
+    {
+      ...shared,
+      displayName: "contract",
+      testMatch: ["<rootDir>/test/contract/**/*.test.ts"],
+      globalSetup: "<rootDir>/test/support/global-setup.ts",
+      globalTeardown: "<rootDir>/test/support/global-teardown.ts",
+    },
+    ...["unit", "wire", "package"].map((name) => ({
+      ...shared,
+      displayName: name,
+      testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+    })),
+  ],
+};

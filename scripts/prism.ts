@@ -1,0 +1,34 @@
+/** The mock: Prism, in this process, on a free port. It answers from the examples of a spec and refuses what the spec does. */
+import { createLogger } from "@stoplight/prism-core";
+import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
+import { createServer } from "@stoplight/prism-http-server";
+import type { Spec } from "./spec.ts";
+
+export interface Mock {
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Starts the mock on a loopback address. Close it when you are done. */
+export async function startMock(spec: Spec, port = 0): Promise<Mock> {
+  const operations = await getHttpOperationsFromSpec(spec as object);
+  const server = createServer(
+    // Prism would really call the webhook address of a request.
+    operations.map((operation) => ({ ...operation, callbacks: [] })),
+    {
+      components: { logger: createLogger("mock", { enabled: false }) },
+      cors: false,
+      config: {
+        mock: { dynamic: false },
+        checkSecurity: true,
+        validateRequest: true,
+        validateResponse: true,
+        errors: false,
+        upstreamProxy: undefined,
+        isProxy: false,
+      },
+    } as never,
+  );
+  const url = await server.listen(port, "127.0.0.1");
+  return { url, close: () => server.close() };
+}
