@@ -21,7 +21,7 @@ function findProblem(template: string, id: unknown): string | undefined {
 /** Refuses a path that would leave the API, or that a URL parser would read as another one. */
 export function checkPath(path: string, baseUrl: string): void {
   const url =
-    typeof path === "string" && path.startsWith("/") && URL.canParse(baseUrl + path) && new URL(baseUrl + path);
+    typeof path === "string" && /^\/(?!\/)/.test(path) && URL.canParse(baseUrl + path) && new URL(baseUrl + path);
   if (!url || url.href !== baseUrl + path || url.search || url.hash) {
     throw new HookedArgumentError(
       `path must be an encoded path of the API, such as "/v1/integration/list", not ${describe(path)}. ` +
@@ -47,14 +47,16 @@ export function checkQuery(query: object): void {
 /** JSON.stringify would turn an invalid Date and NaN into null, and so lose them silently. */
 export function serializeBody(body: unknown): string {
   try {
-    return JSON.stringify(body, function (this: Record<string, unknown>, name, value) {
+    const json = JSON.stringify(body, function (this: Record<string, unknown>, name, value) {
       if (isNotFinite(value) || (value === null && this[name] instanceof Date)) {
         throw new HookedArgumentError(
-          `${name} is ${value === null ? "an invalid Date" : value}, which JSON cannot express`,
+          `${name || "The body"} is ${value === null ? "an invalid Date" : value}, which JSON cannot express`,
         );
       }
       return value;
     });
+    if (json === undefined) throw new HookedArgumentError(`The body must not be ${describe(body)}`);
+    return json;
   } catch (error) {
     if (error instanceof HookedArgumentError) throw error;
     throw new HookedArgumentError(`The body cannot be sent as JSON: ${(error as Error).message}`, { cause: error });

@@ -15,12 +15,20 @@ export async function decode<T>(reply: Reply, redact: (text: string) => string, 
   const { status, method, path, attempts } = reply;
   const context: ErrorContext = { method, path, status, attempts, mayHaveBeenProcessed: reply.mayHaveBeenProcessed };
   const text = await reply.text();
-  if (reply.redirected) throw apiError(reply, context, { message: explainRedirect(reply) });
-  if (!reply.ok) throw apiError(reply, context, parseOrKeep(redact(text)));
+  const apiError = (body: string | { message: string }) =>
+    HookedApiError.from({
+      ...context,
+      status,
+      body: typeof body === "string" ? parseOrKeep(redact(body)) : body,
+      requestId: redact(reply.headers.get("x-request-id") ?? "") || undefined,
+      retryAfter: parseRetryAfter(reply.headers),
+    });
+  if (reply.redirected) throw apiError({ message: redact(explainRedirect(reply)) });
+  if (!reply.ok) throw apiError(text);
 
   // It reported success: what was asked is done, whatever is wrong with the way it says so.
   const broken = (problem: string) =>
-    new HookedDecodeError(`${problem} (${method} ${path}: ${status})`, {
+    new HookedDecodeError(`${redact(problem)} (${method} ${path}: ${status})`, {
       ...context,
       mayHaveBeenProcessed: mayHaveBeenProcessed(method, { kind: "timeout" }),
     });
@@ -40,7 +48,7 @@ export async function decode<T>(reply: Reply, redact: (text: string) => string, 
   }
   const members =
     typeof body === "object" && body !== null ? (body as { success?: unknown; data?: unknown }) : undefined;
-  if (members?.success === false) throw apiError(reply, context, parseOrKeep(redact(text)));
+  if (members?.success === false) throw apiError(text);
   if (expected.envelope !== "if present" && (!members || Array.isArray(body))) {
     throw broken(`The reply is not a JSON object. ${start()}`);
   }
@@ -49,16 +57,6 @@ export async function decode<T>(reply: Reply, redact: (text: string) => string, 
     return body as T;
   }
   return members.data as T;
-}
-
-function apiError(reply: Reply, context: ErrorContext, body: unknown): HookedApiError {
-  return HookedApiError.from({
-    ...context,
-    status: reply.status,
-    body,
-    requestId: reply.headers.get("x-request-id") ?? undefined,
-    retryAfter: parseRetryAfter(reply.headers),
-  });
 }
 
 function parseOrKeep(text: string): unknown {

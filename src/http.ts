@@ -9,10 +9,12 @@ import {
   checkHeaders,
   checkKey,
   checkMaxRetries,
+  checkSignal,
   checkTimeout,
   type RequestOptions,
   type Settings,
 } from "./options.ts";
+import { redactor } from "./redact.ts";
 import type { Reply } from "./reply.ts";
 import { type Limits, type Outgoing, send } from "./transport.ts";
 
@@ -93,6 +95,9 @@ export class Http {
   /** A path that the spec does not know, with the same rules. */
   async raw<T>(method: string, path: string, { query, body, ...options }: RawRequest = {}): Promise<T> {
     const verb = checkMethod(method);
+    if (body !== undefined && (verb === "GET" || verb === "HEAD")) {
+      throw new HookedArgumentError(`${verb} takes no body: what it asks for belongs in query`);
+    }
     checkPath(path, this.#settings.baseUrl);
     return this.#send<T>(verb, path, { query: query ?? {}, body }, options, {
       mayBeEmpty: true,
@@ -122,10 +127,10 @@ export class Http {
       timeout: options.timeout === undefined ? settings.timeout : checkTimeout(options.timeout),
       maxRetries: options.maxRetries === undefined ? settings.maxRetries : checkMaxRetries(options.maxRetries),
       maxRetryAfter: settings.maxRetryAfter,
-      signal: options.signal,
+      signal: checkSignal(options.signal),
     };
     const key = typeof settings.apiKey === "string" ? settings.apiKey : checkKey(await settings.apiKey());
-    const redact = (text: string) => text.replaceAll(key, "[API key]");
+    const redact = redactor(key);
     const { response } = (await this.#client.request(
       method as "get",
       path as never,

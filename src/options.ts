@@ -96,7 +96,7 @@ export function checkKey(key: unknown): string {
     );
   }
   if (typeof key !== "string") {
-    throw new HookedArgumentError(`apiKey must be a string or a function that returns one, not ${describe(key)}`);
+    throw new HookedArgumentError(`apiKey must be a string or a function that returns one, not of type ${typeof key}`);
   }
   if (!/^[\x21-\x7e]+$/.test(key)) {
     throw new HookedArgumentError(
@@ -108,6 +108,9 @@ export function checkKey(key: unknown): string {
 }
 
 export function checkHeaders(headers: Record<string, string>): Record<string, string> {
+  if (typeof headers !== "object" || Symbol.iterator in headers) {
+    throw new HookedArgumentError("headers must be a plain object of names and values");
+  }
   for (const [name, value] of Object.entries(headers)) {
     if (name.toLowerCase() === "x-api-key") {
       throw new HookedArgumentError("headers must not hold x-api-key: pass the key as apiKey, which keeps it secret");
@@ -115,8 +118,20 @@ export function checkHeaders(headers: Record<string, string>): Record<string, st
     if (typeof value !== "string") {
       throw new HookedArgumentError(`The header ${name} must be a string, not ${describe(value)}`);
     }
+    // Not quoted: fetch would, and a value may be secret.
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || /[^\t\x20-\x7e\x80-\xff]/.test(value)) {
+      throw new HookedArgumentError(`The header ${describe(name)} holds a character that no header can carry`);
+    }
   }
   return headers;
+}
+
+/** A controller in place of its signal would fail only when it is listened to. */
+export function checkSignal(signal: AbortSignal | undefined): AbortSignal | undefined {
+  if (signal && typeof signal.addEventListener !== "function") {
+    throw new HookedArgumentError(`signal must be an AbortSignal, not ${describe(signal)}`);
+  }
+  return signal;
 }
 
 function readBaseUrl(text: string): string {
