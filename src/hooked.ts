@@ -21,8 +21,10 @@ export class Hooked {
   readonly #http: Http;
 
   constructor(options: ClientOptions = {}) {
-    this.#options = { ...options };
-    this.#http = new Http(readOptions(options));
+    const settings = readOptions(options);
+    // What was read from the environment stays, should that change before a copy is made.
+    this.#options = { ...options, ...settings };
+    this.#http = new Http(settings);
     this.schedules = new Schedules(this.#http);
     this.integrations = new Integrations(this.#http, this.schedules);
   }
@@ -35,7 +37,8 @@ export class Hooked {
    * @throws {HookedArgumentError} an option cannot be right
    */
   withOptions(patch: ClientOptions): Hooked {
-    return new Hooked({ ...this.#options, ...patch });
+    const given = Object.entries(patch).filter(([, value]) => value !== undefined);
+    return new Hooked({ ...this.#options, ...Object.fromEntries(given) });
   }
 
   /**
