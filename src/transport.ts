@@ -44,7 +44,6 @@ export async function send(request: Outgoing, options: TransportOptions): Promis
   const { method, path, url, limits } = request;
   let uncertain = false;
   for (let attempt = 1; ; attempt++) {
-    const context = (): ErrorContext => ({ method, path, attempts: attempt, mayHaveBeenProcessed: uncertain });
     const event = { method, path, url, attempt };
     if (options.onRequest && !limits.signal?.aborted) notify(options.onRequest, event);
     const started = options.onResponse ? performance.now() : 0;
@@ -86,8 +85,12 @@ export async function send(request: Outgoing, options: TransportOptions): Promis
       delay,
       limits.signal,
       () =>
-        new HookedAbortError(`Aborted before attempt ${attempt + 1}`, {
-          ...context(),
+        new HookedAbortError(`Aborted before attempt ${attempt + 1} (${method} ${path})`, {
+          method,
+          path,
+          status: reply?.status ?? failure?.status,
+          attempts: attempt,
+          mayHaveBeenProcessed: uncertain,
           cause: limits.signal?.reason,
         }),
     );
@@ -103,7 +106,7 @@ function sendOnce(request: Outgoing, attempt: number, options: TransportOptions,
     path,
     status,
     attempts: sent ? attempt : attempt - 1,
-    mayHaveBeenProcessed: uncertain || (processed && method !== "GET"),
+    mayHaveBeenProcessed: uncertain || (processed && method !== "GET" && method !== "HEAD"),
     cause,
   });
   const deadline = {
