@@ -45,7 +45,9 @@ export class Page<T> {
 }
 
 async function loadPage<T>(load: LoadPage<T>, offset: number): Promise<Page<T>> {
-  return new Page(await load(offset), offset, load);
+  const content = await load(offset);
+  if (!Array.isArray(content.items)) throw new HookedDecodeError("The reply holds no list of items");
+  return new Page(content, offset, load);
 }
 
 /** Pages in a row without anything new, after which a server is taken to repeat itself for ever. */
