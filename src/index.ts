@@ -11,6 +11,6 @@ export {
   DisconnectAbortedError,
   type DisconnectProgress,
   type DisconnectReport,
-  type DisconnectSafelyOptions,
   type FailedCancel,
-} from "./workflows/disconnect-safely.ts";
+} from "./workflows/disconnect-report.ts";
+export type { DisconnectSafelyOptions } from "./workflows/disconnect-safely.ts";

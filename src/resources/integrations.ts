@@ -1,11 +1,8 @@
 import type { Http } from "../http.ts";
 import type { RequestOptions } from "../options.ts";
 import type { DisconnectedIntegration, Integration, Undocumented } from "../types.ts";
-import {
-  type DisconnectReport,
-  type DisconnectSafelyOptions,
-  disconnectSafely,
-} from "../workflows/disconnect-safely.ts";
+import type { DisconnectReport } from "../workflows/disconnect-report.ts";
+import { type DisconnectSafelyOptions, disconnectSafely } from "../workflows/disconnect-safely.ts";
 import type { Schedules } from "./schedules.ts";
 
 /** Social media platforms that are connected to your team. */

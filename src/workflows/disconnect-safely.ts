@@ -1,12 +1,18 @@
 import { describe } from "../arguments.ts";
 import { sleep } from "../deadline.ts";
-import { HookedAbortError, HookedArgumentError, HookedError, isHookedError } from "../errors.ts";
+import { HookedAbortError, HookedArgumentError, isHookedError } from "../errors.ts";
 import { notify } from "../observers.ts";
 import type { RequestOptions } from "../options.ts";
 import type { Integrations } from "../resources/integrations.ts";
 import type { Schedules } from "../resources/schedules.ts";
 import { backoff } from "../retry.ts";
-import type { DisconnectedIntegration, ScheduledPost } from "../types.ts";
+import type { DisconnectedIntegration, Integration, ScheduledPost } from "../types.ts";
+import {
+  DisconnectAbortedError,
+  type DisconnectProgress,
+  type DisconnectReport,
+  DisconnectState,
+} from "./disconnect-report.js";
 
 /** How to disconnect an integration. The options of a request hold for each call; `signal` ends the whole. */
 export interface DisconnectSafelyOptions extends RequestOptions {
@@ -20,171 +26,105 @@ export interface DisconnectSafelyOptions extends RequestOptions {
   onProgress?: ((event: DisconnectProgress) => void) | undefined;
 }
 
-/** One step on the way to a disconnected integration. */
-export type DisconnectProgress =
-  | { readonly step: "collected"; readonly pending: readonly ScheduledPost[]; readonly round: number }
-  | { readonly step: "cancelled"; readonly post: ScheduledPost; readonly alreadyGone: boolean }
-  | { readonly step: "notCancelled"; readonly post: ScheduledPost; readonly error: unknown }
-  | { readonly step: "disconnected"; readonly integration: DisconnectedIntegration };
-
-/** What was done. */
-export interface DisconnectReport {
-  readonly dryRun: boolean;
-  /** Every pending post that was found. */
-  readonly pending: readonly ScheduledPost[];
-  /** Those that were cancelled. Empty in a dry run. */
-  readonly cancelled: readonly ScheduledPost[];
-  /** Those that went meanwhile: cancelled by others, or published. */
-  readonly alreadyGone: readonly ScheduledPost[];
-  /** Undefined in a dry run. */
-  readonly integration: DisconnectedIntegration | undefined;
-}
-
-/** A post that could not be cancelled, and why. */
-export interface FailedCancel {
-  readonly post: ScheduledPost;
-  readonly error: unknown;
-}
-
-/** The integration is still connected, or may be, and its posts were not all left as they were. `cause` is the reason. */
-export class DisconnectAbortedError extends HookedError {
-  override readonly name = "DisconnectAbortedError";
-  readonly integrationId: string;
-  /** Posts that are cancelled or gone. A cancelled post cannot be brought back. */
-  readonly cancelled: readonly ScheduledPost[];
-  readonly failed: readonly FailedCancel[];
-  /** Posts that nothing was tried with. They are pending still. */
-  readonly untouched: readonly ScheduledPost[];
-
-  constructor(reason: string, integrationId: string, progress: Progress, cause?: unknown) {
-    const { cancelled, alreadyGone, failed } = progress;
-    const untouched = progress.untouched();
-    const last = isHookedError(cause) ? cause : undefined;
-    super(
-      `${integrationId} was not disconnected: ${reason}. Posts cancelled: ${cancelled.length + alreadyGone.length}, ` +
-        `failed: ${failed.length}, untouched: ${untouched.length}`,
-      { ...last, method: last?.method, path: last?.path, cause },
-    );
-    this.integrationId = integrationId;
-    this.cancelled = [...cancelled, ...alreadyGone];
-    this.failed = failed;
-    this.untouched = untouched;
-  }
-}
-
-/** What has been done with which post so far. */
-class Progress {
-  readonly pending = new Map<string, ScheduledPost>();
-  readonly cancelled: ScheduledPost[] = [];
-  readonly alreadyGone: ScheduledPost[] = [];
-  failed: FailedCancel[] = [];
-
-  untouched(): ScheduledPost[] {
-    const touched = new Set(
-      [...this.cancelled, ...this.alreadyGone, ...this.failed.map(({ post }) => post)].map(({ id }) => id),
-    );
-    return [...this.pending.values()].filter(({ id }) => !touched.has(id));
-  }
-}
-
 /** Looks for pending posts before it gives up on a list that never empties. */
 const mostRounds = 5;
 
+/** What the steps share. */
+interface Run {
+  integrations: Integrations;
+  schedules: Schedules;
+  integrationId: string;
+  request: RequestOptions;
+  state: DisconnectState;
+  report: (event: DisconnectProgress) => void;
+}
+
 /** See {@link Integrations.disconnectSafely}. */
 export async function disconnectSafely(
-  { integrations, schedules }: { integrations: Integrations; schedules: Schedules },
+  resources: { integrations: Integrations; schedules: Schedules },
   integrationId: string,
   options: DisconnectSafelyOptions,
 ): Promise<DisconnectReport> {
   const { onPending = "cancel", dryRun = false, concurrency = 4, onProgress, ...request } = options;
-  checkOptions(onPending, concurrency);
+  checkOptions(onPending, dryRun, concurrency);
+  const state = new DisconnectState();
   const report = (event: DisconnectProgress) => onProgress && notify(onProgress, event);
-  const progress = new Progress();
+  const run: Run = { ...resources, integrationId, request, state, report };
   try {
     // Also tells a wrong id from one without posts, before anything is cancelled.
-    await integrations.get(integrationId, request);
+    const known = await run.integrations.get(integrationId, request);
     for (let round = 1; ; round++) {
-      const pending = await collectPending(schedules, integrationId, request);
-      for (const post of pending) if (!progress.pending.has(post.id)) progress.pending.set(post.id, post);
-      report({ step: "collected", pending, round });
+      const pending = await collectPending(run, round);
       if (dryRun || pending.length === 0) break;
-      if (onPending === "abort") throw new DisconnectAbortedError("it has pending posts", integrationId, progress);
+      if (onPending === "abort") throw new DisconnectAbortedError(integrationId, "posts are pending", state);
       if (round > mostRounds) {
-        throw new DisconnectAbortedError(
-          `posts are pending after ${mostRounds} rounds of cancelling`,
-          integrationId,
-          progress,
-        );
+        throw new DisconnectAbortedError(integrationId, `posts are pending after ${mostRounds} rounds`, state);
       }
-      // A list that lags behind what was cancelled needs time.
-      if (round > 1)
-        await sleep(backoff(round - 1), request.signal, () => new HookedAbortError("Aborted between rounds"));
-      await cancelAll(pending, concurrency, (post) => cancelOne(schedules, post, progress, request, report));
-      const [first] = progress.failed;
-      if (first) throw first.error;
+      await cancelAll(run, pending, concurrency);
     }
-    const integration = dryRun ? undefined : await integrations.disconnect(integrationId, request);
-    if (integration) report({ step: "disconnected", integration });
-    const { cancelled, alreadyGone } = progress;
-    return { dryRun, pending: [...progress.pending.values()], cancelled, alreadyGone, integration };
+    const integration = dryRun ? undefined : await disconnect(run, known);
+    return {
+      dryRun,
+      pending: [...state.pending.values()],
+      cancelled: [...state.cancelled.values()],
+      alreadyGone: [...state.alreadyGone.values()],
+      integration,
+    };
   } catch (error) {
-    if (error instanceof DisconnectAbortedError) throw error;
-    const changed = progress.cancelled.length + progress.failed.length > 0;
-    if (!changed) throw error;
-    throw new DisconnectAbortedError(String((error as Error)?.message ?? error), integrationId, progress, error);
+    if (error instanceof DisconnectAbortedError || !state.changed) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DisconnectAbortedError(integrationId, reason, state, error);
   }
 }
 
-function checkOptions(onPending: string, concurrency: number): void {
+function checkOptions(onPending: unknown, dryRun: unknown, concurrency: unknown): void {
   if (onPending !== "cancel" && onPending !== "abort") {
     throw new HookedArgumentError(`onPending must be "cancel" or "abort", not ${describe(onPending)}`);
   }
-  if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > 50) {
+  // What looks like true must not disconnect anything.
+  if (typeof dryRun !== "boolean") throw new HookedArgumentError(`dryRun must be a boolean, not ${describe(dryRun)}`);
+  if (!Number.isInteger(concurrency) || Number(concurrency) < 1 || Number(concurrency) > 50) {
     throw new HookedArgumentError(`concurrency must be a whole number of 1 to 50, not ${describe(concurrency)}`);
   }
 }
 
-async function collectPending(
-  schedules: Schedules,
-  integrationId: string,
-  request: RequestOptions,
-): Promise<ScheduledPost[]> {
-  const pending = await schedules.list({ status: "pending", limit: 100 }, request).toArray();
-  return pending.filter((post) => post.status === "pending" && post.integration.id === integrationId);
+/** Looks through all pages: what is cancelled while a list is read would shift the rest of it. */
+async function collectPending(run: Run, round: number): Promise<ScheduledPost[]> {
+  const { signal } = run.request;
+  // Round 2 finds what came meanwhile. Later ones are there for a list that lags behind, and give it time.
+  if (round > 2) {
+    await sleep(backoff(round - 2), signal, () => new HookedAbortError("Aborted", { cause: signal?.reason }));
+  }
+  const posts = await run.schedules.list({ status: "pending", limit: 100 }, run.request).toArray();
+  const pending = posts.filter((post) => post.status === "pending" && post.integration.id === run.integrationId);
+  for (const post of pending) if (!run.state.pending.has(post.id)) run.state.pending.set(post.id, post);
+  run.report({ step: "collected", pending, round });
+  return pending;
 }
 
-/** Cancels posts, some at a time. After a failure no other is begun: those are left as they are. */
-async function cancelAll(
-  posts: ScheduledPost[],
-  concurrency: number,
-  cancel: (post: ScheduledPost) => Promise<boolean>,
-): Promise<void> {
+/** Cancels posts, some at a time. After a failure no other is begun, and the failure is thrown when all have ended. */
+async function cancelAll(run: Run, posts: readonly ScheduledPost[], concurrency: number): Promise<void> {
   const queue = [...posts];
   const work = async () => {
-    for (let post = queue.shift(); post; post = queue.shift()) if (!(await cancel(post))) queue.length = 0;
+    for (let post = queue.shift(); post; post = queue.shift()) {
+      await cancelOne(run, post);
+      if (run.state.failed.size > 0) return;
+    }
   };
   await Promise.all(Array.from({ length: Math.min(concurrency, posts.length) }, work));
+  for (const { error } of run.state.failed.values()) throw error;
 }
 
-/** Resolves to whether the post is not pending any more. */
-async function cancelOne(
-  schedules: Schedules,
-  post: ScheduledPost,
-  progress: Progress,
-  request: RequestOptions,
-  report: (event: DisconnectProgress) => void,
-): Promise<boolean> {
+async function cancelOne({ schedules, request, state, report }: Run, post: ScheduledPost): Promise<void> {
   try {
     const alreadyGone = !(await cancelIfPending(schedules, post, request));
-    const known = progress.cancelled.some(({ id }) => id === post.id);
-    if (alreadyGone && !known) progress.alreadyGone.push(post);
-    if (!alreadyGone && !known) progress.cancelled.push(post);
+    // A list that lags behind shows again what is done with.
+    if (state.cancelled.has(post.id) || state.alreadyGone.has(post.id)) return;
+    (alreadyGone ? state.alreadyGone : state.cancelled).set(post.id, post);
     report({ step: "cancelled", post, alreadyGone });
-    return true;
   } catch (error) {
-    progress.failed.push({ post, error });
+    state.failed.set(post.id, { post, error });
     report({ step: "notCancelled", post, error });
-    return false;
   }
 }
 
@@ -197,9 +137,21 @@ async function cancelIfPending(schedules: Schedules, post: ScheduledPost, reques
     if (!isHookedError(error)) throw error;
     // An attempt of ours whose reply was lost may be the reason that it is gone.
     if (error.status === 404) return error.mayHaveBeenProcessed;
-    if (error.status === undefined || error.status === 401 || error.status === 429 || error.status >= 500) throw error;
+    if (error.status !== 400 && error.status !== 409) throw error;
+    // Refused, as a post is that was published: that one counts as gone.
     const current = await schedules.get(post.id, request).catch(() => post);
     if (current.status === "pending") throw error;
     return false;
   }
+}
+
+async function disconnect(run: Run, known: Integration): Promise<DisconnectedIntegration> {
+  run.state.disconnecting = true;
+  const integration = await run.integrations.disconnect(run.integrationId, run.request).catch((error: unknown) => {
+    // It was there a moment ago, and an attempt of ours whose reply was lost removed it.
+    if (!isHookedError(error) || error.status !== 404 || !error.mayHaveBeenProcessed) throw error;
+    return { id: known.id, type: known.type, deleted: true };
+  });
+  run.report({ step: "disconnected", integration });
+  return integration;
 }
