@@ -1,0 +1,120 @@
+/** Real servers on loopback that misbehave as told. Each is closed, with all its connections, after the test that started it. */
+import { once } from "node:events";
+import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { afterEach, jest } from "@jest/globals";
+import { type ClientOptions, Hooked, type HookedApiError } from "../../src/index.ts";
+
+// Waits before a retry are as short as they get: 50 ms.
+Math.random = () => 0;
+
+/** No real key; the rare characters are those that JSON escapes or may escape. */
+export const key = 'sk_"quoted"\\and/slashed';
+
+/** What a server was sent. */
+export interface Received {
+  method: string;
+  /** With the query. */
+  path: string;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+
+/** Answers one request. */
+export type Handler = (response: ServerResponse, request: Received) => void;
+
+export interface WireServer {
+  url: string;
+  received: Received[];
+}
+
+const running = new Set<Server>();
+
+afterEach(async () => {
+  for (const server of running) {
+    server.close();
+    server.closeAllConnections();
+    await once(server, "close");
+  }
+  running.clear();
+});
+
+/** Starts a server whose first request is answered by the first handler, and so on; the last one answers all that follow. */
+export async function startServer(...handlers: Handler[]): Promise<WireServer> {
+  const received: Received[] = [];
+  const server = createServer(async (request, response) => {
+    const { method = "", url: path = "", headers } = request;
+    let body = "";
+    for await (const chunk of request.setEncoding("utf8")) body += chunk;
+    const handler = handlers[Math.min(received.length, handlers.length - 1)];
+    const entry = { method, path, headers, body };
+    received.push(entry);
+    handler?.(response, entry);
+  });
+  running.add(server);
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, received };
+}
+
+/** A URL where nobody listens, and nobody else can begin to: the port is the near end of an open connection. */
+export async function closedUrl(): Promise<string> {
+  const { url } = await startServer();
+  const socket = connect(Number(new URL(url).port), "127.0.0.1");
+  await once(socket, "connect");
+  return `http://127.0.0.1:${socket.localPort}`;
+}
+
+/** A client of a server, with a key of no value. */
+export function clientOf(server: { url: string }, options: ClientOptions = {}): Hooked {
+  return new Hooked({ apiKey: key, baseUrl: server.url, ...options });
+}
+
+/** Answers with JSON, or with a text as it is. */
+export function reply(status: number, body: unknown = {}, headers: Record<string, string> = {}): Handler {
+  return (response) => {
+    response.writeHead(status, { "content-type": "application/json", ...headers });
+    response.end(typeof body === "string" ? body : JSON.stringify(body));
+  };
+}
+
+/** What a working server says. */
+export const ok = reply(200, { success: true, data: { id: "int_1" } });
+
+/** Takes a request and never answers. */
+export const silence: Handler = () => {};
+
+/** Drops the connection as a crash would. */
+export const reset: Handler = (response) => response.socket?.resetAndDestroy();
+
+/** Sends the head and the beginning of a body, then whatever `next` does. */
+export function halfReply(status: number, start: string, next: Handler): Handler {
+  return (response, request) => {
+    response.writeHead(status, { "content-type": "application/json", "content-length": "1000" });
+    response.write(start, () => next(response, request));
+  };
+}
+
+/** The error of a call that must fail. Typed as the richest one: tests say which it is. */
+export async function failureOf(call: PromiseLike<unknown>): Promise<HookedApiError> {
+  return call.then(
+    () => {
+      throw new Error("The call was expected to fail");
+    },
+    (error) => error,
+  );
+}
+
+/**
+ * Time that passes only when `pass` is called: for the timers of the client alone, since those of Node's own fetch and
+ * server are out of Jest's reach. So a timeout comes exactly when a test wants it, on a busy machine too.
+ */
+export function stopTime(): { pass: (ms: number) => void } {
+  jest.useFakeTimers({
+    doNotFake: ["Date", "hrtime", "nextTick", "performance", "queueMicrotask", "setImmediate", "setInterval"],
+  });
+  return { pass: (ms) => setImmediate(() => jest.advanceTimersByTime(ms)) };
+}
+
+afterEach(() => {
+  jest.useRealTimers();
+});
