@@ -1,0 +1,187 @@
+/** Where requests begin to be refused: what the drivers say of it by hand, against the spec and against the mock. */
+import type { OperationEntry, Spec } from "../../scripts/spec.ts";
+import type { AnyDriver } from "./driver.ts";
+import { type JsonSchema, problems } from "./json-schema.ts";
+import { type RequestParts, requestParts, requestSchema } from "./judge.ts";
+import { type Exchange, replay } from "./recorder.ts";
+
+/** What limits a value, and could be lost from a spec without any call of ours failing. */
+const limits = [
+  "enum",
+  "format",
+  "pattern",
+  "minLength",
+  "maxLength",
+  "minimum",
+  "maximum",
+  "minItems",
+  "maxItems",
+  "minProperties",
+];
+
+interface Row {
+  place: string;
+  value: unknown;
+  allowed: boolean;
+  request: RequestParts;
+  exchange: Exchange;
+}
+
+/** Checks each boundary of a driver, and that each limit of the spec has one. `sent` holds an exchange for each call. */
+export async function checkBoundaries(
+  spec: Spec,
+  entry: OperationEntry,
+  driver: AnyDriver,
+  sent: ReadonlyMap<string, Exchange>,
+  baseUrl: string,
+): Promise<string[]> {
+  const schema = requestSchema(spec, entry);
+  const calls = [...sent.values()].flatMap((exchange) => requestParts(entry, exchange) ?? []);
+  const rows = [...boundaryRows(entry, driver, sent)];
+  const found = await Promise.all(rows.map((row) => checkRow(schema, row, baseUrl)));
+  const minimal = sent.get("minimal");
+  const least = minimal && requestParts(entry, minimal);
+  return [
+    ...found.flat(),
+    ...(least ? checkMinimal(schema, least) : []),
+    ...calls.flatMap((request) => checkClosed(schema, request)),
+    ...checkWitnesses(schema, rows, calls),
+  ];
+}
+
+function* boundaryRows(entry: OperationEntry, driver: AnyDriver, sent: ReadonlyMap<string, Exchange>): Generator<Row> {
+  for (const [place, { call, allows = [], refuses }] of Object.entries(driver.boundaries ?? {})) {
+    const exchange = call ? sent.get(call) : (sent.get("full") ?? sent.get("minimal"));
+    const request = exchange && requestParts(entry, exchange);
+    if (!request) continue;
+    for (const [values, allowed] of [[allows, true] as const, [refuses, false] as const]) {
+      for (const value of values) yield { place, value, allowed, request: replaceAt(request, place, value), exchange };
+    }
+  }
+}
+
+/** A copy with another value at a place such as `body.scenes.0.type`. */
+function replaceAt(request: RequestParts, place: string, value: unknown): RequestParts {
+  const copy = structuredClone(request);
+  const steps = place.split(".");
+  const last = steps.pop() as string;
+  let target = copy as unknown as Record<string, unknown>;
+  for (const step of steps) {
+    target[step] ??= {};
+    target = target[step] as Record<string, unknown>;
+  }
+  if (value === undefined) delete target[last];
+  else target[last] = value;
+  return copy;
+}
+
+async function checkRow(schema: JsonSchema, row: Row, baseUrl: string): Promise<string[]> {
+  const { place, value, allowed, request, exchange } = row;
+  const what = `${place} = ${JSON.stringify(value)?.slice(0, 60) ?? "nothing"}`;
+  const reasons = problems(schema, request);
+  if (allowed && reasons.length > 0) return [`${what} is allowed, but the spec refuses it: ${reasons.join("; ")}`];
+  if (!allowed && reasons.length === 0) return [`${what} must be refused, but the spec allows it`];
+
+  const query = Object.fromEntries(Object.entries(request.query).map(([name, item]) => [name, String(item)]));
+  const reply = await replay(baseUrl, { ...exchange, query, body: request.body });
+  await reply.arrayBuffer();
+  const violations = reply.headers.get("sl-violations");
+  if (allowed && (violations || !reply.ok))
+    return [`${what} is allowed, but the mock answers ${reply.status} ${violations ?? ""}`];
+  // Not refused for another reason: the place is named.
+  const named = violations?.includes(place.split(".").findLast((step) => !/^\d+$/.test(step)) as string);
+  if (!allowed && (!named || reply.ok)) {
+    return [`${what} must be refused for that reason, but the mock answers ${reply.status} ${violations ?? ""}`];
+  }
+  return [];
+}
+
+/** The minimal call has nothing that could be left out. */
+function checkMinimal(schema: JsonSchema, minimal: RequestParts): string[] {
+  return memberPlaces(minimal.body, "body")
+    .concat(memberPlaces(minimal.query, "query"))
+    .filter((place) => !/\.\d+$/.test(place) && problems(schema, replaceAt(minimal, place, undefined)).length === 0)
+    .map((place) => `${place} is sent by the minimal call, but the spec does not require it`);
+}
+
+/** Members that nobody documented are refused everywhere in the request, unless the spec leaves the object open on purpose. */
+function checkClosed(schema: JsonSchema, request: RequestParts): string[] {
+  const open = openPlaces(schema);
+  return [...memberPlaces(request.body, "body"), ...("body" in request ? ["body"] : [])]
+    .filter((place) => isObject(valueAt(request, place)) && !open.has(place.replace(/\.\d+/g, "[]")))
+    .filter((place) => problems(schema, replaceAt(request, `${place}.undocumented`, 1)).length === 0)
+    .map((place) => `${place} takes members that are not documented`);
+}
+
+function openPlaces(schema: JsonSchema): Set<string> {
+  const open = new Set<string>();
+  walk(schema, "", (node, place) => {
+    if (node["additionalProperties"] === true) open.add(place);
+  });
+  return open;
+}
+
+function memberPlaces(value: unknown, at: string): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, child]) => [`${at}.${name}`, ...memberPlaces(child, `${at}.${name}`)]);
+}
+
+function valueAt(value: unknown, place: string): unknown {
+  return place.split(".").reduce((at: unknown, step) => (at as Record<string, unknown> | undefined)?.[step], value);
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Each limit is the only reason for which some row is refused; each nullable member is null in some request. */
+function checkWitnesses(schema: JsonSchema, rows: readonly Row[], calls: readonly RequestParts[]): string[] {
+  const refused = rows.filter(({ allowed }) => !allowed).map(({ request }) => request);
+  const allowed = [...calls, ...rows.filter((row) => row.allowed).map(({ request }) => request)];
+  const found: string[] = [];
+  walk(schema, "", (node, place) => {
+    for (const keyword of limits.filter((name) => name in node)) {
+      const without = withChange(schema, node, { [keyword]: undefined });
+      if (!refused.some((request) => problems(without, request).length === 0)) {
+        found.push(`${place}: no boundary of the driver shows its ${keyword} (${JSON.stringify(node[keyword])})`);
+      }
+    }
+    if (node["type"] === "integer") {
+      const without = withChange(schema, node, { type: "number" });
+      if (!refused.some((request) => problems(without, request).length === 0)) {
+        found.push(`${place}: no boundary of the driver shows that it is an integer`);
+      }
+    }
+    if (Array.isArray(node["type"])) {
+      const without = withChange(schema, node, { type: node["type"].find((type) => type !== "null") });
+      if (!allowed.some((request) => problems(without, request).length > 0)) {
+        found.push(`${place}: no call and no boundary of the driver shows that it may be null`);
+      }
+    }
+  });
+  return [...new Set(found)];
+}
+
+/** Visits a schema and all within, with the place of the value that each describes. */
+function walk(schema: JsonSchema, place: string, visit: (node: JsonSchema, place: string) => void): void {
+  visit(schema, place);
+  for (const [name, child] of Object.entries((schema["properties"] as Record<string, JsonSchema> | undefined) ?? {})) {
+    walk(child, place === "" ? name : `${place}.${name}`, visit);
+  }
+  if (schema["items"]) walk(schema["items"] as JsonSchema, `${place}[]`, visit);
+  for (const keyword of ["oneOf", "anyOf", "allOf"]) {
+    for (const variant of (schema[keyword] as JsonSchema[] | undefined) ?? []) walk(variant, place, visit);
+  }
+}
+
+/** A copy of a schema with other keywords at one of its nodes. */
+function withChange(schema: JsonSchema, node: JsonSchema, change: JsonSchema): JsonSchema {
+  const copy = (value: unknown): unknown => {
+    if (value === node) return { ...node, ...change };
+    if (Array.isArray(value)) return value.map(copy);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, copy(child)]));
+  };
+  // The way over JSON takes out keywords whose value is undefined.
+  return JSON.parse(JSON.stringify(copy(schema)));
+}

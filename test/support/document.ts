@@ -1,0 +1,48 @@
+/** Checks of the document alone, before anything is sent. */
+import { type OperationEntry, resolve, type Schema, type Spec } from "../../scripts/spec.ts";
+import type { AnyDriver, Pins } from "./driver.ts";
+import { problems, toJsonSchema } from "./json-schema.ts";
+import { differences } from "./outcome.ts";
+
+/** The address of the API is in no call of ours: the mock has its own. */
+export function checkDocument(spec: Spec, pins: Pins): string[] {
+  const servers = spec.servers.map(({ url }) => url).join(", ");
+  return servers === pins.serverUrl ? [] : [`servers: expected ${pins.serverUrl}, got ${servers}`];
+}
+
+/** Each status shows a named example of each body it documents, and every example is what its schema says, to the letter. */
+export function checkExamples(spec: Spec, entry: OperationEntry): string[] {
+  const contents = Object.entries(entry.responses).map(([status, reply]) => [status, reply.content, true] as const);
+  const request =
+    entry.operation.requestBody && (["request body", entry.operation.requestBody.content, false] as const);
+  return [...contents, ...(request ? [request] : [])].flatMap(([where, content, closed]) => {
+    if (!content) return where === "204" ? [] : [`${where}: has no content`];
+    return Object.entries(content).flatMap(([type, { schema, examples = {} }]) => {
+      if (!schema) return [`${where} ${type}: has no schema`];
+      if (Object.keys(examples).length === 0) return [`${where} ${type}: has no example`];
+      return Object.entries(examples).flatMap(([name, { value }]) => {
+        try {
+          const wrong = problems(toJsonSchema(spec, schema, closed), value);
+          return wrong.map((problem) => `${where}: the example ${name} contradicts its schema: ${problem}`);
+        } catch (error) {
+          return [`${where}: the schema is not valid: ${(error as Error).message}`];
+        }
+      });
+    });
+  });
+}
+
+/** Defaults change what a call means without changing any call. */
+export function checkDefaults(spec: Spec, entry: OperationEntry, driver: AnyDriver): string[] {
+  const documented: Record<string, unknown> = {};
+  const collect = (schema: Schema | undefined, place: string) => {
+    const { default: value, properties = {}, items, oneOf = [] } = schema ? resolve(spec, schema) : {};
+    if (value !== undefined) documented[place] = value;
+    for (const [name, child] of Object.entries(properties)) collect(child, `${place}.${name}`);
+    if (items) collect(items, `${place}[]`);
+    for (const variant of oneOf) collect(variant, place);
+  };
+  for (const { in: place, name, schema } of entry.parameters) collect(schema, `${place}.${name}`);
+  collect(entry.body?.schema, "body");
+  return differences(driver.defaults ?? {}, documented, "default");
+}

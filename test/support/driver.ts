@@ -1,0 +1,57 @@
+/** What the contract suite is told by hand of each operation. It comes from the docs, never from openapi.yaml. */
+import type { operations } from "../../generated/schema.ts";
+import type { Hooked } from "../../src/index.ts";
+
+/** One call of a public helper, and the request that must leave. */
+export interface Call {
+  run(hooked: Hooked): PromiseLike<unknown>;
+  sends: { method: string; path: string; query?: Record<string, string>; body?: unknown };
+}
+
+/** The error that a helper must throw. */
+export interface ExpectedError {
+  error: string;
+  message: string;
+  code?: string;
+  details?: Record<string, unknown>;
+}
+
+/** A place of the request and what the server must take there, or not. `undefined` stands for nothing at all. */
+export interface Boundary {
+  /** The call that is changed. Default `full`, else `minimal`. */
+  call?: string;
+  allows?: readonly unknown[];
+  refuses: readonly unknown[];
+}
+
+/** What is promised of the whole document, by hand. */
+export interface Pins {
+  serverUrl: string;
+  keyHeader: string;
+}
+
+export interface AnyDriver {
+  /** As a user writes it: `schedules.list`. */
+  helper: string;
+  /** `minimal` sends what is required and nothing else; together they send everything that is documented. */
+  calls: { minimal: Call } & Record<string, Call>;
+  /** By status and name of the example: the result of the helper (at least these members), or its error. */
+  expect: Record<number, Record<string, unknown>>;
+  /** By place, such as `query.limit` or `body.platformData.tags`. */
+  boundaries?: Record<string, Boundary>;
+  /** What the server takes for a parameter or member that is not sent, by place. */
+  defaults?: Record<string, unknown>;
+}
+
+export type AnyDrivers = Record<string, AnyDriver>;
+
+/** An operation or a status that comes or goes does not compile. */
+export type Drivers = {
+  [Op in keyof operations]: AnyDriver & {
+    expect: {
+      [Status in keyof operations[Op]["responses"]]: Status extends 200
+        ? Record<string, unknown>
+        : Record<string, ExpectedError>;
+    };
+  };
+};

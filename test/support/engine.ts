@@ -1,0 +1,173 @@
+/**
+ * The contract engine: whether client, spec and what we know of the docs say the same. Jest, and whatever else wants to
+ * know, call {@link verify}.
+ */
+import { listOperations, type OperationEntry, type Spec } from "../../scripts/spec.ts";
+import { Hooked } from "../../src/index.ts";
+import { checkBoundaries } from "./boundaries.ts";
+import { exampleNames, measureCoverage, type NamedExchange, type OperationCoverage } from "./coverage.ts";
+import { checkDefaults, checkDocument, checkExamples } from "./document.ts";
+import type { AnyDriver, AnyDrivers, Call, ExpectedError, Pins } from "./driver.ts";
+import { judgeReply, judgeRequest } from "./judge.ts";
+import { checkError, checkResult, differences, preview, settle } from "./outcome.ts";
+import { type Exchange, recordingFetch, replay } from "./recorder.ts";
+
+/** Something that is not as it should be. */
+export interface Finding {
+  /** `contract`: they contradict each other. `coverage`: the spec tells something that nothing here shows. */
+  layer: "contract" | "coverage";
+  operation: string;
+  /** The cell it was found in. Undefined for what concerns the operation as a whole. */
+  cell?: string | undefined;
+  message: string;
+}
+
+/** One call with one expected outcome. */
+export interface Cell {
+  name: string;
+  operation: string;
+  call: string;
+  status: number;
+  example: string;
+}
+
+export interface Verdict {
+  findings: Finding[];
+  cells: Cell[];
+  exchanges: NamedExchange[];
+  coverage: OperationCoverage[];
+}
+
+/** Every operation x status x example that the spec or the drivers know, and every further call of an operation. */
+export function planCells(spec: Spec, drivers: AnyDrivers): Cell[] {
+  const entries = new Map(listOperations(spec).map((entry) => [entry.id, entry]));
+  return [...new Set([...entries.keys(), ...Object.keys(drivers)])].flatMap((operation) => {
+    const outcomes = new Set<string>();
+    const entry = entries.get(operation);
+    for (const status of Object.keys(entry?.responses ?? {})) {
+      for (const example of exampleNames(entry as OperationEntry, status)) outcomes.add(`${status} ${example}`);
+    }
+    for (const [status, examples] of Object.entries(drivers[operation]?.expect ?? {})) {
+      for (const example of Object.keys(examples)) outcomes.add(`${status} ${example}`);
+    }
+    const cell = (outcome: string, call: string): Cell => {
+      const [status, example] = outcome.split(" ") as [string, string];
+      const name = `${operation} ${outcome}${call === "minimal" ? "" : ` (${call} call)`}`;
+      return { name, operation, call, status: Number(status), example };
+    };
+    const others = Object.keys(drivers[operation]?.calls ?? {}).filter((call) => call !== "minimal");
+    const [first] = outcomes;
+    return [
+      ...[...outcomes].map((outcome) => cell(outcome, "minimal")),
+      ...others.map((call) => cell(first ?? "200 none", call)),
+    ];
+  });
+}
+
+/** Runs every cell against a mock of the spec and judges it. Other promises of the spec are checked as well. */
+export async function verify(
+  spec: Spec,
+  drivers: AnyDrivers,
+  pins: Pins,
+  target: { baseUrl: string },
+): Promise<Verdict> {
+  const cells = planCells(spec, drivers);
+  const entries = listOperations(spec);
+  const findings: Finding[] = checkDocument(spec, pins).map((message) => ({
+    layer: "contract",
+    operation: "(document)",
+    message,
+  }));
+  const exchanges: NamedExchange[] = [];
+  const operations = [...new Set([...entries.map(({ id }) => id), ...Object.keys(drivers)])];
+  await Promise.all(
+    operations.map(async (operation) => {
+      const add = (layer: Finding["layer"], messages: readonly string[], cell?: Cell) =>
+        void findings.push(...messages.map((message) => ({ layer, operation, cell: cell?.name, message })));
+      const entry = entries.find(({ id }) => id === operation);
+      const driver = drivers[operation];
+      if (!entry) return add("contract", ["the spec does not know this operation"]);
+      if (!driver) return add("contract", ["no driver calls this operation"]);
+      add("contract", checkExamples(spec, entry));
+      add("contract", checkDefaults(spec, entry, driver));
+      const sent = new Map<string, Exchange>();
+      for (const cell of cells.filter((each) => each.operation === operation)) {
+        const { messages, unknown, exchange } = await runCell(spec, entry, driver, cell, target.baseUrl);
+        add(unknown ? "coverage" : "contract", messages, cell);
+        if (!exchange) continue;
+        exchanges.push({ ...exchange, operation, example: cell.example });
+        if (exchange.status < 300 && !sent.has(cell.call)) sent.set(cell.call, exchange);
+      }
+      add("contract", await checkKeyIsNeeded(spec, entry, sent, target.baseUrl, pins));
+      add("contract", await checkBoundaries(spec, entry, driver, sent, target.baseUrl));
+    }),
+  );
+  const coverage = measureCoverage(spec, entries, exchanges);
+  for (const { operation, ...parts } of coverage) {
+    for (const part of ["statuses", "examples", "parameters", "requestFields", "replyFields"] as const) {
+      for (const item of parts[part].missing) {
+        findings.push({ layer: "coverage", operation, message: `${part}: ${item} is documented, but never witnessed` });
+      }
+    }
+  }
+  return { findings, cells, exchanges, coverage };
+}
+
+async function runCell(
+  spec: Spec,
+  entry: OperationEntry,
+  driver: AnyDriver,
+  { call, status, example }: Cell,
+  baseUrl: string,
+): Promise<{ messages: string[]; unknown?: boolean; exchange?: Exchange | undefined }> {
+  const expected = driver.expect[status]?.[example];
+  if (expected === undefined)
+    return { messages: ["the spec shows this example, but no driver knows it"], unknown: true };
+  const { run, sends } = driver.calls[call] as Call;
+  const exchanges: Exchange[] = [];
+  const fetch = recordingFetch(exchanges, { prefer: `code=${status}, example=${example}` });
+  const outcome = await settle(run(new Hooked({ apiKey: "contract-key", baseUrl, fetch, maxRetries: 0 })));
+  const [exchange] = exchanges;
+  if (!exchange || exchanges.length !== 1) {
+    return { messages: [`sent ${exchanges.length} requests; the outcome is ${preview(outcome)}`] };
+  }
+  const messages = [
+    ...differences(
+      { query: {}, body: undefined, ...sends },
+      { method: exchange.method, path: exchange.path, query: exchange.query, body: exchange.body },
+      "sent",
+    ),
+    ...judgeRequest(spec, entry, exchange),
+    ...judgeReply(spec, entry, exchange, true),
+  ];
+  const violations = exchange.replyHeaders["sl-violations"];
+  if (violations) messages.push(`the mock sees a violation: ${violations}`);
+  if (exchange.status !== status) messages.push(`asked for status ${status}, got ${exchange.status}`);
+  messages.push(
+    ...(status < 300 ? checkResult(expected, outcome) : checkError(expected as ExpectedError, outcome, status)),
+  );
+  return { messages, exchange };
+}
+
+/** Without a key, and for no other reason, the mock refuses the call. */
+async function checkKeyIsNeeded(
+  spec: Spec,
+  entry: OperationEntry,
+  sent: ReadonlyMap<string, Exchange>,
+  baseUrl: string,
+  { keyHeader }: Pins,
+): Promise<string[]> {
+  const request = sent.get("minimal");
+  if (!request) return ["no call succeeded, so nothing shows that it needs a key"];
+  const { [keyHeader]: key, ...headers } = request.headers;
+  if (!key) return [`the call does not carry the key in ${keyHeader}`];
+  const reply = await replay(baseUrl, { ...request, headers });
+  const exchange: Exchange = {
+    ...request,
+    status: reply.status,
+    replyHeaders: Object.fromEntries(reply.headers),
+    replyText: await reply.text(),
+  };
+  if (reply.status !== 401) return [`without a key it answers ${reply.status}, expected 401`];
+  return judgeReply(spec, entry, exchange, true).map((problem) => `without a key: ${problem}`);
+}
