@@ -12,7 +12,7 @@ import {
   type DisconnectProgress,
   type DisconnectReport,
   DisconnectState,
-} from "./disconnect-report.js";
+} from "./disconnect-report.ts";
 
 /** How to disconnect an integration. The options of a request hold for each call; `signal` ends the whole. */
 export interface DisconnectSafelyOptions extends RequestOptions {
