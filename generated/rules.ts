@@ -1,5 +1,5 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.
-// Spec SHA-256: 454563fc5c9d1e0c026462d80088fb155ab9f599d803d46158f94549674571d5
+// Spec SHA-256: a8ffbcb4ff710302aa0431f7151dd1615079159a53a72a530751c8e11b2b28b7
 
 /** Ids that would name another route: `/v1/video/list` is not the video whose id is `list`. */
 export const reservedIds: Readonly<Record<string, readonly string[]>> = {
@@ -9,11 +9,22 @@ export const reservedIds: Readonly<Record<string, readonly string[]>> = {
   "/v1/schedule/{scheduleId}": [
     "create",
     "list"
+  ],
+  "/v1/video/{videoId}": [
+    "list"
+  ],
+  "/v1/template/{templateId}": [
+    "list"
+  ],
+  "/v1/social/search/{searchId}": [
+    "create"
   ]
 };
 
 /** Operations whose reply is the payload itself, without the `data` of the envelope. */
-export const flatReplies: readonly string[] = [];
+export const flatReplies: readonly string[] = [
+  "POST /v1/project/create/scenes"
+];
 
 /** Operations that may succeed without a body. */
 export const emptyReplies: readonly string[] = [];
