@@ -1,5 +1,5 @@
 /**
- * Writes generated/ from openapi.yaml.
+ * Writes generated/ and API.md from openapi.yaml.
  *
  *   npm run generate              writes what changed
  *   npm run generate -- --check   writes nothing, names what is stale, and exits with 1 if anything is
@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import openapiTS, { astToString } from "openapi-typescript";
 import ts from "typescript";
+import { apiPage } from "./api-page.ts";
 import { listOperations, readSpec, resolve, root, type Schema, type Spec, specHash } from "./spec.ts";
 
 /** Every generated file by its path, as it should be for this spec. */
@@ -22,6 +23,7 @@ export async function generate(spec: Spec): Promise<Record<string, string>> {
   return {
     "generated/schema.ts": banner + (await schemaTypes(spec)),
     "generated/rules.ts": banner + runtimeRules(spec),
+    "API.md": apiPage(spec),
   };
 }
 
@@ -61,8 +63,10 @@ function isStringLiteral(type: ts.Node): boolean {
 function directions(spec: Spec): (path: string) => "request" | "reply" | undefined {
   const sent = new Set<string>();
   const received = new Set<string>();
-  for (const { body, responses } of listOperations(spec)) {
+  for (const { body, responses, callbacks } of listOperations(spec)) {
     collectSchemas(spec, body?.schema, sent);
+    // The API sends these: to our user they are received, like replies.
+    for (const { schema } of callbacks) collectSchemas(spec, schema, received);
     for (const reply of Object.values(responses)) {
       for (const { schema } of Object.values(reply.content ?? {})) collectSchemas(spec, schema, received);
     }
@@ -78,6 +82,7 @@ function directions(spec: Spec): (path: string) => "request" | "reply" | undefin
   return (path) => {
     const component = /^#\/components\/schemas\/([^/]+)/.exec(path)?.[1];
     if (component !== undefined) return sent.has(component) ? "request" : "reply";
+    if (path.includes("/callbacks/")) return "reply";
     if (path.includes("/requestBody/")) return "request";
     return path.includes("/responses/") ? "reply" : undefined;
   };
@@ -170,7 +175,7 @@ async function main(): Promise<void> {
   }
   for (const [file, text] of stale) writeFileSync(join(root, file), text);
   console.log(
-    stale.length > 0 ? `Wrote ${stale.map(([file]) => file).join(", ")}` : "Nothing to do: generated/ is up to date",
+    stale.length > 0 ? `Wrote ${stale.map(([file]) => file).join(", ")}` : "Nothing to do: all files are up to date",
   );
 }
 
