@@ -1,53 +1,57 @@
 import { HookedDecodeError } from "./errors.ts";
 
 /** One page as a resource reads it from a reply. */
-export interface PageContent<T> {
+export interface PageContent<T, Extra> {
   items: readonly T[];
   /** Items on all pages, where the server says. */
-  total: number;
+  total?: number | undefined;
   /** Items a page, as the server says. */
   limit: number;
-  /** Whether there is more, where the server says; else it follows from `total`. */
+  /** Whether there is more, where the server says; else it follows from `total`, or from a page that is full. */
   hasMore?: boolean | undefined;
+  /** Further members of the page. */
+  extra?: Extra;
 }
 
-type LoadPage<T> = (offset: number) => Promise<PageContent<T>>;
+type LoadPage<T, Extra> = (offset: number) => Promise<PageContent<T, Extra>>;
 
 /** One page of a list. */
 export class Page<T> {
   /** The items of this page. */
   readonly items: readonly T[];
-  /** Items on all pages. */
-  readonly total: number;
+  /** Items on all pages. Undefined where the server does not say. */
+  readonly total: number | undefined;
   /** Items a page. */
   readonly limit: number;
   /** Items before this page. */
   readonly offset: number;
   /** Whether {@link next} has anything to load. */
   readonly hasMore: boolean;
-  readonly #load: LoadPage<T>;
+  readonly #load: LoadPage<T, unknown>;
 
-  constructor(content: PageContent<T>, offset: number, load: LoadPage<T>) {
+  constructor(content: PageContent<T, unknown>, offset: number, load: LoadPage<T, unknown>) {
     this.items = content.items;
     this.total = content.total;
     this.limit = content.limit;
     this.offset = offset;
-    const more = content.hasMore ?? offset + content.items.length < content.total;
+    const { length } = content.items;
+    const more =
+      content.hasMore ?? (content.total === undefined ? length >= content.limit : offset + length < content.total);
     // An empty page is an end, whatever the server says of the total.
-    this.hasMore = more && content.items.length > 0;
+    this.hasMore = more && length > 0;
     this.#load = load;
   }
 
   /** Loads the next page, or returns undefined after the last one. */
-  async next(): Promise<Page<T> | undefined> {
-    return this.hasMore ? loadPage(this.#load, this.offset + this.items.length) : undefined;
+  async next(): Promise<this | undefined> {
+    return this.hasMore ? (loadPage(this.#load, this.offset + this.items.length) as Promise<this>) : undefined;
   }
 }
 
-async function loadPage<T>(load: LoadPage<T>, offset: number): Promise<Page<T>> {
+async function loadPage<T, Extra>(load: LoadPage<T, Extra>, offset: number): Promise<Page<T> & Extra> {
   const content = await load(offset);
   if (!Array.isArray(content.items)) throw new HookedDecodeError("The reply holds no list of items");
-  return new Page(content, offset, load);
+  return Object.assign(new Page(content, offset, load), content.extra as Extra);
 }
 
 /** Pages in a row without anything new, after which a server is taken to repeat itself for ever. */
@@ -60,32 +64,34 @@ const mostRepeatedPages = 3;
  * Pages are counted by offset, so a list that changes meanwhile may shift: an item that comes twice is given once, but one
  * that slips to an earlier page is missed. Collect first, then act.
  *
+ * `Extra` is what each page holds besides its items.
+ *
  * @example
  * for await (const post of hooked.schedules.list({ status: "pending" })) console.log(post.id);
  */
-export class PagePromise<T> implements PromiseLike<Page<T>>, AsyncIterable<T> {
-  readonly #load: LoadPage<T>;
+export class PagePromise<T, Extra = unknown> implements PromiseLike<Page<T> & Extra>, AsyncIterable<T> {
+  readonly #load: LoadPage<T, Extra>;
   readonly #offset: number;
-  #first: Promise<Page<T>> | undefined;
+  #first: Promise<Page<T> & Extra> | undefined;
 
-  constructor(offset: number | undefined, load: LoadPage<T>) {
+  constructor(offset: number | undefined, load: LoadPage<T, Extra>) {
     this.#load = load;
     this.#offset = offset ?? 0;
   }
 
   // biome-ignore lint/suspicious/noThenProperty: `await list()` is what this class is for
-  then<A = Page<T>, B = never>(
-    onFulfilled?: ((page: Page<T>) => A | PromiseLike<A>) | null,
+  then<A = Page<T> & Extra, B = never>(
+    onFulfilled?: ((page: Page<T> & Extra) => A | PromiseLike<A>) | null,
     onRejected?: ((error: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
     return this.#page().then(onFulfilled, onRejected);
   }
 
-  catch<B = never>(onRejected?: ((error: unknown) => B | PromiseLike<B>) | null): Promise<Page<T> | B> {
+  catch<B = never>(onRejected?: ((error: unknown) => B | PromiseLike<B>) | null): Promise<(Page<T> & Extra) | B> {
     return this.#page().catch(onRejected);
   }
 
-  finally(onFinally?: (() => void) | null): Promise<Page<T>> {
+  finally(onFinally?: (() => void) | null): Promise<Page<T> & Extra> {
     return this.#page().finally(onFinally);
   }
 
@@ -103,8 +109,9 @@ export class PagePromise<T> implements PromiseLike<Page<T>>, AsyncIterable<T> {
       }
       repeated = seen.size === before ? repeated + 1 : 0;
       if (repeated === mostRepeatedPages) {
+        const all = page.total === undefined ? "" : `, of ${page.total} items in all`;
         throw new HookedDecodeError(
-          `The server repeats itself: ${repeated} pages up to offset ${page.offset} held nothing new, of ${page.total} items in all`,
+          `The server repeats itself: ${repeated} pages up to offset ${page.offset} held nothing new${all}`,
         );
       }
     }
@@ -121,7 +128,7 @@ export class PagePromise<T> implements PromiseLike<Page<T>>, AsyncIterable<T> {
     return items;
   }
 
-  #page(): Promise<Page<T>> {
+  #page(): Promise<Page<T> & Extra> {
     this.#first ??= loadPage(this.#load, this.#offset);
     return this.#first;
   }
