@@ -11,10 +11,7 @@ import type {
 } from "../types.ts";
 import { ScriptVideos } from "./script-videos.ts";
 
-/**
- * Making videos in which an avatar speaks. Each costs credits and is never sent twice: if a call fails with
- * `mayHaveBeenProcessed`, look for the video before you try again. Part of {@link Videos}.
- */
+/** Making videos in which an avatar speaks. Part of {@link Videos}. */
 export class AvatarVideos extends ScriptVideos {
   readonly #http: Http;
 
@@ -24,7 +21,8 @@ export class AvatarVideos extends ScriptVideos {
   }
 
   /**
-   * Makes an ad in the style of user-generated content: an avatar speaks a script over your media (B-roll).
+   * Makes an ad in the style of user-generated content: an avatar speaks a script over your media (B-roll). It costs
+   * credits and is never sent twice.
    *
    * @param body `script` has 1 to 10,000 characters; `media` holds 1 to 50 ids of media in your account; `lipsyncModel`
    * is `base` (default, faster) or `pro` (looks better). `name` at most 100 characters, `webhook` an https address of
@@ -46,7 +44,7 @@ export class AvatarVideos extends ScriptVideos {
   }
 
   /**
-   * Lets an avatar speak a script.
+   * Lets an avatar speak a script. It costs credits and is never sent twice.
    *
    * @param body `script` has 1 to 10,000 characters; `lipsyncModel` is `base` (default, faster) or `pro` (looks
    * better); `caption.preset` is `tiktok` by default. `name` at most 100 characters, `webhook` an https address of at
@@ -68,7 +66,7 @@ export class AvatarVideos extends ScriptVideos {
   }
 
   /**
-   * Lets an avatar speak a script.
+   * Lets an avatar speak a script. It costs credits and is never sent twice.
    *
    * @param body `script` has 1 to 10,000 characters; `language` is in two letters, such as `en`. `name` at most 100
    * characters, `webhook` an https address of at most 500, `metadata` 5 KB as JSON.
@@ -86,8 +84,8 @@ export class AvatarVideos extends ScriptVideos {
   }
 
   /**
-   * Puts a text over an avatar, the hook, and lets your media follow, the demo. It is made at once: the `status` of the
-   * reply is `COMPLETED`.
+   * Puts a text over an avatar, the hook, and lets your media follow, the demo. It costs credits and is never sent
+   * twice. It is made at once: the `status` of the reply is `COMPLETED`.
    *
    * @param body `text` has 1 to 5,000 characters; `media` holds at most 50 ids of media in your account. `name` at most
    * 100 characters, `webhook` an https address of at most 500, `metadata` 5 KB as JSON.
@@ -107,9 +105,9 @@ export class AvatarVideos extends ScriptVideos {
   }
 
   /**
-   * Lets an avatar advertise a website, which is captured and scrolls behind it. What the reply holds is
-   * **undocumented**: an open object, to be checked before use. Further members of the body may exist: {@link
-   * Hooked.request} takes any.
+   * Lets an avatar advertise a website, which is captured and scrolls behind it. It costs credits and is never sent
+   * twice. What the reply holds is **undocumented**: an open object, to be checked before use. Further members of the
+   * body may exist: {@link Hooked.request} takes any.
    *
    * @param body `script` has 1 to 10,000 characters; `productAdSettings.websiteUrl` is an https address of at most 500,
    * which appears after `avatarIntroSeconds` (1 to 30, default 3). `name` at most 100 characters, `webhook` an https

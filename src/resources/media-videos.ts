@@ -9,10 +9,7 @@ import type {
   TikTokSlideshowCreate,
 } from "../types.ts";
 
-/**
- * Making videos of your media. Each costs credits and is never sent twice: if a call fails with `mayHaveBeenProcessed`,
- * look for the video before you try again. Part of {@link Videos}.
- */
+/** Making videos of your media. Part of {@link Videos}. */
 export class MediaVideos {
   readonly #http: Http;
 
@@ -72,8 +69,8 @@ export class MediaVideos {
   }
 
   /**
-   * Makes a slideshow of your media with texts on it. Further members of the body may exist: {@link Hooked.request}
-   * takes any.
+   * Makes a slideshow of your media with texts on it. It costs credits and is never sent twice. Further members of the
+   * body may exist: {@link Hooked.request} takes any.
    *
    * @param body 1 to 50 `slides`, each a medium in your account that is shown for `duration` seconds (1 to 10, default
    * 3) with at most 10 `texts` of 1 to 500 characters. `name` at most 100 characters, `webhook` an https address of at

@@ -11,10 +11,7 @@ import type {
 } from "../types.ts";
 import { MediaVideos } from "./media-videos.ts";
 
-/**
- * Making videos of scripts, scenes and templates. Each costs credits and is never sent twice: if a call fails with
- * `mayHaveBeenProcessed`, look for the video before you try again. Part of {@link Videos}.
- */
+/** Making videos of scripts, scenes and templates. Part of {@link Videos}. */
 export class ScriptVideos extends MediaVideos {
   readonly #http: Http;
 
@@ -24,7 +21,7 @@ export class ScriptVideos extends MediaVideos {
   }
 
   /**
-   * Turns a script into a narrated video.
+   * Turns a script into a narrated video. It costs credits and is never sent twice.
    *
    * @param body `script` has 1 to 10,000 characters. `mediaType` says where the pictures come from: `ai-images` or
    * `ai-videos` take `presetSettings`, `media` needs `media` (ids of media in your account), `gameplay` needs
@@ -46,9 +43,9 @@ export class ScriptVideos extends MediaVideos {
   }
 
   /**
-   * Lets AI write a script from a prompt, and turns it into a narrated video. Only `prompt` is known to be required:
-   * the server may ask for more, such as `voiceId` and `mediaType`. Further members may exist: {@link Hooked.request}
-   * takes any.
+   * Lets AI write a script from a prompt, and turns it into a narrated video. It costs credits and is never sent twice.
+   * Only `prompt` is known to be required: the server may ask for more, such as `voiceId` and `mediaType`. Further
+   * members may exist: {@link Hooked.request} takes any.
    *
    * @param body `prompt` has 1 to 4,000 characters; `targetDuration` is in seconds. `name` at most 100 characters,
    * `webhook` an https address of at most 500, `metadata` 5 KB as JSON.
@@ -68,8 +65,8 @@ export class ScriptVideos extends MediaVideos {
   }
 
   /**
-   * Makes a video of scenes, each of its own type. This reply tells the project only, and no video to wait for: a
-   * `webhook` says when it is done.
+   * Makes a video of scenes, each of its own type. It costs credits and is never sent twice. This reply tells the
+   * project only, and no video to wait for: a `webhook` says when it is done.
    *
    * @param body 1 to 50 `scenes`. By `type`: `avatar` needs `script`, `video` needs `mediaId`, `picture_in_picture`
    * needs both, and `start_end_frame` needs `startFrameMediaId` and `endFrameMediaId`; a `script` has at most 5,000
@@ -92,7 +89,7 @@ export class ScriptVideos extends MediaVideos {
 
   /**
    * Makes a video from a template, with your values for its variables; or, without a template, of type `class` from a
-   * script. Of this reply only `projectId` is known.
+   * script. It costs credits and is never sent twice. Of this reply only `projectId` is known.
    *
    * @param body with `templateId`: `type` is that of the template, `title` has 1 to 100 characters, `language` two
    * letters, and each of the 1 to 20 `scenes` a `script` of 1 to 5,000 characters and at most 20 `variables` (`key` in

@@ -5,7 +5,10 @@ import { type WaitOptions, waitForVideo } from "../polling.ts";
 import type { Video, VideoListQuery, VideoSummary } from "../types.ts";
 import { AvatarVideos } from "./avatar-videos.ts";
 
-/** Making videos, and those that were made. */
+/**
+ * Making videos, and those that were made. Making one costs credits: if that fails with `mayHaveBeenProcessed`, look for
+ * the video before you try again.
+ */
 export class Videos extends AvatarVideos {
   readonly #http: Http;
 
