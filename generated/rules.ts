@@ -1,5 +1,5 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.
-// Spec SHA-256: a8ffbcb4ff710302aa0431f7151dd1615079159a53a72a530751c8e11b2b28b7
+// Spec SHA-256: 71df744c50d6ee46269fd913c35827f825e0a5f0106d4e8c1a0321d4f3d6672c
 
 /** Ids that would name another route: `/v1/video/list` is not the video whose id is `list`. */
 export const reservedIds: Readonly<Record<string, readonly string[]>> = {

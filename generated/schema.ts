@@ -1,5 +1,5 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.
-// Spec SHA-256: a8ffbcb4ff710302aa0431f7151dd1615079159a53a72a530751c8e11b2b28b7
+// Spec SHA-256: 71df744c50d6ee46269fd913c35827f825e0a5f0106d4e8c1a0321d4f3d6672c
 
 export interface paths {
     "/v1/integration/list": {
@@ -1836,8 +1836,6 @@ export interface components {
         AvatarList: {
             /** @description The avatars */
             avatars: components["schemas"]["Avatar"][];
-        } & {
-            [key: string]: unknown;
         };
         /** @description Somebody who can speak in a video. More members exist that could not be read. */
         Avatar: {
@@ -1871,15 +1869,11 @@ export interface components {
             isPro: boolean;
             /** @description Whether it has a high resolution */
             isHD: boolean;
-        } & {
-            [key: string]: unknown;
         };
         /** @description One page of trending videos. More members exist that could not be read. */
         TrendingVideoPage: {
             /** @description The videos of this page */
             videos: components["schemas"]["TrendingVideo"][];
-        } & {
-            [key: string]: unknown;
         };
         /** @description A video that many watch now. More members exist that could not be read. */
         TrendingVideo: {
@@ -1904,8 +1898,6 @@ export interface components {
              * @description Address of the video
              */
             videoUrl: string;
-        } & {
-            [key: string]: unknown;
         };
         /** @description What to search for, and where. */
         SocialSearchCreate: {

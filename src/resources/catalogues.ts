@@ -12,8 +12,8 @@ export class Avatars {
   }
 
   /**
-   * Lists the avatars that you can use, all at once. The end of the reply is **undocumented**: what is not typed is
-   * there, but to be checked before use.
+   * Lists the avatars that you can use, all at once. The end of the reply is **undocumented**: an avatar may have more
+   * members than its type.
    *
    * @param query `type` is `library`, `custom` (your own) or `all` (default)
    * @example

@@ -13,8 +13,8 @@ export class Trends {
 
   /**
    * Lists trending videos, those of the highest viral score first, paged by offset. How many there are is not told, so
-   * `total` is undefined, and another page is expected after a full one. What of a video is not typed is
-   * **undocumented**: there, but to be checked before use.
+   * `total` is undefined, and another page is expected after a full one. The end of the reply is **undocumented**: a video
+   * has more members than its type.
    *
    * @param query `platform` (default both) and `niche` (an id such as `fitness`) filter; `limit` is the videos a page
    * (default 20, 1 to 50), `offset` the videos to skip (default 0)
