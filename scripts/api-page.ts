@@ -9,8 +9,6 @@ export function apiPage(spec: Spec): string {
     return [`## ${name}`, "", description, "", ...table(columns, rows), ""].join("\n");
   });
   return [
-    "<!-- Written by `npm run generate` from openapi.yaml. Do not edit: change openapi.yaml. -->",
-    "",
     "# Operations",
     "",
     `All ${operations.length} operations of ${spec.servers[0]?.url}, and the method that calls each. Every method takes the options`,

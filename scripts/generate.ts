@@ -14,16 +14,15 @@ import { listOperations, readSpec, resolve, root, type Schema, type Spec, specHa
 
 /** Every generated file by its path, as it should be for this spec. */
 export async function generate(spec: Spec): Promise<Record<string, string>> {
-  const banner = [
-    "// Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.",
-    `// Spec SHA-256: ${specHash(spec)}`,
-    "",
-    "",
-  ].join("\n");
+  const origin = [
+    "Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.",
+    `Spec SHA-256: ${specHash(spec)}`,
+  ];
+  const banner = `${origin.map((line) => `// ${line}`).join("\n")}\n\n`;
   return {
     "generated/schema.ts": banner + (await schemaTypes(spec)),
     "generated/rules.ts": banner + runtimeRules(spec),
-    "API.md": apiPage(spec),
+    "API.md": `<!--\n${origin.join("\n")}\n-->\n\n${apiPage(spec)}`,
   };
 }
 

@@ -1,4 +1,5 @@
-import { HookedDecodeError } from "./errors.ts";
+import { describe } from "./arguments.ts";
+import { HookedArgumentError, HookedDecodeError } from "./errors.ts";
 
 /** One page as a resource reads it from a reply. */
 export interface PageContent<T, Extra> {
@@ -7,7 +8,7 @@ export interface PageContent<T, Extra> {
   total?: number | undefined;
   /** Items a page, as the server says. */
   limit: number;
-  /** Whether there is more, where the server says; else it follows from `total`, or from a page that is full. */
+  /** Whether there is more, where the server says; else it follows from `total`. */
   hasMore?: boolean | undefined;
   /** Further members of the page. */
   extra?: Extra;
@@ -19,26 +20,28 @@ type LoadPage<T, Extra> = (offset: number) => Promise<PageContent<T, Extra>>;
 export class Page<T> {
   /** The items of this page. */
   readonly items: readonly T[];
-  /** Items on all pages. Undefined where the server does not say. */
-  readonly total: number | undefined;
+  /** Items on all pages; NaN if the server does not say. */
+  readonly total: number;
   /** Items a page. */
   readonly limit: number;
   /** Items before this page. */
   readonly offset: number;
-  /** Whether {@link next} has anything to load. */
+  /** Whether {@link next} loads another page, which may turn out to be empty. */
   readonly hasMore: boolean;
   readonly #load: LoadPage<T, unknown>;
 
   constructor(content: PageContent<T, unknown>, offset: number, load: LoadPage<T, unknown>) {
-    this.items = content.items;
-    this.total = content.total;
-    this.limit = content.limit;
+    const { items, limit } = content;
+    const total = Number(content.total ?? Number.NaN);
+    this.items = items;
+    this.total = total;
+    this.limit = limit;
     this.offset = offset;
-    const { length } = content.items;
-    const more =
-      content.hasMore ?? (content.total === undefined ? length >= content.limit : offset + length < content.total);
+    const end = offset + items.length;
+    // A total that a full page exceeds, or that may be no more than the size of that page, tells nothing of what follows.
+    const full = items.length >= limit && (total < end || total === items.length);
     // An empty page is an end, whatever the server says of the total.
-    this.hasMore = more && length > 0;
+    this.hasMore = items.length > 0 && (content.hasMore ?? (end < total || full || Number.isNaN(total)));
     this.#load = load;
   }
 
@@ -50,7 +53,6 @@ export class Page<T> {
 
 async function loadPage<T, Extra>(load: LoadPage<T, Extra>, offset: number): Promise<Page<T> & Extra> {
   const content = await load(offset);
-  if (!Array.isArray(content.items)) throw new HookedDecodeError("The reply holds no list of items");
   return Object.assign(new Page(content, offset, load), content.extra as Extra);
 }
 
@@ -72,11 +74,19 @@ const mostRepeatedPages = 3;
 export class PagePromise<T, Extra = unknown> implements PromiseLike<Page<T> & Extra>, AsyncIterable<T> {
   readonly #load: LoadPage<T, Extra>;
   readonly #offset: number;
+  readonly #path: string | undefined;
   #first: Promise<Page<T> & Extra> | undefined;
 
-  constructor(offset: number | undefined, load: LoadPage<T, Extra>) {
-    this.#load = load;
-    this.#offset = offset ?? 0;
+  /** @param path on the wire, for errors */
+  constructor(offset: number | undefined, load: LoadPage<T, Extra>, path?: string) {
+    this.#load = async (from) => {
+      const content = await load(from);
+      if (!Array.isArray(content.items)) throw this.#broken("The reply holds no list of items");
+      return content;
+    };
+    // A text would be joined to the number of items, and not added.
+    this.#offset = Number(offset ?? 0);
+    this.#path = path;
   }
 
   // biome-ignore lint/suspicious/noThenProperty: `await list()` is what this class is for
@@ -102,16 +112,15 @@ export class PagePromise<T, Extra = unknown> implements PromiseLike<Page<T> & Ex
     for (let page: Page<T> | undefined = await this.#page(); page; page = await page.next()) {
       const before = seen.size;
       for (const item of page.items) {
-        const identity = (item as { id?: unknown } | null)?.id ?? item;
+        const identity = identify(item);
         if (seen.has(identity)) continue;
         seen.add(identity);
         yield item;
       }
       repeated = seen.size === before ? repeated + 1 : 0;
       if (repeated === mostRepeatedPages) {
-        const all = page.total === undefined ? "" : `, of ${page.total} items in all`;
-        throw new HookedDecodeError(
-          `The server repeats itself: ${repeated} pages up to offset ${page.offset} held nothing new${all}`,
+        throw this.#broken(
+          `The server repeats itself: ${repeated} pages up to offset ${page.offset} held nothing new, of ${page.total} items in all`,
         );
       }
     }
@@ -119,8 +128,11 @@ export class PagePromise<T, Extra = unknown> implements PromiseLike<Page<T> & Ex
 
   /** Collects the items of all pages, or the first `max` of them. */
   async toArray({ max = Number.POSITIVE_INFINITY }: { max?: number } = {}): Promise<T[]> {
+    if (max !== Number.POSITIVE_INFINITY && !(Number.isInteger(max) && max >= 0)) {
+      throw new HookedArgumentError(`max must be a whole number of 0 or more, not ${describe(max)}`);
+    }
     const items: T[] = [];
-    if (max <= 0) return items;
+    if (max === 0) return items;
     for await (const item of this) {
       items.push(item);
       if (items.length >= max) break;
@@ -132,4 +144,15 @@ export class PagePromise<T, Extra = unknown> implements PromiseLike<Page<T> & Ex
     this.#first ??= loadPage(this.#load, this.#offset);
     return this.#first;
   }
+
+  #broken(problem: string): HookedDecodeError {
+    const path = this.#path;
+    return new HookedDecodeError(path ? `${problem} (GET ${path})` : problem, { method: "GET", path, attempts: 1 });
+  }
+}
+
+/** What tells an item from others: its id, else all of it. */
+function identify(item: unknown): unknown {
+  if (typeof item !== "object" || item === null) return item;
+  return (item as { id?: unknown }).id ?? JSON.stringify(item);
 }

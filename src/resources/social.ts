@@ -52,12 +52,13 @@ export class Social {
     query: SocialSearchQuery = {},
     options?: RequestOptions,
   ): PagePromise<SocialVideo, { readonly search: SocialSearchDetails }> {
-    return new PagePromise(query.offset, async (offset) => {
-      const params = { path: { searchId }, query: { ...query, offset } };
-      const reply = await this.#http.get("/v1/social/search/{searchId}", params, options);
-      const { videos, pagination, ...search } = reply;
+    const path = "/v1/social/search/{searchId}";
+    const load = async (offset: number) => {
+      const params = { path: { searchId }, query: { ...query, ...(offset && { offset }) } };
+      const { videos, pagination, ...search } = await this.#http.get(path, params, options);
       return { ...pagination, items: videos, extra: { search } };
-    });
+    };
+    return new PagePromise(query.offset, load, path);
   }
 
   /**

@@ -13,7 +13,7 @@ export class Trends {
 
   /**
    * Lists trending videos, those of the highest viral score first, paged by offset. How many there are is not told, so
-   * `total` is undefined, and another page is expected after a full one. The end of the reply is **undocumented**: a video
+   * `total` is NaN, and another page is expected after a full one. The end of the reply is **undocumented**: a video
    * has more members than its type.
    *
    * @param query `platform` (default both) and `niche` (an id such as `fitness`) filter; `limit` is the videos a page
@@ -24,9 +24,12 @@ export class Trends {
    * @see https://docs.hooked.so/api-reference/trends/videos
    */
   listVideos(query: TrendingVideoQuery = {}, options?: RequestOptions): PagePromise<TrendingVideo> {
-    return new PagePromise(query.offset, async (offset) => {
-      const { videos } = await this.#http.get("/v1/trends/videos", { query: { ...query, offset } }, options);
-      return { items: videos, limit: Math.min(query.limit ?? 20, 50) };
-    });
+    const path = "/v1/trends/videos";
+    const limit = Math.min(query.limit ?? 20, 50);
+    const load = async (offset: number) => {
+      const { videos } = await this.#http.get(path, { query: { ...query, ...(offset && { offset }) } }, options);
+      return { items: videos, limit, hasMore: videos?.length >= limit };
+    };
+    return new PagePromise(query.offset, load, path);
   }
 }

@@ -28,10 +28,12 @@ export class Videos extends AvatarVideos {
    * @see https://docs.hooked.so/api-reference/video/list
    */
   list(query: VideoListQuery = {}, options?: RequestOptions): PagePromise<VideoSummary> {
-    return new PagePromise(query.offset, async (offset) => {
-      const page = await this.#http.get("/v1/video/list", { query: { ...query, offset } }, options);
+    const path = "/v1/video/list";
+    const load = async (offset: number) => {
+      const page = await this.#http.get(path, { query: { ...query, ...(offset && { offset }) } }, options);
       return { ...page, items: page.videos };
-    });
+    };
+    return new PagePromise(query.offset, load, path);
   }
 
   /**

@@ -1,7 +1,7 @@
 /** Every way in which the API tells of further pages is walked alike. */
 import { expect, test } from "@jest/globals";
 import type { TrendingVideoQuery } from "../../src/index.ts";
-import { clientOf, type Handler, startServer } from "../support/wire-server.ts";
+import { clientOf, failureOf, type Handler, reply, startServer } from "../support/wire-server.ts";
 
 /** Serves numbered items by `limit` and `offset`, in pages that `frame` puts around them. */
 function serve(count: number, defaultLimit: number, frame: (items: unknown[], offset: number) => object): Handler {
@@ -27,7 +27,7 @@ test.each<[TrendingVideoQuery, number, string[]]>([
   const server = await startServer(serve(count, 20, withoutTotal));
   const videos = await clientOf(server).trends.listVideos(query).toArray();
   expect(videos.map(({ id }) => Number(id))).toEqual([...Array(count).keys()]);
-  const sent = server.received.map(({ path }) => new URL(path, server.url).searchParams.get("offset"));
+  const sent = server.received.map(({ path }) => new URL(path, server.url).searchParams.get("offset") ?? "0");
   expect(sent).toEqual(offsets);
 });
 
@@ -42,7 +42,7 @@ test("without a total, the page has none", async () => {
   const server = await startServer(serve(3, 20, withoutTotal));
   const page = await clientOf(server).trends.listVideos({ niche: "fitness" });
   expect(page).toMatchObject({ limit: 20, offset: 0, hasMore: false });
-  expect(page.total).toBeUndefined();
+  expect(page.total).toBeNaN();
   expect(await page.next()).toBeUndefined();
 });
 
@@ -66,5 +66,23 @@ test("each page of a search holds the search, and hasMore says whether another f
   expect(second?.items.map(({ id }) => id)).toEqual(["2", "3"]);
 
   expect((await social.getSearch("search_1", { limit: 2 }).toArray()).map(({ id }) => id)).toHaveLength(5);
-  expect(server.received[0]?.path).toBe("/v1/social/search/search_1?limit=2&offset=0");
+  expect(server.received[0]?.path).toBe("/v1/social/search/search_1?limit=2");
 });
+
+test.each(["videos.list", "trends.listVideos", "social.getSearch"])(
+  "%s fails on a page without a list",
+  async (name) => {
+    const server = await startServer(reply(200, { success: true, data: { total: 3, limit: 2, offset: 0 } }));
+    const { videos, trends, social } = clientOf(server);
+    const lists = {
+      "videos.list": videos.list(),
+      "trends.listVideos": trends.listVideos(),
+      "social.getSearch": social.getSearch("search_1"),
+    };
+    const error = await failureOf(lists[name as keyof typeof lists]);
+    expect(error).toMatchObject({
+      name: "HookedDecodeError",
+      message: expect.stringMatching(/^The reply holds no list of items/),
+    });
+  },
+);
