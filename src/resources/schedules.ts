@@ -54,7 +54,7 @@ export class Schedules {
    */
   list(query: ScheduleListQuery = {}, options?: RequestOptions): PagePromise<ScheduledPost> {
     return new PagePromise(query.offset, async (offset) => {
-      const page = await this.#http.get("/v1/schedule/list", { query: { ...query, offset } }, options);
+      const page = await this.#http.get("/v1/schedule/list", { query: { ...query, offset: offset || query.offset } }, options);
       return { ...page, items: page.scheduledPosts };
     });
   }
