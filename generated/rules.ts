@@ -1,5 +1,5 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.
-// Spec SHA-256: 71df744c50d6ee46269fd913c35827f825e0a5f0106d4e8c1a0321d4f3d6672c
+// Spec SHA-256: ce4cc065c314feaa9c2319c58e78c8134cbddad63d7dbfe7b84c3571ec8fb5a5
 
 /** Ids that would name another route: `/v1/video/list` is not the video whose id is `list`. */
 export const reservedIds: Readonly<Record<string, readonly string[]>> = {

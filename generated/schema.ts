@@ -1,5 +1,5 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.
-// Spec SHA-256: 71df744c50d6ee46269fd913c35827f825e0a5f0106d4e8c1a0321d4f3d6672c
+// Spec SHA-256: ce4cc065c314feaa9c2319c58e78c8134cbddad63d7dbfe7b84c3571ec8fb5a5
 
 export interface paths {
     "/v1/integration/list": {
@@ -1145,7 +1145,7 @@ export interface components {
             lipsyncModel?: "base" | "pro";
             /** @description Music that plays, by its id or that of your own music */
             musicId?: string;
-            caption?: components["schemas"]["CaptionSettings"];
+            caption?: components["schemas"]["TalkingAvatarCaptionSettings"];
             audio?: components["schemas"]["AudioSettings"];
             /** @description Where Hooked posts the outcome to. https only, at most 500 characters. */
             webhook?: string;
@@ -1287,7 +1287,7 @@ export interface components {
             name?: string;
             /** @description Music that plays, by its id or that of your own music. At most 30 characters. */
             musicId?: string;
-            caption?: components["schemas"]["CaptionSettings"];
+            caption?: components["schemas"]["AddedCaptionSettings"];
             /** @description Whether stickers are put on the video */
             addStickers?: boolean;
             /**
@@ -1382,12 +1382,45 @@ export interface components {
         /** @description The captions of a video. */
         CaptionSettings: {
             /**
-             * @description How they look. Default classic for Add Captions, tiktok for Create Talking Avatar.
+             * @description How they look
              * @enum {string}
              */
             preset?: "default" | "beast" | "umi" | "tiktok" | "wrap1" | "wrap2" | "ariel" | "hooked" | "classic" | "active" | "bubble" | "glass" | "comic" | "glow" | "pastel" | "neon" | "retroTV" | "red" | "marker" | "modern" | "blue" | "vivid";
             /**
-             * @description Where they stand. Default bottom for Add Captions.
+             * @description Where they stand
+             * @enum {string}
+             */
+            alignment?: "top" | "middle" | "bottom";
+            /** @description Whether there are none */
+            disabled?: boolean;
+        };
+        /** @description The captions of a talking avatar. */
+        TalkingAvatarCaptionSettings: {
+            /**
+             * @description How they look. Default tiktok.
+             * @default tiktok
+             * @enum {string}
+             */
+            preset?: "default" | "beast" | "umi" | "tiktok" | "wrap1" | "wrap2" | "ariel" | "hooked" | "classic" | "active" | "bubble" | "glass" | "comic" | "glow" | "pastel" | "neon" | "retroTV" | "red" | "marker" | "modern" | "blue" | "vivid";
+            /**
+             * @description Where they stand
+             * @enum {string}
+             */
+            alignment?: "top" | "middle" | "bottom";
+            /** @description Whether there are none */
+            disabled?: boolean;
+        };
+        /** @description The captions that are added to a video. */
+        AddedCaptionSettings: {
+            /**
+             * @description How they look. Default classic.
+             * @default classic
+             * @enum {string}
+             */
+            preset?: "default" | "beast" | "umi" | "tiktok" | "wrap1" | "wrap2" | "ariel" | "hooked" | "classic" | "active" | "bubble" | "glass" | "comic" | "glow" | "pastel" | "neon" | "retroTV" | "red" | "marker" | "modern" | "blue" | "vivid";
+            /**
+             * @description Where they stand. Default bottom.
+             * @default bottom
              * @enum {string}
              */
             alignment?: "top" | "middle" | "bottom";
@@ -1442,10 +1475,12 @@ export interface components {
             /** @description The website. https only, at most 500 characters. */
             websiteUrl: string;
             /**
-             * @description Seconds until the website appears. 1 to 30, default 3. (showWebsiteAfter is another name of it.)
+             * @description Seconds until the website appears. 1 to 30, default 3.
              * @default 3
              */
             avatarIntroSeconds?: number;
+            /** @description Another name of avatarIntroSeconds */
+            showWebsiteAfter?: number;
             /**
              * @description Seconds between two scrolls. Default 3.
              * @default 3
@@ -1584,15 +1619,15 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        /** @description The value of a variable. That all members are required is inferred. */
+        /** @description The value of a variable. */
         TemplateVariable: {
             /** @description Its name, in lower-case letters, digits and underscores. 1 to 100 characters. */
             key: string;
             /**
-             * @description What its value is
+             * @description What its value is (one page shows it, another does without)
              * @enum {string}
              */
-            type: "text" | "media";
+            type?: "text" | "media";
             /** @description Its value. 1 to 2,000 characters. */
             value: string;
         };

@@ -21,7 +21,7 @@ export async function generate(spec: Spec): Promise<Record<string, string>> {
   const banner = `${origin.map((line) => `// ${line}`).join("\n")}\n\n`;
   return {
     "generated/schema.ts": banner + (await schemaTypes(spec)),
-    "generated/rules.ts": banner + runtimeRules(spec),
+    "generated/rules.ts": banner + rulesSource(spec),
     "API.md": `<!--\n${origin.join("\n")}\n-->\n\n${apiPage(spec)}`,
   };
 }
@@ -117,7 +117,7 @@ function children(schema: Schema): Schema[] {
 }
 
 /** What the client must know of the spec at run time. */
-function runtimeRules(spec: Spec): string {
+export function runtimeRules(spec: Spec) {
   const operations = listOperations(spec);
   const reservedIds: Record<string, string[]> = {};
   for (const { path } of operations) {
@@ -134,6 +134,11 @@ function runtimeRules(spec: Spec): string {
       else if (!resolve(spec, schema).properties?.["data"]) flatReplies.push(key);
     }
   }
+  return { reservedIds, flatReplies, emptyReplies };
+}
+
+function rulesSource(spec: Spec): string {
+  const { reservedIds, flatReplies, emptyReplies } = runtimeRules(spec);
   return [
     "/** Ids that would name another route: `/v1/video/list` is not the video whose id is `list`. */",
     `export const reservedIds: Readonly<Record<string, readonly string[]>> = ${literal(reservedIds)};`,
@@ -186,4 +191,4 @@ function read(file: string): string | undefined {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await main();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) void main();

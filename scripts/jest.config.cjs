@@ -4,7 +4,9 @@ const rootDir = require("node:path").dirname(__dirname);
 const shared = {
   rootDir,
   testEnvironment: "node",
-  transform: { "\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }] },
+  // openapi-typescript's CommonJS build requires packages that are ES modules.
+  transformIgnorePatterns: ["/node_modules/(?!(.*/)?(change-case|index-to-position|parse-json|supports-color)/)"],
+  transform: { "\\.[jt]s$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }] },
 };
 
 module.exports = {

@@ -11,7 +11,7 @@ export interface Mock {
 
 /** Starts the mock on a loopback address. Close it when you are done. */
 export async function startMock(spec: Spec, port = 0): Promise<Mock> {
-  const operations = await getHttpOperationsFromSpec(spec as object);
+  const operations = await getHttpOperationsFromSpec(withoutNullInEnums(spec));
   const server = createServer(
     // Prism would really call the webhook address of a request.
     operations.map((operation) => ({ ...operation, callbacks: [] })),
@@ -31,4 +31,15 @@ export async function startMock(spec: Spec, port = 0): Promise<Mock> {
   );
   const url = await server.listen(port, "127.0.0.1");
   return { url, close: () => server.close() };
+}
+
+/** Prism adds null to the enum of what is nullable itself. Where it stands already, as it must, Prism would validate nothing. */
+function withoutNullInEnums(spec: Spec): object {
+  return JSON.parse(
+    JSON.stringify(spec, (_, value) =>
+      value?.nullable && Array.isArray(value.enum)
+        ? { ...value, enum: value.enum.filter((item: unknown) => item !== null) }
+        : value,
+    ),
+  );
 }

@@ -20,8 +20,8 @@ type LoadPage<T, Extra> = (offset: number) => Promise<PageContent<T, Extra>>;
 export class Page<T> {
   /** The items of this page. */
   readonly items: readonly T[];
-  /** Items on all pages; NaN if the server does not say. */
-  readonly total: number;
+  /** Items on all pages; undefined if the server does not say. */
+  readonly total: number | undefined;
   /** Items a page. */
   readonly limit: number;
   /** Items before this page. */
@@ -34,7 +34,7 @@ export class Page<T> {
     const { items, limit } = content;
     const total = Number(content.total ?? Number.NaN);
     this.items = items;
-    this.total = total;
+    this.total = Number.isNaN(total) ? undefined : total;
     this.limit = limit;
     this.offset = offset;
     const end = offset + items.length;
@@ -120,7 +120,7 @@ export class PagePromise<T, Extra = unknown> implements PromiseLike<Page<T> & Ex
       repeated = seen.size === before ? repeated + 1 : 0;
       if (repeated === mostRepeatedPages) {
         throw this.#broken(
-          `The server repeats itself: ${repeated} pages up to offset ${page.offset} held nothing new, of ${page.total} items in all`,
+          `The server repeats itself: ${repeated} pages up to offset ${page.offset} held nothing new, of ${page.total ?? "an unknown number of"} items in all`,
         );
       }
     }

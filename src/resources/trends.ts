@@ -13,7 +13,7 @@ export class Trends {
 
   /**
    * Lists trending videos, those of the highest viral score first, paged by offset. How many there are is not told, so
-   * `total` is NaN, and another page is expected after a full one. The end of the reply is **undocumented**: a video
+   * `total` is undefined, and another page is expected after a full one. The end of the reply is **undocumented**: a video
    * has more members than its type.
    *
    * @param query `platform` (default both) and `niche` (an id such as `fitness`) filter; `limit` is the videos a page

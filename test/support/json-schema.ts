@@ -39,11 +39,21 @@ const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, disc
 addFormats.default(ajv);
 const compiled = new Map<string, ValidateFunction>();
 
-/** What is wrong with a value, one line a problem. Throws if the schema itself is no valid one. */
-export function problems(schema: JsonSchema, value: unknown): string[] {
+function compile(schema: JsonSchema): ValidateFunction {
   const key = JSON.stringify(schema);
   const validate = compiled.get(key) ?? ajv.compile(schema);
   compiled.set(key, validate);
+  return validate;
+}
+
+/** What is wrong with a value, one line a problem; and that the schema itself is no valid one, if so. */
+export function problems(schema: JsonSchema, value: unknown): string[] {
+  let validate: ValidateFunction;
+  try {
+    validate = compile(schema);
+  } catch (error) {
+    return [`the schema is not valid: ${(error as Error).message}`];
+  }
   if (validate(value)) return [];
   return (validate.errors ?? []).map(({ instancePath, message, params }) => {
     const name = params["additionalProperty"] ?? params["missingProperty"];
