@@ -1,4 +1,5 @@
-import { HookedDecodeError } from "./errors.ts";
+import { describe } from "./arguments.ts";
+import { HookedArgumentError, HookedDecodeError } from "./errors.ts";
 
 /** One page as a resource reads it from a reply. */
 export interface PageContent<T> {
@@ -17,24 +18,28 @@ type LoadPage<T> = (offset: number) => Promise<PageContent<T>>;
 export class Page<T> {
   /** The items of this page. */
   readonly items: readonly T[];
-  /** Items on all pages. */
+  /** Items on all pages; NaN if the server does not say. */
   readonly total: number;
   /** Items a page. */
   readonly limit: number;
   /** Items before this page. */
   readonly offset: number;
-  /** Whether {@link next} has anything to load. */
+  /** Whether {@link next} loads another page, which may turn out to be empty. */
   readonly hasMore: boolean;
   readonly #load: LoadPage<T>;
 
   constructor(content: PageContent<T>, offset: number, load: LoadPage<T>) {
-    this.items = content.items;
-    this.total = content.total;
-    this.limit = content.limit;
+    const { items, limit } = content;
+    const total = Number(content.total ?? Number.NaN);
+    this.items = items;
+    this.total = total;
+    this.limit = limit;
     this.offset = offset;
-    const more = content.hasMore ?? offset + content.items.length < content.total;
+    const end = offset + items.length;
+    // A total that a full page exceeds, or that may be no more than the size of that page, tells nothing of what follows.
+    const full = items.length >= limit && (total < end || total === items.length);
     // An empty page is an end, whatever the server says of the total.
-    this.hasMore = more && content.items.length > 0;
+    this.hasMore = items.length > 0 && (content.hasMore ?? (end < total || full || Number.isNaN(total)));
     this.#load = load;
   }
 
@@ -45,9 +50,7 @@ export class Page<T> {
 }
 
 async function loadPage<T>(load: LoadPage<T>, offset: number): Promise<Page<T>> {
-  const content = await load(offset);
-  if (!Array.isArray(content.items)) throw new HookedDecodeError("The reply holds no list of items");
-  return new Page(content, offset, load);
+  return new Page(await load(offset), offset, load);
 }
 
 /** Pages in a row without anything new, after which a server is taken to repeat itself for ever. */
@@ -66,11 +69,19 @@ const mostRepeatedPages = 3;
 export class PagePromise<T> implements PromiseLike<Page<T>>, AsyncIterable<T> {
   readonly #load: LoadPage<T>;
   readonly #offset: number;
+  readonly #path: string | undefined;
   #first: Promise<Page<T>> | undefined;
 
-  constructor(offset: number | undefined, load: LoadPage<T>) {
-    this.#load = load;
-    this.#offset = offset ?? 0;
+  /** @param path on the wire, for errors */
+  constructor(offset: number | undefined, load: LoadPage<T>, path?: string) {
+    this.#load = async (from) => {
+      const content = await load(from);
+      if (!Array.isArray(content.items)) throw this.#broken("The reply holds no list of items");
+      return content;
+    };
+    // A text would be joined to the number of items, and not added.
+    this.#offset = Number(offset ?? 0);
+    this.#path = path;
   }
 
   // biome-ignore lint/suspicious/noThenProperty: `await list()` is what this class is for
@@ -96,14 +107,14 @@ export class PagePromise<T> implements PromiseLike<Page<T>>, AsyncIterable<T> {
     for (let page: Page<T> | undefined = await this.#page(); page; page = await page.next()) {
       const before = seen.size;
       for (const item of page.items) {
-        const identity = (item as { id?: unknown } | null)?.id ?? item;
+        const identity = identify(item);
         if (seen.has(identity)) continue;
         seen.add(identity);
         yield item;
       }
       repeated = seen.size === before ? repeated + 1 : 0;
       if (repeated === mostRepeatedPages) {
-        throw new HookedDecodeError(
+        throw this.#broken(
           `The server repeats itself: ${repeated} pages up to offset ${page.offset} held nothing new, of ${page.total} items in all`,
         );
       }
@@ -112,8 +123,11 @@ export class PagePromise<T> implements PromiseLike<Page<T>>, AsyncIterable<T> {
 
   /** Collects the items of all pages, or the first `max` of them. */
   async toArray({ max = Number.POSITIVE_INFINITY }: { max?: number } = {}): Promise<T[]> {
+    if (max !== Number.POSITIVE_INFINITY && !(Number.isInteger(max) && max >= 0)) {
+      throw new HookedArgumentError(`max must be a whole number of 0 or more, not ${describe(max)}`);
+    }
     const items: T[] = [];
-    if (max <= 0) return items;
+    if (max === 0) return items;
     for await (const item of this) {
       items.push(item);
       if (items.length >= max) break;
@@ -125,4 +139,15 @@ export class PagePromise<T> implements PromiseLike<Page<T>>, AsyncIterable<T> {
     this.#first ??= loadPage(this.#load, this.#offset);
     return this.#first;
   }
+
+  #broken(problem: string): HookedDecodeError {
+    const path = this.#path;
+    return new HookedDecodeError(path ? `${problem} (GET ${path})` : problem, { method: "GET", path, attempts: 1 });
+  }
+}
+
+/** What tells an item from others: its id, else all of it. */
+function identify(item: unknown): unknown {
+  if (typeof item !== "object" || item === null) return item;
+  return (item as { id?: unknown }).id ?? JSON.stringify(item);
 }
