@@ -162,7 +162,7 @@ export function checkWhole(name: string, value: number, least: number, most: num
   return value;
 }
 
-function checkFunction<T>(name: string, value: T): T {
+export function checkFunction<T>(name: string, value: T): T {
   if (value !== undefined && typeof value !== "function") {
     throw new HookedArgumentError(`${name} must be a function, not ${describe(value)}`);
   }

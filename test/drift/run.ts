@@ -30,7 +30,9 @@ for (const [i, { layer, evidence }] of judgements) {
   const bad = mutant.breaking ? layer === "none" : layer === "types" || layer === "contract";
   if (bad) {
     wrong++;
-    console.log(`${mutant.breaking ? "SURVIVED" : "FALSE ALARM"} ${mutant.operator} ${mutant.place} ${mutant.change} [${mutant.operations}] ${evidence.slice(0, 300)}`);
+    console.log(
+      `${mutant.breaking ? "SURVIVED" : "FALSE ALARM"} ${mutant.operator} ${mutant.place} ${mutant.change} [${mutant.operations}] ${evidence.slice(0, 300)}`,
+    );
   }
 }
 console.table(Object.fromEntries(rows));

@@ -35,7 +35,9 @@ export class Court {
       const error = this.#types.firstError(await generate(spec));
       if (error) return { layer: "types", evidence: error };
       const [coverage] = findings;
-      return coverage ? { layer: "coverage", evidence: `${coverage.operation}: ${coverage.message}` } : { layer: "none", evidence: "" };
+      return coverage
+        ? { layer: "coverage", evidence: `${coverage.operation}: ${coverage.message}` }
+        : { layer: "none", evidence: "" };
     } catch (error) {
       return { layer: "contract", evidence: `does not run: ${(error as Error).message}` };
     }
