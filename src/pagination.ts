@@ -2,7 +2,7 @@ import { describe } from "./arguments.ts";
 import { HookedArgumentError, HookedDecodeError } from "./errors.ts";
 
 /** One page as a resource reads it from a reply. */
-export interface PageContent<T, Extra> {
+export interface PageContent<T, Extra = unknown> {
   items: readonly T[];
   /** Items on all pages, where the server says. */
   total?: number | undefined;

@@ -10,6 +10,7 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { readSpec } from "../../scripts/spec.ts";
+import type { Mutant } from "./mutant.ts";
 import { listMutants } from "./mutants.ts";
 import type { Judgement } from "./trial.ts";
 
@@ -23,7 +24,7 @@ const judgements = await judgeAll(sample(chosen, Number(values.sample ?? chosen.
 const rows = new Map<string, Record<string, number>>();
 let wrong = 0;
 for (const [i, { layer, evidence }] of judgements) {
-  const mutant = mutants[i]!;
+  const mutant = mutants[i] as Mutant;
   const row = rows.get(mutant.operator) ?? {};
   rows.set(mutant.operator, row);
   row[layer] = (row[layer] ?? 0) + 1;

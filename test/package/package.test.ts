@@ -174,7 +174,10 @@ describe("a program of", () => {
       "RateLimitError",
       "ServerError",
       "UnprocessableError",
+      "VideoFailedError",
+      "VideoTimeoutError",
       "isHookedError",
+      "parseWebhook",
     ];
     expect(await outputOf(`console.log(JSON.stringify(${names}.sort()))`)).toEqual(expected);
     expect(await outputOf(`${required} console.log(JSON.stringify(Object.keys(cjs).sort()))`)).toEqual(expected);

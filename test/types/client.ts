@@ -74,7 +74,7 @@ export type Paging = [
       Pick<Page<1>, keyof Page<1>>,
       {
         readonly items: readonly 1[];
-        readonly total: number;
+        readonly total: number | undefined;
         readonly limit: number;
         readonly offset: number;
         readonly hasMore: boolean;

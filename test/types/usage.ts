@@ -94,7 +94,7 @@ export async function pages(list: PagePromise<ScheduledPost>): Promise<string[]>
   const { items, total, hasMore } = await list;
   const ids = items.map(({ id }) => id);
   for await (const post of list) ids.push(post.id);
-  for (const post of await list.toArray({ max: Math.min(total, 10) })) ids.push(post.id);
+  for (const post of await list.toArray({ max: Math.min(total ?? 10, 10) })) ids.push(post.id);
   const next = hasMore ? await (await list).next() : undefined;
   const [first] = await Promise.all([list, list.then((page) => page.items), list.catch(() => undefined)]);
   return [...ids, `${next?.offset} ${first.limit}`];
