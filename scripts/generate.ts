@@ -21,7 +21,7 @@ export async function generate(spec: Spec): Promise<Record<string, string>> {
   ].join("\n");
   return {
     "generated/schema.ts": banner + (await schemaTypes(spec)),
-    "generated/rules.ts": banner + runtimeRules(spec),
+    "generated/rules.ts": banner + rulesSource(spec),
   };
 }
 
@@ -113,7 +113,7 @@ function children(schema: Schema): Schema[] {
 }
 
 /** What the client must know of the spec at run time. */
-function runtimeRules(spec: Spec): string {
+export function runtimeRules(spec: Spec) {
   const operations = listOperations(spec);
   const reservedIds: Record<string, string[]> = {};
   for (const { path } of operations) {
@@ -130,6 +130,11 @@ function runtimeRules(spec: Spec): string {
       else if (!resolve(spec, schema).properties?.["data"]) flatReplies.push(key);
     }
   }
+  return { reservedIds, flatReplies, emptyReplies };
+}
+
+function rulesSource(spec: Spec): string {
+  const { reservedIds, flatReplies, emptyReplies } = runtimeRules(spec);
   return [
     "/** Ids that would name another route: `/v1/video/list` is not the video whose id is `list`. */",
     `export const reservedIds: Readonly<Record<string, readonly string[]>> = ${literal(reservedIds)};`,

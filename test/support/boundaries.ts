@@ -90,7 +90,8 @@ async function checkRow(schema: JsonSchema, row: Row, baseUrl: string): Promise<
   if (allowed && (violations || !reply.ok))
     return [`${what} is allowed, but the mock answers ${reply.status} ${violations ?? ""}`];
   // Not refused for another reason: the place is named.
-  const named = violations?.includes(place.split(".").findLast((step) => !/^\d+$/.test(step)) as string);
+  const member = place.split(".").findLast((step) => !/^\d+$/.test(step)) as string;
+  const named = violations?.toLowerCase().includes(member.toLowerCase());
   if (!allowed && (!named || reply.ok)) {
     return [`${what} must be refused for that reason, but the mock answers ${reply.status} ${violations ?? ""}`];
   }

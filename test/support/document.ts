@@ -4,6 +4,11 @@ import type { AnyDriver, Pins } from "./driver.ts";
 import { problems, toJsonSchema } from "./json-schema.ts";
 import { differences } from "./outcome.ts";
 
+export interface Findings {
+  contract: string[];
+  coverage: string[];
+}
+
 /** The address of the API is in no call of ours: the mock has its own. */
 export function checkDocument(spec: Spec, pins: Pins): string[] {
   const servers = spec.servers.map(({ url }) => url).join(", ");
@@ -27,6 +32,28 @@ export function checkExamples(spec: Spec, entry: OperationEntry): string[] {
       );
     });
   });
+}
+
+/** What types do not tell of the members of a success: their formats, and that they are whole numbers. */
+export function checkFormats(spec: Spec, entry: OperationEntry, driver: AnyDriver): Findings {
+  const documented: Record<string, unknown> = {};
+  const collect = (schema: Schema | undefined, place: string) => {
+    const { type, format, properties = {}, items, oneOf = [] } = schema ? resolve(spec, schema) : {};
+    const kind = format ?? (type === "integer" ? type : undefined);
+    if (kind !== undefined) documented[place] = kind;
+    for (const [name, child] of Object.entries(properties)) collect(child, place === "" ? name : `${place}.${name}`);
+    if (items) collect(items, `${place}[]`);
+    for (const variant of oneOf) collect(variant, place);
+  };
+  collect(entry.responses["200"]?.content?.["application/json"]?.schema, "");
+  const expected = driver.formats ?? {};
+  const known = Object.fromEntries(Object.entries(documented).filter(([place]) => place in expected));
+  return {
+    contract: differences(expected, known, "format"),
+    coverage: Object.keys(documented)
+      .filter((place) => !(place in expected))
+      .map((place) => `format.${place}: ${documented[place]} is documented, but no driver knows it`),
+  };
 }
 
 /** Defaults change what a call means without changing any call. */

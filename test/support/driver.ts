@@ -14,6 +14,8 @@ export interface ExpectedError {
   message: string;
   code?: string;
   details?: Record<string, unknown>;
+  /** Members of the body that the client makes nothing of. */
+  body?: Record<string, unknown>;
 }
 
 /** A place of the request and what the server must take there, or not. `undefined` stands for nothing at all. */
@@ -37,6 +39,10 @@ export interface AnyDriver {
   calls: { minimal: Call } & Record<string, Call>;
   /** By status and name of the example: the result of the helper (at least these members), or its error. */
   expect: Record<number, Record<string, unknown>>;
+  /** The message of a success; undefined where the docs show none. */
+  message?: string;
+  /** Members of a success that are more than a text or a number, by place, such as `data.createdAt`: its format, or `integer`. */
+  formats?: Record<string, string>;
   /** By place, such as `query.limit` or `body.platformData.tags`. */
   boundaries?: Record<string, Boundary>;
   /** What the server takes for a parameter or member that is not sent, by place. */

@@ -6,10 +6,10 @@ import { listOperations, type OperationEntry, type Spec } from "../../scripts/sp
 import { Hooked } from "../../src/index.ts";
 import { checkBoundaries } from "./boundaries.ts";
 import { exampleNames, measureCoverage, type NamedExchange, type OperationCoverage } from "./coverage.ts";
-import { checkDefaults, checkDocument, checkExamples } from "./document.ts";
+import { checkDefaults, checkDocument, checkExamples, checkFormats } from "./document.ts";
 import type { AnyDriver, AnyDrivers, Call, ExpectedError, Pins } from "./driver.ts";
 import { judgeReply, judgeRequest } from "./judge.ts";
-import { checkError, checkResult, differences, preview, settle } from "./outcome.ts";
+import { checkBody, checkError, checkResult, differences, preview, settle } from "./outcome.ts";
 import { type Exchange, recordingFetch, replay } from "./recorder.ts";
 
 /** Something that is not as it should be. */
@@ -64,22 +64,25 @@ export function planCells(spec: Spec, drivers: AnyDrivers): Cell[] {
   });
 }
 
+export interface Target {
+  /** Where a mock of the spec listens. */
+  baseUrl: string;
+  /** The operations to look at. Default all. */
+  only?: readonly string[];
+}
+
 /** Runs every cell against a mock of the spec and judges it. Other promises of the spec are checked as well. */
-export async function verify(
-  spec: Spec,
-  drivers: AnyDrivers,
-  pins: Pins,
-  target: { baseUrl: string },
-): Promise<Verdict> {
-  const cells = planCells(spec, drivers);
-  const entries = listOperations(spec);
+export async function verify(spec: Spec, drivers: AnyDrivers, pins: Pins, target: Target): Promise<Verdict> {
+  const isMeant = (operation: string) => target.only?.includes(operation) ?? true;
+  const cells = planCells(spec, drivers).filter(({ operation }) => isMeant(operation));
+  const entries = listOperations(spec).filter(({ id }) => isMeant(id));
   const findings: Finding[] = checkDocument(spec, pins).map((message) => ({
     layer: "contract",
     operation: "(document)",
     message,
   }));
   const exchanges: NamedExchange[] = [];
-  const operations = [...new Set([...entries.map(({ id }) => id), ...Object.keys(drivers)])];
+  const operations = [...new Set([...entries.map(({ id }) => id), ...Object.keys(drivers).filter(isMeant)])];
   await Promise.all(
     operations.map(async (operation) => {
       const add = (layer: Finding["layer"], messages: readonly string[], cell?: Cell) =>
@@ -90,6 +93,9 @@ export async function verify(
       if (!driver) return add("contract", ["no driver calls this operation"]);
       add("contract", checkExamples(spec, entry));
       add("contract", checkDefaults(spec, entry, driver));
+      const formats = checkFormats(spec, entry, driver);
+      add("contract", formats.contract);
+      add("coverage", formats.coverage);
       const sent = new Map<string, Exchange>();
       for (const cell of cells.filter((each) => each.operation === operation)) {
         const { messages, unknown, exchange } = await runCell(spec, entry, driver, cell, target.baseUrl);
@@ -145,6 +151,7 @@ async function runCell(
   if (exchange.status !== status) messages.push(`asked for status ${status}, got ${exchange.status}`);
   messages.push(
     ...(status < 300 ? checkResult(expected, outcome) : checkError(expected as ExpectedError, outcome, status)),
+    ...checkBody(status < 300 ? driver : (expected as ExpectedError), exchange.replyText),
   );
   return { messages, exchange };
 }

@@ -15,7 +15,7 @@ export const everywhere = {
     invalid_api_key: { error: "AuthenticationError", message: "Invalid API key", code: "INVALID_API_KEY" },
   },
   429: { rate_limited: { error: "RateLimitError", message: "Rate limit exceeded", code: "RATE_LIMITED" } },
-  500: { undocumented: { error: "ServerError", message: "The server gave no reason" } },
+  500: { undocumented: { error: "ServerError", message: "The server gave no reason", body: { success: false } } },
 } satisfies Record<number, Errors>;
 
 /** Of every operation on one integration. */

@@ -46,6 +46,7 @@ export const integrations = {
       },
       ...integrationErrors,
     },
+    formats: { "data.account.avatarUrl": "uri", "data.health.lastChecked": "date-time", "data.createdAt": "date-time" },
   },
 
   disconnectIntegration: {
@@ -64,5 +65,6 @@ export const integrations = {
       200: { disconnected: { id: "int_yt_abc123", type: "youtube", deleted: true } },
       ...integrationErrors,
     },
+    message: "Integration disconnected successfully",
   },
 } satisfies Record<string, AnyDriver>;

@@ -1,7 +1,7 @@
 import type { ScheduleListQuery, ScheduleUpdate } from "../../../src/index.ts";
 import type { AnyDriver, Call } from "../../support/driver.ts";
 import { badRequest, denied, everywhere, notFound, scheduleErrors } from "./errors.ts";
-import { dateTime, items, oneOf, orNull, text, whole } from "./limits.ts";
+import { dateTime, items, needed, oneOf, orNull, text, whole } from "./limits.ts";
 import { awkward, get, patch, post, remove } from "./requests.ts";
 
 const time = "2024-03-15T14:00:00.000Z";
@@ -27,6 +27,16 @@ const pending = {
   },
   video: { id: "vid_def456", durationInSeconds: 45 },
 };
+
+const postFormats = (post: string) => ({
+  [`${post}.scheduledDateTime`]: "date-time",
+  [`${post}.integration.account.avatarUrl`]: "uri",
+  [`${post}.video.url`]: "uri",
+  [`${post}.video.thumbnail`]: "uri",
+  [`${post}.platformData.publishedUrl`]: "uri",
+  [`${post}.createdAt`]: "date-time",
+  [`${post}.updatedAt`]: "date-time",
+});
 
 const list = (query: ScheduleListQuery): Call => ({
   run: (hooked) => hooked.schedules.list(query),
@@ -71,7 +81,10 @@ export const schedules = {
       404: { video_not_found: notFound("Video not found"), integration_not_found: notFound("Integration not found") },
       ...everywhere,
     },
+    message: "Video scheduled successfully",
+    formats: { "data.scheduledDateTime": "date-time" },
     boundaries: {
+      body: needed,
       "body.scheduledDateTime": dateTime,
       "body.platformData.title": text(100),
       "body.platformData.description": text(5_000),
@@ -104,6 +117,13 @@ export const schedules = {
       },
       ...everywhere,
     },
+    message: "Scheduled posts fetched successfully",
+    formats: {
+      ...postFormats("data.scheduledPosts[]"),
+      "data.total": "integer",
+      "data.limit": "integer",
+      "data.offset": "integer",
+    },
     boundaries: {
       "query.status": oneOf(["pending", "published", "failed", "draft"], "cancelled"),
       "query.platform": oneOf(["youtube", "tiktok", "instagram"], "facebook"),
@@ -129,6 +149,7 @@ export const schedules = {
       200: { pending: { ...pending, platformData: { madeForKids: false } } },
       ...scheduleErrors,
     },
+    formats: postFormats("data"),
   },
 
   updateSchedule: {
@@ -159,8 +180,10 @@ export const schedules = {
         nothing_to_update: badRequest("No fields to update"),
       },
     },
+    message: "Schedule updated successfully",
+    formats: { "data.scheduledDateTime": "date-time", "data.platformData.publishedUrl": "uri" },
     boundaries: {
-      body: { refuses: [{}] },
+      body: { refuses: [{}, undefined] },
       "body.scheduledDateTime": dateTime,
       "body.platformData.title": orNull(text(100)),
       "body.platformData.description": orNull(text(5_000)),
@@ -187,5 +210,6 @@ export const schedules = {
       ...scheduleErrors,
       400: { already_published: badRequest("Cannot delete a published post") },
     },
+    message: "Schedule cancelled successfully",
   },
 } satisfies Record<string, AnyDriver>;
