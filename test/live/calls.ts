@@ -9,7 +9,7 @@ type Intersection<Union> = (Union extends unknown ? (member: Union) => void : ne
   : never;
 
 /** The id of each path parameter of the spec. A call reads only those of its own path. */
-export type PathIds = Intersection<PathOf<operations[OperationId]>>;
+type PathIds = Intersection<PathOf<operations[OperationId]>>;
 
 /** Ids, and what else one reply tells that another call needs, by the name it has there. */
 export type Known = Readonly<Record<string, unknown>>;

@@ -41,8 +41,10 @@ export function judgeMembers(spec: Spec, schema: Schema, bodies: readonly unknow
       if (undocumented) notes.push({ path, message: `the spec leaves this open; it holds ${names}` });
       continue;
     }
+    // Where a required member is missing, that is the finding, and what is new may well be that one.
+    const complete = required.every((name) => name in value);
     const missing = new Set(
-      Object.keys(properties).filter((name) => !required.includes(name) && !seen.has(anyIndex(memberPath(path, name)))),
+      complete ? Object.keys(properties).filter((name) => !seen.has(anyIndex(memberPath(path, name)))) : [],
     );
     for (const name of Object.keys(value).filter((each) => !(each in properties))) {
       const [known] = [...missing]

@@ -43,7 +43,7 @@ export function planOperations(spec: Spec, { operations }: PlanOptions): Planned
 }
 
 /** What a call sends, or why it cannot be made. */
-export type Parameters = { ids: Readonly<Record<string, string>>; body?: unknown } | { reason: string };
+type Parameters = { ids: Readonly<Record<string, string>>; body?: unknown } | { reason: string };
 
 export function readParameters(entry: OperationEntry, options: PlanOptions, known: Known): Parameters {
   const ids = { ...strings(known), ...options.ids };

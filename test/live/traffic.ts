@@ -40,7 +40,7 @@ export function openTraffic(
   target: LiveTarget,
   { interval, maxRetries = 2, timeout = 30_000 }: TrafficOptions,
 ): (request: LiveRequest) => Promise<Witness> {
-  const paced = pace(interval ?? (isLoopback(target.baseUrl) ? 0 : 1_000));
+  const paced = pace(interval ?? defaultInterval(target.baseUrl));
   return async ({ key = "right", send, ...witness }) => {
     const exchanges: Exchange[] = [];
     const record = recordingFetch(exchanges);
@@ -58,13 +58,23 @@ export function openTraffic(
   };
 }
 
+/** Milliseconds from one request to the next, so that no check is taken for an attack. */
+export function defaultInterval(baseUrl: string): number {
+  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(baseUrl).hostname) ? 0 : 1_000;
+}
+
+const realClock = {
+  now: () => performance.now(),
+  sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+};
+
 /** Resolves when the next request may begin. */
-function pace(interval: number): () => Promise<void> {
+export function pace(interval: number, clock = realClock): () => Promise<void> {
   let next = 0;
   return async () => {
-    const wait = next - performance.now();
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    next = performance.now() + interval;
+    const wait = next - clock.now();
+    if (wait > 0) await clock.sleep(wait);
+    next = clock.now() + interval;
   };
 }
 
@@ -72,8 +82,4 @@ function withoutKey(headers: HeadersInit | undefined): Headers {
   const copy = new Headers(headers);
   copy.delete(keyHeader);
   return copy;
-}
-
-function isLoopback(baseUrl: string): boolean {
-  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(baseUrl).hostname);
 }

@@ -35,7 +35,8 @@ export interface LiveVerdict {
   problem?: string;
 }
 
-export function judgeAll(spec: Spec, witnesses: readonly Witness[]): LiveVerdict {
+/** `skipped` is what was not called, and why. */
+export function judgeAll(spec: Spec, witnesses: readonly Witness[], skipped: LiveVerdict["notJudged"]): LiveVerdict {
   const found = new Findings();
   const verdict: LiveVerdict = { findings: [], notes: [], judged: [], notJudged: [], exchanges: [] };
   for (const witness of witnesses) {
@@ -63,6 +64,7 @@ export function judgeAll(spec: Spec, witnesses: readonly Witness[]): LiveVerdict
     found.add(witness, exchange.status, renamed);
     for (const note of notes) verdict.notes.push({ operation: witness.entry.id, ...note });
   }
+  verdict.notJudged.push(...skipped);
   verdict.findings = found.list();
   verdict.notes = distinctNotes(verdict.notes);
   const problem = findProblem(witnesses, verdict);
@@ -104,7 +106,10 @@ function sameReplies(witnesses: readonly Witness[]) {
   return groups.values();
 }
 
-/** The same mistake in each of fifty posts, or in each of two calls, is one finding. Each unknown value of an enum is one of its own. */
+/**
+ * The same mistake in each of fifty posts, or in each of two calls, is one finding. Each unknown value of an enum is one of
+ * its own.
+ */
 class Findings {
   readonly #found = new Map<string, { finding: Omit<LiveFinding, "places">; paths: Set<string> }>();
 
@@ -113,7 +118,8 @@ class Findings {
     const documented = String(reply?.["x-documented"] ?? entry.operation["x-documented"]);
     for (const deviation of deviations) {
       const { path, expected, got } = deviation;
-      const key = [entry.id, status, anyIndex(path), expected, expected.startsWith("one of ") ? got : ""].join("\n");
+      const eachValue = !path.startsWith("$") || expected.startsWith("one of ");
+      const key = [entry.id, status, anyIndex(path), expected, eachValue ? got : ""].join("\n");
       const same = this.#found.get(key) ?? {
         finding: { operation: entry.id, call, status, documented, ...deviation },
         paths: new Set<string>(),

@@ -32,8 +32,7 @@ export async function verifyLive(spec: Spec, target: LiveTarget, options: LiveOp
     if (!(error instanceof CannotRun)) throw error;
     problem = error.message;
   }
-  const verdict = judgeAll(spec, run.witnesses);
-  verdict.notJudged.push(...run.skipped);
+  const verdict = judgeAll(spec, run.witnesses, run.skipped);
   verdict.notes.push(...run.notes);
   problem ??= verdict.problem;
   return redactAll({ ...verdict, ...(problem !== undefined && { problem }) }, redactor(target.apiKey));
