@@ -103,7 +103,7 @@ describe("nothing is written", () => {
     const ids = { integrationId: "int_yt_abc123", scheduleId: "post_abc123", videoId: "vid_def456" };
     const verdict = await check({ allowWrites: true, ids });
     expect(writes(verdict.received)).toEqual(["PATCH /v1/schedule/post_abc123"]);
-    expect(reasons(verdict)).toEqual({
+    expect(reasons(verdict)).toMatchObject({
       scheduleVideo: "it creates, and needs --operation scheduleVideo",
       cancelSchedule: "it destroys, and needs --cancel-schedule ID",
       disconnectIntegration: "it destroys, and needs --disconnect-integration ID",

@@ -32,8 +32,9 @@ const statuses = "one of 200, 401, 403, 404, 429, 500";
 
 test("a server that keeps to the spec has neither findings nor notes", async () => {
   const { findings, notes, judged, notJudged, problem, server } = await check(truthful(spec));
+  const own = ({ operation }: { operation: string }) => /Integration|Schedule/i.test(operation);
   expect({ findings, notes, problem }).toEqual({ findings: [], notes: [], problem: undefined });
-  expect(judged.map(({ operation, call, status }) => `${operation}: ${call} ${status}`)).toEqual([
+  expect(judged.filter(own).map(({ operation, call, status }) => `${operation}: ${call} ${status}`)).toEqual([
     "listIntegrations: minimal 200",
     "listScheduledPosts: minimal 200",
     "listScheduledPosts: full 200",
@@ -47,7 +48,7 @@ test("a server that keeps to the spec has neither findings nor notes", async () 
     "getScheduleDetails: no key 401",
     "getScheduleDetails: unknown id 404",
   ]);
-  expect(notJudged.map(({ operation, reason }) => `${operation}: ${reason}`)).toEqual([
+  expect(notJudged.filter(own).map(({ operation, reason }) => `${operation}: ${reason}`)).toEqual([
     "scheduleVideo: it creates, and needs --allow-writes",
     "updateSchedule: it changes, and needs --allow-writes",
     "disconnectIntegration: it destroys, and needs --allow-writes",
@@ -233,7 +234,7 @@ describe("finds, and nothing else", () => {
       [["status", statuses, "302 to https://elsewhere.example/"]],
     ],
   ])("%s", async (_, operation, lie, expected) => {
-    const { findings, problem } = await check(lieOf(operation, lie));
+    const { findings, problem } = await check(lieOf(operation, lie), { operations: [operation] });
     expect(findings.map(short)).toEqual(expected.map((finding) => [operation, ...finding]));
     expect(problem).toBeUndefined();
   });
@@ -276,7 +277,7 @@ describe("finds, and nothing else", () => {
     ],
     ["403 without a key", 401, (answer) => (answer.status = 403), [["status", "401", "403"]]],
   ])("%s", async (_, status, lie, expected) => {
-    const { findings } = await check(lieOf(details, lie, status));
+    const { findings } = await check(lieOf(details, lie, status), { operations: [details] });
     expect(findings.map(short)).toEqual(expected.map((finding) => [details, ...finding]));
   });
 });
@@ -360,7 +361,7 @@ describe("the same mistake in many places", () => {
 
 describe("a member that is not documented", () => {
   const notesOf = async (operation: string, lie: Lie, status = 200) => {
-    const { findings, notes } = await check(lieOf(operation, lie, status));
+    const { findings, notes } = await check(lieOf(operation, lie, status), { operations: [operation] });
     expect(findings.map(short)).toEqual([]);
     return notes.map(({ path, message }) => [path, message]);
   };
