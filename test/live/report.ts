@@ -35,8 +35,14 @@ export function liveReport(
   return [...sections, verdict].join("\n\n");
 }
 
+/** The docs do not show all that the spec says. */
+const doubts: Readonly<Record<string, string>> = {
+  partial: "; the docs show this only in part",
+  inferred: "; the docs do not show this, it is inferred",
+};
+
 function findingLines({ operation, call, status, documented, path, expected, got, places }: LiveFinding): string {
-  const doubt = documented === "full" ? "" : `; this reply is documented only in part, or ${documented}`;
+  const doubt = doubts[documented] ?? "";
   const more = places > 1 ? `, and the like in ${count(places - 1, "more place")}` : "";
   return `${operation}  ${path}\n    expected ${expected}\n    got      ${got}${more}\n    (${call} call, status ${status ?? "none"}${doubt})`;
 }

@@ -14,7 +14,7 @@ export interface LiveFinding extends Deviation {
   call: string;
   /** Undefined where no reply came. */
   status: number | undefined;
-  /** How well the docs show this reply: full, partial or inferred. */
+  /** How well the docs show the reply that was expected: full, partial or inferred. */
   documented: string;
   /** How many places are so; `path` is the first. */
   places: number;
@@ -114,10 +114,10 @@ class Findings {
   readonly #found = new Map<string, { finding: Omit<LiveFinding, "places">; paths: Set<string> }>();
 
   add({ entry, call }: Witness, status: number | undefined, deviations: readonly Deviation[]): void {
-    const reply = status === undefined ? undefined : entry.responses[status];
-    const documented = String(reply?.["x-documented"] ?? entry.operation["x-documented"]);
     for (const deviation of deviations) {
       const { path, expected, got } = deviation;
+      const reply = entry.responses[(path === "status" ? expected : status) ?? ""];
+      const documented = String(reply?.["x-documented"] ?? entry.operation["x-documented"]);
       const eachValue = !path.startsWith("$") || expected.startsWith("one of ");
       const key = [entry.id, status, anyIndex(path), expected, eachValue ? got : ""].join("\n");
       const same = this.#found.get(key) ?? {

@@ -35,7 +35,7 @@ function describe({ keyword, params, message, data, parentSchema = {} }: ErrorOb
 }
 
 /** What a schema asks for, in a few words. */
-export function kindOf({ type, format, enum: values }: JsonSchema): string {
+function kindOf({ type, format, enum: values }: JsonSchema): string {
   if (Array.isArray(values)) return `one of ${values.map((value) => JSON.stringify(value)).join(", ")}`;
   const types = type === undefined ? "any value" : [type].flat().join(" or ");
   return format === undefined ? types : `${types} (${format})`;

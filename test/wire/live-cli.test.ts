@@ -81,6 +81,16 @@ test("1: it deviates, and this is where", async () => {
   expect(code).toBe(1);
 }, 30_000);
 
+test("tells which deviations are from what the docs do not show", async () => {
+  const rude = truthful(spec, (answer) => {
+    if (answer.operation === "getScheduleDetails" && answer.status === 404) answer.body = {};
+    if (answer.operation === "getScheduleDetails" && answer.status === 401) answer.status = 403;
+  });
+  const { stdout } = await runAgainst(rude, "--operation", "getScheduleDetails");
+  expect(stdout).toContain("    (unknown id call, status 404; the docs do not show this, it is inferred)\n");
+  expect(stdout).toContain("    (no key call, status 403; the docs show this only in part)\n");
+});
+
 test("1, as JSON", async () => {
   const { code, stdout } = await runAgainst(lying, "--json", "--operation", "getScheduleDetails");
   expect(JSON.parse(stdout)).toMatchObject({

@@ -1,8 +1,11 @@
 /** The live check says of each way in which a server leaves the spec where that is, and says nothing else. */
 import { describe, expect, test } from "@jest/globals";
 import { readSpec } from "../../scripts/spec.ts";
+import { HookedApiError, NotFoundError, ServerError } from "../../src/index.ts";
+import { judgeClient } from "../live/judge.ts";
 import type { LiveFinding } from "../live/verdict.ts";
 import { type LiveOptions, verifyLive } from "../live/verify.ts";
+import type { Exchange } from "../support/recorder.ts";
 import { type Answer, truthful } from "../support/truthful-server.ts";
 import { type Handler, halfReply, key, startServer } from "../support/wire-server.ts";
 
@@ -293,7 +296,7 @@ test("finds a reply without a key, whatever it holds", async () => {
     lieOf("listIntegrations", (answer) => Object.assign(answer, { status: 200, body }), 401),
   );
   expect(findings.map(short)).toEqual([["listIntegrations", "status", "401", "200"]]);
-  expect(findings[0]).toMatchObject({ call: "no key", status: 200, documented: "inferred", places: 1 });
+  expect(findings[0]).toMatchObject({ call: "no key", status: 200, documented: "partial", places: 1 });
 });
 
 test("finds a body that breaks off", async () => {
@@ -412,4 +415,38 @@ describe("a member that is not documented", () => {
 test("an optional member that is missing is nothing to tell", async () => {
   const { findings, notes } = await check(lieOf(post, (_, data) => delete data.platformData));
   expect({ findings, notes }).toEqual({ findings: [], notes: [] });
+});
+
+describe("the client", () => {
+  const exchange = (status: number) => ({ status }) as Exchange;
+
+  test("must understand what the spec allows", async () => {
+    const loose = readSpec();
+    const reply = loose.paths["/v1/integration/{integrationId}"]?.get?.responses["200"];
+    Object.assign(reply?.content?.["application/json"] ?? {}, { schema: { type: "object" } });
+    const server = await startServer(lieOf(details, (answer) => (answer.body = { success: true })));
+    const { findings } = await verifyLive(loose, { baseUrl: server.url, apiKey: key }, { operations: [details] });
+    expect(findings.map(short)).toEqual([
+      [details, "client", "a result", expect.stringMatching(/^HookedDecodeError: The reply has no data/)],
+    ]);
+  });
+
+  test.each([
+    [404, new NotFoundError({ status: 404 })],
+    [503, new ServerError({ status: 503 })],
+    [410, new HookedApiError({ status: 410 })],
+  ])("is right to throw for %i what it throws", (status, error) => {
+    expect(judgeClient(exchange(status), { error })).toEqual([]);
+  });
+
+  test.each<[number, object, string]>([
+    [404, { error: new ServerError({ status: 404 }) }, "NotFoundError"],
+    [404, { error: new NotFoundError({ status: 400 }) }, "NotFoundError"],
+    [404, { error: new TypeError("No") }, "NotFoundError"],
+    [404, { result: {} }, "NotFoundError"],
+    [500, { error: new HookedApiError({ status: 500 }) }, "ServerError"],
+    [200, { error: new NotFoundError({ status: 404 }) }, "a result"],
+  ])("must not end otherwise after %i: %j", (status, outcome, expected) => {
+    expect(judgeClient(exchange(status), outcome)).toEqual([expect.objectContaining({ path: "client", expected })]);
+  });
 });
