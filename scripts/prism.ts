@@ -10,7 +10,17 @@ export interface Mock {
 }
 
 /** Starts the mock on a loopback address. Close it when you are done. */
-export async function startMock(spec: Spec, port = 0): Promise<Mock> {
+export function startMock(spec: Spec, port = 0): Promise<Mock> {
+  return start(spec, port, { isProxy: false });
+}
+
+/** Starts Prism as a proxy, which judges the replies of another server. What it thinks of one is in `sl-violations`. */
+export function startProxy(spec: Spec, upstream: string): Promise<Mock> {
+  // It sends the key where a server redirects to, so only a server of ours is behind it.
+  return start(spec, 0, { isProxy: true, upstream: new URL(upstream), validateRequest: false, checkSecurity: false });
+}
+
+async function start(spec: Spec, port: number, config: object): Promise<Mock> {
   const operations = await getHttpOperationsFromSpec(withoutNullInEnums(spec));
   const server = createServer(
     // Prism would really call the webhook address of a request.
@@ -25,7 +35,7 @@ export async function startMock(spec: Spec, port = 0): Promise<Mock> {
         validateResponse: true,
         errors: false,
         upstreamProxy: undefined,
-        isProxy: false,
+        ...config,
       },
     } as never,
   );

@@ -1,5 +1,5 @@
 /** Checks values against schemas of the spec, more strictly than a mock does. */
-import { Ajv, type ValidateFunction } from "ajv";
+import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
 import { resolve, type Schema, type Spec } from "../../scripts/spec.ts";
 
@@ -35,7 +35,7 @@ export function toJsonSchema(spec: Spec, schema: Schema, closed: boolean): JsonS
   }
 }
 
-const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, discriminator: false });
+const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, discriminator: false, verbose: true });
 addFormats.default(ajv);
 const compiled = new Map<string, ValidateFunction>();
 
@@ -46,16 +46,21 @@ function compile(schema: JsonSchema): ValidateFunction {
   return validate;
 }
 
+/** What is wrong with a value, as Ajv tells it. Throws if the schema itself is no valid one. */
+export function schemaErrors(schema: JsonSchema, value: unknown): readonly ErrorObject[] {
+  const validate = compile(schema);
+  return validate(value) ? [] : (validate.errors ?? []);
+}
+
 /** What is wrong with a value, one line a problem; and that the schema itself is no valid one, if so. */
 export function problems(schema: JsonSchema, value: unknown): string[] {
-  let validate: ValidateFunction;
+  let errors: readonly ErrorObject[];
   try {
-    validate = compile(schema);
+    errors = schemaErrors(schema, value);
   } catch (error) {
     return [`the schema is not valid: ${(error as Error).message}`];
   }
-  if (validate(value)) return [];
-  return (validate.errors ?? []).map(({ instancePath, message, params }) => {
+  return errors.map(({ instancePath, message, params }) => {
     const name = params["additionalProperty"] ?? params["missingProperty"];
     return `${instancePath || "/"} ${message}${name === undefined ? "" : `: ${name}`}`;
   });
