@@ -60,6 +60,10 @@ describe("a server that sends the key back", () => {
     ["in a success that is none", (key) => reply(200, { success: false, message: key })],
     ["in the content type of a success", (key) => reply(200, {}, { "content-type": `text/${key}` })],
     ["in HTML with 200", (key) => reply(200, `<h1>${key}</h1>`, { "content-type": "text/html" })],
+    [
+      "where the quotation of HTML ends",
+      (key) => reply(200, `<${"b".repeat(69)}${key}>`, { "content-type": "text/html" }),
+    ],
     ["in broken JSON with 200", (key) => reply(200, `{"key": ${JSON.stringify(key)}`)],
     ["in an array with 200", (key) => reply(200, [key])],
   ])("%s finds it taken out of the error", async (_, make) => {
