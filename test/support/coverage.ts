@@ -21,8 +21,8 @@ export interface OperationCoverage {
   replyFields: Coverage;
 }
 
-/** An exchange and the example that it asked for. */
-export type NamedExchange = Exchange & { operation: string; example: string };
+/** An exchange, the cell that it belongs to, and the example that it asked for. */
+export type NamedExchange = Exchange & { operation: string; cell: string; example: string };
 
 export function measureCoverage(
   spec: Spec,

@@ -71,6 +71,8 @@ export interface Target {
   only?: readonly string[];
   /** Looks no further at an operation with which something is wrong. */
   failFast?: boolean;
+  /** One operation after the other, so that how long a call takes says something. Default all at once. */
+  inTurn?: boolean;
 }
 
 /** Runs every cell against a mock of the spec and judges it. Other promises of the spec are checked as well. */
@@ -85,24 +87,24 @@ export async function verify(spec: Spec, drivers: AnyDrivers, pins: Pins, target
   }));
   const exchanges: NamedExchange[] = [];
   const operations = [...new Set([...entries.map(({ id }) => id), ...Object.keys(drivers).filter(isMeant)])];
-  await Promise.all(
-    operations.map(async (operation) => {
-      const entry = entries.find(({ id }) => id === operation);
-      const driver = drivers[operation];
-      const add: Add = (layer, messages, cell) =>
-        void findings.push(...messages.map((message) => ({ layer, operation, cell: cell?.name, message })));
-      if (!entry) return add("contract", ["the spec does not know this operation"]);
-      if (!driver) return add("contract", ["no driver calls this operation"]);
-      const job: Job = { spec, entry, driver, pins, baseUrl: target.baseUrl, exchanges, add };
-      for await (const _ of verifyOperation(
-        job,
-        cells.filter((cell) => cell.operation === operation),
-      )) {
-        const failed = findings.some((finding) => finding.operation === operation && finding.layer === "contract");
-        if (target.failFast && failed) return;
-      }
-    }),
-  );
+  const verifyOne = async (operation: string): Promise<void> => {
+    const entry = entries.find(({ id }) => id === operation);
+    const driver = drivers[operation];
+    const add: Add = (layer, messages, cell) =>
+      void findings.push(...messages.map((message) => ({ layer, operation, cell: cell?.name, message })));
+    if (!entry) return add("contract", ["the spec does not know this operation"]);
+    if (!driver) return add("contract", ["no driver calls this operation"]);
+    const job: Job = { spec, entry, driver, pins, baseUrl: target.baseUrl, exchanges, add };
+    for await (const _ of verifyOperation(
+      job,
+      cells.filter((cell) => cell.operation === operation),
+    )) {
+      const failed = findings.some((finding) => finding.operation === operation && finding.layer === "contract");
+      if (target.failFast && failed) return;
+    }
+  };
+  if (target.inTurn) for (const operation of operations) await verifyOne(operation);
+  else await Promise.all(operations.map(verifyOne));
   const coverage = measureCoverage(spec, entries, exchanges);
   for (const { operation, ...parts } of coverage) {
     for (const part of ["statuses", "examples", "parameters", "requestFields", "replyFields"] as const) {

@@ -11,6 +11,8 @@ export interface Exchange {
   status: number;
   replyHeaders: Record<string, string>;
   replyText: string;
+  /** Milliseconds until the end of the body. */
+  duration: number;
   /** Why the body did not come to its end, if it did not. */
   brokeOff?: string;
 }
@@ -21,6 +23,7 @@ export function recordingFetch(exchanges: Exchange[], extraHeaders: Record<strin
     const url = new URL(String(input));
     const headers = new Headers(init.headers);
     for (const [name, value] of Object.entries(extraHeaders)) headers.set(name, value);
+    const started = performance.now();
     const response = await fetch(url, { ...init, headers });
     const read = await response
       .clone()
@@ -36,6 +39,7 @@ export function recordingFetch(exchanges: Exchange[], extraHeaders: Record<strin
       status: response.status,
       replyHeaders: Object.fromEntries(response.headers),
       ...read,
+      duration: performance.now() - started,
     });
     return response;
   };

@@ -1,0 +1,85 @@
+/** The command line of the report. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { parseArgs } from "node:util";
+import { readSpec, root } from "../../scripts/spec.ts";
+import { drivers, pins } from "../contract/drivers/index.ts";
+import { verify } from "../support/engine.ts";
+import { type DriftRun, readDrift } from "./drift.ts";
+import { junit } from "./junit.ts";
+import { buildReport, type Report } from "./model.ts";
+import { page } from "./page.ts";
+import { headline } from "./words.ts";
+
+const help = `Runs the contract suite, and writes what it saw as a page for people and as JUnit XML for CI.
+
+  npm run contract:report -- [options]
+
+  --out FOLDER    where index.html and junit.xml go; default report/
+  --drift FILE    what npm run test:drift wrote; default .cache/drift.json, if it is there
+  --help          this
+
+Exits with 0 if all is in sync, 1 if anything was found, 2 if the suite could not run.`;
+
+/** Where it prints. */
+export interface Output {
+  out: (text: string) => void;
+  err: (text: string) => void;
+}
+
+/** Returns the code to exit with. */
+export async function runCli(args: readonly string[], { out, err }: Output): Promise<number> {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        out: { type: "string", default: join(root, "report") },
+        drift: { type: "string" },
+        help: { type: "boolean" },
+      },
+    });
+    if (values.help) {
+      out(help);
+      return 0;
+    }
+    // First, because it is quick to say that it is not there.
+    const report = await runSuite(chosenDrift(values.drift));
+    const { inSync, title, text } = headline(report);
+    const files = write(values.out, report);
+    out(`${title}. ${text}\n\nWrote ${files.map((file) => relative("", file)).join(" and ")}`);
+    return inSync ? 0 : 1;
+  } catch (error) {
+    err(`Could not run: ${(error as Error).message ?? error}`);
+    return 2;
+  }
+}
+
+function chosenDrift(file: string | undefined): DriftRun | undefined {
+  const drift = readDrift(file ?? join(root, ".cache/drift.json"));
+  if (file !== undefined && !drift) throw new Error(`${file} does not exist`);
+  return drift;
+}
+
+async function runSuite(drift: DriftRun | undefined): Promise<Report> {
+  const started = performance.now();
+  const spec = readSpec();
+  // Prism takes a second to load.
+  const { startMock } = await import("../../scripts/prism.ts");
+  const mock = await startMock(spec);
+  try {
+    const verdict = await verify(spec, drivers, pins, { baseUrl: mock.url, inTurn: true });
+    const seconds = (performance.now() - started) / 1000;
+    return buildReport(spec, drivers, verdict, { date: new Date(), seconds, drift });
+  } finally {
+    await mock.close();
+  }
+}
+
+function write(folder: string, report: Report): string[] {
+  mkdirSync(folder, { recursive: true });
+  return Object.entries({ "index.html": page(report), "junit.xml": junit(report) }).map(([name, text]) => {
+    const file = join(folder, name);
+    writeFileSync(file, text);
+    return file;
+  });
+}

@@ -1,0 +1,53 @@
+/** The results of the mutation proof, as `npm run test:drift` writes them. */
+import { existsSync, readFileSync } from "node:fs";
+import type { Result, Results } from "../drift/results.ts";
+
+export type DriftMutant = Result;
+
+/** `all`: how many changes there are, if only some were tried. */
+export type DriftRun = Results & { all?: number };
+
+export const layers = ["types", "contract", "coverage", "none"] as const satisfies readonly Result["layer"][];
+
+/** Undefined if there is no such file. */
+export function readDrift(file: string): DriftRun | undefined {
+  if (!existsSync(file)) return undefined;
+  const run = parse(readFileSync(file, "utf8"));
+  if (typeof run?.spec !== "string" || !Array.isArray(run.mutants)) {
+    throw new Error(`${file} is not what \`npm run test:drift\` writes`);
+  }
+  return run;
+}
+
+function parse(text: string): DriftRun | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** All changes of one kind. */
+export interface DriftRow {
+  operator: string;
+  breaking: boolean;
+  mutants: DriftMutant[];
+}
+
+/** One row a kind of change, those that break first. */
+export function driftRows({ mutants }: DriftRun): DriftRow[] {
+  const rows = new Map<string, DriftRow>();
+  for (const mutant of mutants) {
+    const { operator, breaking } = mutant;
+    const key = `${breaking} ${operator}`;
+    const row = rows.get(key) ?? { operator, breaking, mutants: [] };
+    row.mutants.push(mutant);
+    rows.set(key, row);
+  }
+  return [...rows.values()].sort((a, b) => Number(b.breaking) - Number(a.breaking));
+}
+
+/** A breaking change that nobody noticed, or an alarm where nothing broke. */
+export function isWrong({ verdict }: DriftMutant): boolean {
+  return verdict === "survived" || verdict === "false alarm";
+}

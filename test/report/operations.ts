@@ -1,0 +1,89 @@
+/**
+ * The section that tells all of each operation: what was sent, and what came back. Each is closed until it is opened, or
+ * until a link leads to what is inside.
+ */
+import type { Coverage } from "../support/coverage.ts";
+import { type Markup, markup } from "./markup.ts";
+import { allFindings, type CellReport, type OperationReport, type Report } from "./model.ts";
+import { anchor, badge, cellText, cellTitle, mark, messages, milliseconds, route, spoken } from "./parts.ts";
+import { count } from "./words.ts";
+
+export function operations(report: Report): Markup {
+  return markup`<section id="operations" aria-labelledby="operations-title">
+<h2 id="operations-title">Calls</h2>
+<p class="lead">What the client sent, and what the mock of the spec replied. Headers are not shown.</p>
+${report.groups.map(
+  ({ name, operations }) => markup`<div class="group"><h3>${name}</h3>
+${operations.map(details)}</div>
+`,
+)}</section>`;
+}
+
+function details(operation: OperationReport): Markup {
+  const { id, helper, summary, docs, documented, cells, findings, coverage } = operation;
+  const found = allFindings(operation).length;
+  const state = found === 0 ? "passed" : cells.some((cell) => cell.state === "failed") ? "failed" : worst(operation);
+  return markup`<details class="operation" data-operation="${id}">
+<summary>${mark(state)}<span class="helper">${helper}</span> ${route(operation)} <span class="tail">${found > 0 && markup`<span class="found">${count(found, "finding")}</span> `}${count(cells.length, "call")}</span></summary>
+<div class="inside" id="${anchor(operation)}">
+<p>${summary} · <code>${id}</code> · ${badge(documented)}${/^https?:/.test(docs) && markup` · <a href="${docs}" rel="noreferrer">docs</a>`}</p>
+${findings.length > 0 && messages(findings)}
+${coverage && markup`<dl class="witnessed">${witnessed("Parameters sent", coverage.parameters)}${witnessed("Fields sent", coverage.requestFields)}${witnessed("Fields seen", coverage.replyFields)}</dl>`}
+${[...cells.entries()].map(([i, cell]) => call(cell, anchor(operation, i), documented))}</div>
+</details>
+`;
+}
+
+function worst({ findings }: OperationReport): CellReport["state"] {
+  return findings.some(({ layer }) => layer === "contract") ? "failed" : "open";
+}
+
+function witnessed(title: string, { documented, missing }: Coverage): Markup {
+  if (documented.length === 0) return markup``;
+  const open = new Set(missing);
+  return markup`<dt>${title}</dt><dd><ul class="names">${documented.map((name) =>
+    open.has(name) ? markup`<li class="open">${name} <b>not witnessed</b></li>` : markup`<li>${name}</li>`,
+  )}</ul></dd>`;
+}
+
+function call(cell: CellReport, id: string, usual: string): Markup {
+  const { exchange, findings, state, documented } = cell;
+  return markup`<details class="call"${findings.length > 0 && markup` open`}>
+<summary>${mark(state)}<span>${cellTitle(cell)}</span>${spoken(cellText(cell).slice(cellTitle(cell).length))}${documented !== usual && markup` ${badge(documented)}`}${exchange && markup` <span class="tail">${milliseconds(exchange.duration)}</span>`}</summary>
+<div class="inside" id="${id}">${findings.length > 0 && messages(findings)}
+${
+  exchange
+    ? markup`<div class="exchange"><figure><figcaption>Request</figcaption><pre>${requestText(exchange)}</pre></figure>
+<figure><figcaption>Reply</figcaption><pre>${replyText(exchange)}</pre></figure></div>`
+    : markup`<p>No request left.</p>`
+}</div>
+</details>
+`;
+}
+
+type Exchange = NonNullable<CellReport["exchange"]>;
+
+function requestText({ method, path, query, body }: Exchange): string {
+  const search = new URLSearchParams(query).toString();
+  const line = `${method} ${path}${search && `?${search}`}`;
+  return body === undefined ? line : `${line}\n\n${shortened(JSON.stringify(body, undefined, 2))}`;
+}
+
+function replyText({ status, replyText, brokeOff }: Exchange): string {
+  const end = brokeOff === undefined ? "" : `\n\n(broke off: ${brokeOff})`;
+  return `${status}\n\n${shortened(pretty(replyText)) || "(no body)"}${end}`;
+}
+
+function pretty(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), undefined, 2);
+  } catch {
+    return text;
+  }
+}
+
+const longest = 20_000;
+
+function shortened(text: string): string {
+  return text.length <= longest ? text : `${text.slice(0, longest)}\n… and ${text.length - longest} characters more`;
+}

@@ -1,0 +1,36 @@
+/** What a report says in words, on the page as in the terminal. */
+import { allCells, allFindings, allOperations, documentFindings, type Report } from "./model.ts";
+
+export function count(n: number, what: string): string {
+  return `${n.toLocaleString("en")} ${what}${n === 1 ? "" : "s"}`;
+}
+
+export interface Headline {
+  inSync: boolean;
+  title: string;
+  text: string;
+}
+
+export function headline(report: Report): Headline {
+  const operations = allOperations(report);
+  const cells = allCells(report);
+  const calls = `calls of ${count(operations.length, "operation")} went as they must`;
+  if (report.findings.length === 0) {
+    return {
+      inSync: true,
+      title: "In sync",
+      text: `Client, openapi.yaml and docs say the same: all ${cells.length} ${calls}, and all that is documented was witnessed.`,
+    };
+  }
+  const wrong = operations.filter((operation) => allFindings(operation).length > 0).length;
+  const places = [
+    ...(wrong > 0 ? [`in ${wrong} of ${count(operations.length, "operation")}`] : []),
+    ...(documentFindings(report).length > 0 ? ["in the document as a whole"] : []),
+  ];
+  const passed = cells.filter(({ state }) => state === "passed").length;
+  return {
+    inSync: false,
+    title: count(report.findings.length, "finding"),
+    text: `Client, openapi.yaml and docs do not say the same ${places.join(" and ")}. ${passed} of ${cells.length} ${calls}.`,
+  };
+}
