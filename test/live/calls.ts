@@ -1,6 +1,7 @@
-/** How each operation is called on a live API. An operation without a call does not compile. */
+/** How each operation is called on a live API. For most of them, the spec tells enough. */
 import type { operations } from "../../generated/schema.ts";
-import type { Hooked, Page, ScheduleCreate, ScheduledPost, ScheduleUpdate, VideoSummary } from "../../src/index.ts";
+import { listOperations, type Method, type OperationEntry, readSpec } from "../../scripts/spec.ts";
+import type { Hooked, Page, ScheduledPost, VideoSummary } from "../../src/index.ts";
 
 type OperationId = keyof operations;
 type PathOf<Op> = Op extends { parameters: { path: infer P } } ? P : never;
@@ -32,30 +33,15 @@ export interface LiveCall {
 
 const inOneYear = () => new Date(Date.now() + 365 * 24 * 3_600_000).toISOString();
 
-export const liveCalls: { readonly [Op in OperationId]: LiveCall } = {
-  listIntegrations: {
-    does: "reads",
-    calls: { minimal: (hooked) => hooked.integrations.list() },
-  },
-  getIntegrationDetails: {
-    does: "reads",
-    after: ["listScheduledPosts"],
-    calls: { minimal: (hooked, { integrationId }) => hooked.integrations.get(integrationId) },
-  },
-  disconnectIntegration: {
-    does: "destroys",
-    calls: { minimal: (hooked, { integrationId }) => hooked.integrations.disconnect(integrationId) },
-  },
+/** What the spec does not tell of some: optional parameters, ids that one finds for others, bodies that hold a time. */
+const further: { readonly [Op in OperationId]?: Partial<Omit<LiveCall, "calls">> & { calls?: Record<string, Run> } } = {
+  getIntegrationDetails: { after: ["listScheduledPosts"] },
   scheduleVideo: {
-    does: "creates",
-    calls: { minimal: (hooked, _, body) => hooked.schedules.create(body as ScheduleCreate) },
     body: () => ({ scheduledDateTime: inOneYear() }),
     undo: { operation: "cancelSchedule", id: (result) => (result as { scheduleId?: unknown }).scheduleId },
   },
   listScheduledPosts: {
-    does: "reads",
     calls: {
-      minimal: (hooked) => hooked.schedules.list(),
       full: (hooked) => hooked.schedules.list({ status: "pending", platform: "youtube", limit: 1, offset: 0 }),
     },
     finds: (page) => {
@@ -64,85 +50,47 @@ export const liveCalls: { readonly [Op in OperationId]: LiveCall } = {
     },
   },
   getScheduleDetails: {
-    does: "reads",
     after: ["listScheduledPosts"],
-    calls: { minimal: (hooked, { scheduleId }) => hooked.schedules.get(scheduleId) },
     finds: (post) => ({ scheduledDateTime: (post as Partial<ScheduledPost>).scheduledDateTime }),
   },
   updateSchedule: {
-    does: "changes",
     after: ["getScheduleDetails"],
-    calls: { minimal: (hooked, { scheduleId }, body) => hooked.schedules.update(scheduleId, body as ScheduleUpdate) },
     // The time that it has already.
     body: ({ scheduledDateTime }) => ({ scheduledDateTime }),
   },
-  cancelSchedule: {
-    does: "destroys",
-    calls: { minimal: (hooked, { scheduleId }) => hooked.schedules.cancel(scheduleId) },
-  },
   listVideos: {
-    does: "reads",
     calls: {
-      minimal: (hooked) => hooked.videos.list(),
       full: (hooked) => hooked.videos.list({ type: "class", status: "completed", limit: 1, offset: 0 }),
     },
     finds: (page) => ({ videoId: (page as Page<Partial<VideoSummary>>).items[0]?.id }),
   },
-  getVideoDetails: {
-    does: "reads",
-    after: ["listVideos"],
-    calls: { minimal: (hooked, { videoId }) => hooked.videos.get(videoId) },
-  },
+  getVideoDetails: { after: ["listVideos"] },
   listAvatars: {
-    does: "reads",
     calls: {
-      minimal: (hooked) => hooked.avatars.list(),
       full: (hooked) => hooked.avatars.list({ type: "library" }),
     },
   },
-  listVoices: { does: "reads", calls: { minimal: (hooked) => hooked.voices.list() } },
-  listMusic: { does: "reads", calls: { minimal: (hooked) => hooked.music.list() } },
-  listTemplates: { does: "reads", calls: { minimal: (hooked) => hooked.templates.list() } },
-  getTemplateDetails: {
-    does: "reads",
-    calls: { minimal: (hooked, { templateId }) => hooked.templates.get(templateId) },
-  },
-  listNiches: { does: "reads", calls: { minimal: (hooked) => hooked.niches.list() } },
   listTrendingVideos: {
-    does: "reads",
     calls: {
-      minimal: (hooked) => hooked.trends.listVideos(),
       full: (hooked) => hooked.trends.listVideos({ platform: "tiktok", niche: "fitness", limit: 1, offset: 0 }),
     },
   },
-  getSocialSearchDetails: {
-    does: "reads",
-    calls: { minimal: (hooked, { searchId }) => hooked.social.getSearch(searchId) },
-  },
-
-  // All that follow may cost credits.
-  createScriptToVideo: creates((hooked, body) => hooked.videos.createScriptToVideo(body)),
-  createPromptToVideo: creates((hooked, body) => hooked.videos.createPromptToVideo(body)),
-  createUgcAdVideo: creates((hooked, body) => hooked.videos.createUgcAd(body)),
-  createTalkingAvatar: creates((hooked, body) => hooked.videos.createTalkingAvatar(body)),
-  createUgcVideo: creates((hooked, body) => hooked.videos.createUgcVideo(body)),
-  createHookDemoVideo: creates((hooked, body) => hooked.videos.createHookDemo(body)),
-  createProductAd: creates((hooked, body) => hooked.videos.createProductAd(body)),
-  createTikTokSlideshow: creates((hooked, body) => hooked.videos.createTikTokSlideshow(body)),
-  createScenesVideo: creates((hooked, body) => hooked.videos.createScenes(body)),
-  addCaptions: creates((hooked, body) => hooked.videos.addCaptions(body)),
-  extendVideo: creates((hooked, body) => hooked.videos.extend(body)),
-  removeBackground: creates((hooked, body) => hooked.videos.removeBackground(body)),
-  createProject: creates((hooked, body) => hooked.videos.createFromTemplate(body)),
-  createSocialSearch: creates((hooked, body) => hooked.social.createSearch(body)),
-  analyzeSocialAccount: creates((hooked, body) => hooked.social.analyzeAccount(body)),
-  refreshSocialAccount: {
-    does: "creates",
-    calls: { minimal: (hooked, { accountId }) => hooked.social.refreshAccount(accountId) },
-  },
 };
 
-/** The body is the example of the spec or one that the user gave: no compiler knows it. */
-function creates(call: (hooked: Hooked, body: never) => PromiseLike<unknown>): LiveCall {
-  return { does: "creates", calls: { minimal: (hooked, _, body) => call(hooked, body as never) } };
+const does: { readonly [M in Method]?: LiveCall["does"] } = { get: "reads", post: "creates", delete: "destroys" };
+
+/** Every operation: its helper with the ids of the path, then the body. */
+export const liveCalls = Object.fromEntries(
+  listOperations(readSpec()).map((entry) => {
+    const { calls, ...more } = further[entry.id as OperationId] ?? {};
+    const call: LiveCall = { does: does[entry.method] ?? "changes", calls: { minimal: callHelper(entry), ...calls } };
+    return [entry.id, { ...call, ...more }];
+  }),
+) as Readonly<Record<OperationId, LiveCall>>;
+
+function callHelper({ operation, parameters, body }: OperationEntry): Run {
+  const [resource, method] = operation["x-helper"].split(".") as [string, string];
+  const names = parameters.filter((parameter) => parameter.in === "path").map(({ name }) => name);
+  return (hooked, ids: Known, sent) =>
+    Reflect.get(hooked, resource)[method](...names.map((name) => ids[name]), ...(body ? [sent] : []));
 }

@@ -1,72 +1,33 @@
-/** What each method takes and gives, and what a client can be told: written by hand, as the README promises it. */
+/** What a client can be told, and what it tells: written by hand, as the README promises it. */
 import type {
-  CancelledSchedule,
   ClientOptions,
-  CreatedSchedule,
   DisconnectAbortedError,
   DisconnectedIntegration,
   DisconnectProgress,
   DisconnectReport,
   DisconnectSafelyOptions,
   FailedCancel,
-  Hooked,
   HookedApiError,
   HookedError,
   HttpMethod,
-  Integration,
-  Integrations,
-  isHookedError,
   Page,
   PagePromise,
+  ProjectCompletedEvent,
+  ProjectFailedEvent,
   RawRequest,
   RequestEvent,
   RequestOptions,
   ResponseEvent,
   RetryEvent,
-  ScheduleCreate,
   ScheduledPost,
-  ScheduleListQuery,
-  Schedules,
-  ScheduleUpdate,
-  Undocumented,
-  UpdatedSchedule,
+  UnknownWebhookEvent,
+  Video,
+  VideoFailedError,
+  VideoTimeoutError,
+  WaitOptions,
+  WebhookEvent,
 } from "../../src/index.ts";
 import type { Equal, Expect } from "./equal.ts";
-
-export type Methods = [
-  Expect<Equal<keyof Integrations, "list" | "get" | "disconnect" | "disconnectSafely">>,
-  Expect<Equal<Integrations["list"], (options?: RequestOptions) => Promise<Undocumented>>>,
-  Expect<Equal<Integrations["get"], (integrationId: string, options?: RequestOptions) => Promise<Integration>>>,
-  Expect<
-    Equal<
-      Integrations["disconnect"],
-      (integrationId: string, options?: RequestOptions) => Promise<DisconnectedIntegration>
-    >
-  >,
-  Expect<
-    Equal<
-      Integrations["disconnectSafely"],
-      (integrationId: string, options?: DisconnectSafelyOptions) => Promise<DisconnectReport>
-    >
-  >,
-  Expect<Equal<keyof Schedules, "create" | "list" | "get" | "update" | "cancel">>,
-  Expect<Equal<Schedules["create"], (body: ScheduleCreate, options?: RequestOptions) => Promise<CreatedSchedule>>>,
-  Expect<Equal<Schedules["list"], (query?: ScheduleListQuery, options?: RequestOptions) => PagePromise<ScheduledPost>>>,
-  Expect<Equal<Schedules["get"], (scheduleId: string, options?: RequestOptions) => Promise<ScheduledPost>>>,
-  Expect<
-    Equal<
-      Schedules["update"],
-      (scheduleId: string, body: ScheduleUpdate, options?: RequestOptions) => Promise<UpdatedSchedule>
-    >
-  >,
-  Expect<Equal<Schedules["cancel"], (scheduleId: string, options?: RequestOptions) => Promise<CancelledSchedule>>>,
-  Expect<Equal<Hooked["integrations"], Integrations>>,
-  Expect<Equal<Hooked["schedules"], Schedules>>,
-  Expect<Equal<Hooked["withOptions"], (patch: ClientOptions) => Hooked>>,
-  Expect<Equal<Hooked["request"], <T = unknown>(method: HttpMethod, path: string, init?: RawRequest) => Promise<T>>>,
-  Expect<Equal<ConstructorParameters<typeof Hooked>, [options?: ClientOptions]>>,
-  Expect<Equal<typeof isHookedError, (error: unknown) => error is HookedError>>,
-];
 
 export type Paging = [
   Expect<
@@ -83,6 +44,7 @@ export type Paging = [
     >
   >,
   Expect<Equal<Awaited<PagePromise<1>>, Page<1>>>,
+  Expect<Equal<Awaited<PagePromise<1, { readonly search: 2 }>>, Page<1> & { readonly search: 2 }>>,
   Expect<Equal<PagePromise<1>["toArray"], (options?: { max?: number }) => Promise<1[]>>>,
   Expect<Equal<ReturnType<PagePromise<1>[typeof Symbol.asyncIterator]>, AsyncGenerator<1, void, void>>>,
 ];
@@ -129,6 +91,13 @@ export type Options = [
     >
   >,
   Expect<Equal<Pick<DisconnectSafelyOptions, keyof RequestOptions>, Pick<RequestOptions, keyof RequestOptions>>>,
+  Expect<
+    Equal<
+      Pick<WaitOptions, Exclude<keyof WaitOptions, keyof RequestOptions>>,
+      { interval?: number | undefined; onProgress?: ((video: Video) => void) | undefined }
+    >
+  >,
+  Expect<Equal<Pick<WaitOptions, keyof RequestOptions>, Pick<RequestOptions, keyof RequestOptions>>>,
   Expect<Equal<HttpMethod, "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE">>,
   Expect<Equal<Pick<RawRequest, keyof RequestOptions>, Pick<RequestOptions, keyof RequestOptions>>>,
   Expect<Equal<RawRequest["body"], unknown>>,
@@ -212,5 +181,12 @@ export type Errors = [
       }
     >
   >,
+  Expect<Equal<Members<VideoFailedError, HookedError>, { readonly video: Video }>>,
+  Expect<Equal<Members<VideoTimeoutError, HookedError>, { readonly video: Video | undefined }>>,
   Expect<Equal<FailedCancel, { readonly post: ScheduledPost; readonly error: unknown }>>,
+];
+
+export type Webhooks = [
+  Expect<Equal<WebhookEvent, ProjectCompletedEvent | ProjectFailedEvent | UnknownWebhookEvent>>,
+  Expect<Equal<UnknownWebhookEvent, { event: "unknown"; body: Record<string, unknown> }>>,
 ];

@@ -6,6 +6,9 @@ export type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T exte
 /** Compiles only for `true`. */
 export type Expect<T extends true> = T;
 
+/** Compiles only for nothing; else the compiler names what there is. */
+export type None<T extends never> = T;
+
 /** It would be worth nothing if it let these pass. */
 export type Proof = [
   Expect<Equal<{ a: string; b: { c: 1 }[] }, { b: { c: 1 }[]; a: string }>>,

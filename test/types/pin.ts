@@ -48,19 +48,25 @@ type PinnedMembers<Actual, Promised, D extends Direction> = [keyof Promised] ext
     ? false
     : D extends "received"
       ? true
-      : Record<never, never> extends Omit<Actual, keyof Promised>
+      : [Promised] extends [Actual]
         ? true
         : false
   : false;
 
 type PinnedMember<Actual, Promised, Name extends keyof Promised, D extends Direction> = Name extends keyof Actual
   ? Equal<IsOptional<Actual, Name>, IsOptional<Promised, Name>> extends true
-    ? Pinned<Required<Actual>[Name], Required<Promised>[Name], D>
+    ? Pinned<Given<Actual, Name, D>, Required<Promised>[Name], D>
     : false
   : false;
 
+/** What is sent may be undefined where it may be missing: it is left out. */
+type Given<Actual, Name extends keyof Actual, D extends Direction> = D extends "sent"
+  ? Exclude<Required<Actual>[Name], undefined>
+  : Required<Actual>[Name];
+
 type IsOptional<T, Name extends keyof T> = Record<never, never> extends Pick<T, Name> ? true : false;
 
+type Free = { [key: string]: unknown };
 type Post = { id: string; status: "a" | "b" | (string & {}); video?: { tags: string[]; size: number | null } };
 
 /** They would be worth nothing if they let these pass. */
@@ -71,6 +77,11 @@ export type Proof = [
   Expect<Received<"a" | "b" | (string & {}), "a" | (string & {})>>,
   Expect<Sent<{ id: string; more?: string }, { id: string }>>,
   Expect<Sent<{ kind: "a" | "b" }, { kind: "a" }>>,
+  Expect<Sent<{ kind?: "a" | "b" | null }, { kind?: "a" | null }>>,
+  Expect<Sent<{ more?: string }, Record<never, never>>>,
+  Expect<Sent<{ kind?: "a" | undefined }, { kind?: "a" }>>,
+  Expect<Received<{ data: Post & { more: string } }, { data: Post }>>,
+  Expect<Received<Free & { id: string }, Free>>,
   // @ts-expect-error a value went
   Expect<Received<"a" | (string & {}), "a" | "b" | (string & {})>>,
   // @ts-expect-error no new value may come
@@ -99,6 +110,18 @@ export type Proof = [
   Expect<Received<{ a: { b: string } }, { a: string }>>,
   // @ts-expect-error anything
   Expect<Received<{ a: ReturnType<typeof JSON.parse> }, { a: string }>>,
+  // @ts-expect-error unknown promises the unknown, and not just anything
+  Expect<Received<{ data: Post }, { data: unknown }>>,
+  // @ts-expect-error nothing comes
+  Expect<Received<never, { id: string }>>,
+  // @ts-expect-error any member may come no more
+  Expect<Received<Record<string, never>, Free>>,
+  // @ts-expect-error nor some
+  Expect<Received<{ id: string }, Free>>,
+  // @ts-expect-error any member may be sent no more
+  Expect<Sent<{ metadata?: Record<string, never> }, { metadata?: Free }>>,
+  // @ts-expect-error a member of a free object is required
+  Expect<Sent<Free & { id: string }, Free>>,
   // @ts-expect-error dates are not taken any more
   Expect<Sent<{ at: string }, { at: string | Date }>>,
   // @ts-expect-error what is sent must have more

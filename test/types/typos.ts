@@ -51,7 +51,7 @@ export function inBodies({ schedules }: Hooked): void {
   // @ts-expect-error platformData
   schedules.create({ ...post, platfromData: {} });
   // @ts-expect-error not documented
-  schedules.create({ ...post, webhook: "https://example.com" });
+  schedules.create({ ...post, hook: "https://example.com" });
   // @ts-expect-error a Date or a text
   schedules.create({ ...post, scheduledDateTime: 1_700_000_000 });
   // @ts-expect-error a text

@@ -47,6 +47,9 @@ export function calls(hooked: Hooked, options: RequestOptions): PromiseLike<unkn
     schedules.list(),
     schedules.list({}, options),
     schedules.list({ status: "draft", platform: "tiktok", limit: 100, offset: 200 }, options),
+    // What may be missing may be undefined: a program can pass on what it may not have.
+    schedules.list({ status: undefined, limit: undefined }),
+    schedules.create({ ...create, platformData: { title: undefined, tags: undefined } }),
     schedules.get("post_1"),
     schedules.get("post_1", options),
     schedules.update("post_1", update),

@@ -1,0 +1,181 @@
+/** What each method takes and gives, to the letter. What is in a schema is pinned elsewhere, and may grow. */
+import type {
+  AddCaptionsCreate,
+  AvatarList,
+  AvatarListQuery,
+  Avatars,
+  CancelledSchedule,
+  ClientOptions,
+  CreatedProject,
+  CreatedScenesVideo,
+  CreatedSchedule,
+  CreatedSlideshow,
+  CreatedSocialSearch,
+  CreatedVideo,
+  DisconnectedIntegration,
+  DisconnectReport,
+  DisconnectSafelyOptions,
+  ExtendVideoCreate,
+  HookDemoCreate,
+  Hooked,
+  HookedError,
+  HttpMethod,
+  Integration,
+  Integrations,
+  isHookedError,
+  Music,
+  Niches,
+  PagePromise,
+  ProductAdCreate,
+  ProjectCreate,
+  PromptToVideoCreate,
+  parseWebhook,
+  RawRequest,
+  RemoveBackgroundCreate,
+  RequestOptions,
+  ScenesVideoCreate,
+  ScheduleCreate,
+  ScheduledPost,
+  ScheduleListQuery,
+  Schedules,
+  ScheduleUpdate,
+  ScriptToVideoCreate,
+  Social,
+  SocialAccountAnalyze,
+  SocialAccountResult,
+  SocialSearchCreate,
+  SocialSearchDetails,
+  SocialSearchQuery,
+  SocialVideo,
+  TalkingAvatarCreate,
+  Templates,
+  TikTokSlideshowCreate,
+  TrendingVideo,
+  TrendingVideoQuery,
+  Trends,
+  UgcAdCreate,
+  UgcVideoCreate,
+  Undocumented,
+  UpdatedSchedule,
+  Video,
+  VideoListQuery,
+  VideoSummary,
+  Videos,
+  Voices,
+  WaitOptions,
+  WebhookEvent,
+} from "../../src/index.ts";
+import type { Equal, Expect } from "./equal.ts";
+
+/** A class by its public members. */
+type Members<T> = Pick<T, keyof T>;
+
+type ListsUndocumented = { list: (options?: RequestOptions) => Promise<Undocumented> };
+
+export type Methods = [
+  Expect<
+    Equal<
+      Members<Hooked>,
+      {
+        readonly integrations: Integrations;
+        readonly schedules: Schedules;
+        readonly videos: Videos;
+        readonly avatars: Avatars;
+        readonly voices: Voices;
+        readonly music: Music;
+        readonly templates: Templates;
+        readonly niches: Niches;
+        readonly trends: Trends;
+        readonly social: Social;
+        withOptions: (patch: ClientOptions) => Hooked;
+        request: <T = unknown>(method: HttpMethod, path: string, init?: RawRequest) => Promise<T>;
+      }
+    >
+  >,
+  Expect<Equal<ConstructorParameters<typeof Hooked>, [options?: ClientOptions]>>,
+  Expect<Equal<typeof isHookedError, (error: unknown) => error is HookedError>>,
+  Expect<Equal<typeof parseWebhook, (rawBody: string | Uint8Array | ArrayBuffer) => WebhookEvent>>,
+];
+
+export type Resources = [
+  Expect<
+    Equal<
+      Members<Integrations>,
+      {
+        list: (options?: RequestOptions) => Promise<Undocumented>;
+        get: (integrationId: string, options?: RequestOptions) => Promise<Integration>;
+        disconnect: (integrationId: string, options?: RequestOptions) => Promise<DisconnectedIntegration>;
+        disconnectSafely: (integrationId: string, options?: DisconnectSafelyOptions) => Promise<DisconnectReport>;
+      }
+    >
+  >,
+  Expect<
+    Equal<
+      Members<Schedules>,
+      {
+        create: (body: ScheduleCreate, options?: RequestOptions) => Promise<CreatedSchedule>;
+        list: (query?: ScheduleListQuery, options?: RequestOptions) => PagePromise<ScheduledPost>;
+        get: (scheduleId: string, options?: RequestOptions) => Promise<ScheduledPost>;
+        update: (scheduleId: string, body: ScheduleUpdate, options?: RequestOptions) => Promise<UpdatedSchedule>;
+        cancel: (scheduleId: string, options?: RequestOptions) => Promise<CancelledSchedule>;
+      }
+    >
+  >,
+  Expect<
+    Equal<
+      Members<Videos>,
+      {
+        list: (query?: VideoListQuery, options?: RequestOptions) => PagePromise<VideoSummary>;
+        get: (videoId: string, options?: RequestOptions) => Promise<Video>;
+        waitFor: (videoId: string, options?: WaitOptions) => Promise<Video>;
+        createScriptToVideo: (body: ScriptToVideoCreate, options?: RequestOptions) => Promise<CreatedVideo>;
+        createPromptToVideo: (body: PromptToVideoCreate, options?: RequestOptions) => Promise<CreatedVideo>;
+        createUgcAd: (body: UgcAdCreate, options?: RequestOptions) => Promise<CreatedVideo>;
+        createTalkingAvatar: (body: TalkingAvatarCreate, options?: RequestOptions) => Promise<CreatedVideo>;
+        createUgcVideo: (body: UgcVideoCreate, options?: RequestOptions) => Promise<CreatedVideo>;
+        createHookDemo: (body: HookDemoCreate, options?: RequestOptions) => Promise<CreatedVideo>;
+        createProductAd: (body: ProductAdCreate, options?: RequestOptions) => Promise<Undocumented>;
+        createTikTokSlideshow: (body: TikTokSlideshowCreate, options?: RequestOptions) => Promise<CreatedSlideshow>;
+        createScenes: (body: ScenesVideoCreate, options?: RequestOptions) => Promise<CreatedScenesVideo>;
+        createFromTemplate: (body: ProjectCreate, options?: RequestOptions) => Promise<CreatedProject>;
+        addCaptions: (body: AddCaptionsCreate, options?: RequestOptions) => Promise<CreatedVideo>;
+        extend: (body: ExtendVideoCreate, options?: RequestOptions) => Promise<CreatedVideo>;
+        removeBackground: (body: RemoveBackgroundCreate, options?: RequestOptions) => Promise<CreatedVideo>;
+      }
+    >
+  >,
+  Expect<Equal<Members<Avatars>, { list: (query?: AvatarListQuery, options?: RequestOptions) => Promise<AvatarList> }>>,
+  Expect<Equal<Members<Voices>, ListsUndocumented>>,
+  Expect<Equal<Members<Music>, ListsUndocumented>>,
+  Expect<
+    Equal<
+      Members<Templates>,
+      {
+        list: (options?: RequestOptions) => Promise<Undocumented>;
+        get: (templateId: string, options?: RequestOptions) => Promise<Undocumented>;
+      }
+    >
+  >,
+  Expect<Equal<Members<Niches>, ListsUndocumented>>,
+  Expect<
+    Equal<
+      Members<Trends>,
+      { listVideos: (query?: TrendingVideoQuery, options?: RequestOptions) => PagePromise<TrendingVideo> }
+    >
+  >,
+  Expect<
+    Equal<
+      Members<Social>,
+      {
+        createSearch: (body: SocialSearchCreate, options?: RequestOptions) => Promise<CreatedSocialSearch>;
+        getSearch: (
+          searchId: string,
+          query?: SocialSearchQuery,
+          options?: RequestOptions,
+        ) => PagePromise<SocialVideo, { readonly search: SocialSearchDetails }>;
+        analyzeAccount: (body: SocialAccountAnalyze, options?: RequestOptions) => Promise<SocialAccountResult>;
+        refreshAccount: (accountId: string, options?: RequestOptions) => Promise<SocialAccountResult>;
+      }
+    >
+  >,
+];

@@ -1,0 +1,89 @@
+/** What each operation answers, by status, as the docs tell it. Errors that the docs show without a code have a message only. */
+import type { operations } from "../../generated/schema.ts";
+import type { Equal, None } from "./equal.ts";
+import type { Received } from "./pin.ts";
+import type { Schemas } from "./schemas-values.ts";
+
+type Envelope<Name extends keyof Schemas> = { success: boolean; data: Schemas[Name] };
+/** Where the docs show a message. */
+type EnvelopeWithMessage<Name extends keyof Schemas> = Envelope<Name> & { message: string };
+
+type Error = Schemas["Error"];
+type ErrorMessage = Schemas["ErrorMessage"];
+type Undocumented = Schemas["Undocumented"];
+
+/** Whatever is asked for. */
+type Always = { 401: Error; 429: Error; 500: Undocumented };
+type NotYours<Body> = Always & { 403: Body; 404: Body };
+type Making = Always & { 400: ErrorMessage; 403: ErrorMessage };
+type MakingWithAvatar = Making & { 404: ErrorMessage };
+
+interface Replies {
+  listIntegrations: Always & { 200: Envelope<"Undocumented"> };
+  getIntegrationDetails: NotYours<Error> & { 200: Envelope<"Integration"> };
+  disconnectIntegration: NotYours<Error> & { 200: EnvelopeWithMessage<"DisconnectedIntegration"> };
+
+  scheduleVideo: NotYours<ErrorMessage> & { 200: EnvelopeWithMessage<"CreatedSchedule">; 400: ErrorMessage };
+  listScheduledPosts: Always & { 200: EnvelopeWithMessage<"ScheduledPostPage"> };
+  getScheduleDetails: NotYours<ErrorMessage> & { 200: Envelope<"ScheduledPost"> };
+  updateSchedule: NotYours<ErrorMessage> & { 200: EnvelopeWithMessage<"UpdatedSchedule">; 400: ErrorMessage };
+  cancelSchedule: NotYours<ErrorMessage> & { 200: EnvelopeWithMessage<"CancelledSchedule">; 400: ErrorMessage };
+
+  createScriptToVideo: Making & { 200: EnvelopeWithMessage<"CreatedVideo"> };
+  createPromptToVideo: Making & { 200: EnvelopeWithMessage<"CreatedVideo"> };
+  createUgcAdVideo: MakingWithAvatar & { 200: EnvelopeWithMessage<"CreatedVideo"> };
+  createTalkingAvatar: MakingWithAvatar & { 200: EnvelopeWithMessage<"CreatedVideo"> };
+  createUgcVideo: MakingWithAvatar & { 200: EnvelopeWithMessage<"CreatedVideo"> };
+  createHookDemoVideo: MakingWithAvatar & { 200: EnvelopeWithMessage<"CreatedVideo"> };
+  createProductAd: MakingWithAvatar & { 200: Envelope<"Undocumented"> };
+  createTikTokSlideshow: Making & { 200: Envelope<"CreatedSlideshow"> };
+  /** The one success without an envelope. */
+  createScenesVideo: MakingWithAvatar & { 200: Schemas["CreatedScenesVideo"] };
+  addCaptions: Making & { 200: Envelope<"CreatedVideo"> };
+  extendVideo: Making & { 200: Envelope<"CreatedVideo"> };
+  removeBackground: Making & { 200: EnvelopeWithMessage<"CreatedVideo"> };
+  createProject: Making & { 200: Envelope<"CreatedProject">; 404: ErrorMessage };
+
+  getVideoDetails: NotYours<ErrorMessage> & { 200: EnvelopeWithMessage<"Video"> };
+  listVideos: Always & { 200: Envelope<"VideoPage"> };
+
+  listAvatars: Always & { 200: Envelope<"AvatarList"> };
+  listVoices: Always & { 200: Envelope<"Undocumented"> };
+  listMusic: Always & { 200: Envelope<"Undocumented"> };
+  listTemplates: Always & { 200: Envelope<"Undocumented"> };
+  getTemplateDetails: Always & { 200: Envelope<"Undocumented">; 404: ErrorMessage };
+  listNiches: Always & { 200: Envelope<"Undocumented"> };
+
+  listTrendingVideos: Always & { 200: Envelope<"TrendingVideoPage"> };
+  createSocialSearch: Always & { 200: EnvelopeWithMessage<"CreatedSocialSearch">; 400: ErrorMessage };
+  getSocialSearchDetails: Always & { 200: Envelope<"SocialSearchPage">; 404: Undocumented };
+  analyzeSocialAccount: Always & { 200: EnvelopeWithMessage<"SocialAccountResult">; 400: ErrorMessage };
+  refreshSocialAccount: Always & { 200: EnvelopeWithMessage<"SocialAccountResult">; 404: Undocumented };
+}
+
+type Operation = keyof operations;
+type Told<Op extends Operation> = Op extends keyof Replies ? Replies[Op] : Record<never, never>;
+type Status<Op extends Operation> = (keyof operations[Op]["responses"] | keyof Told<Op>) & number;
+
+type Body<Op extends Operation, S> = operations[Op]["responses"] extends {
+  [status in S & number]: { content: { "application/json": infer Json } };
+}
+  ? Json
+  : "no JSON";
+
+/** A success may grow; an error body is one of three. */
+type IsAsTold<Op extends Operation, S extends number> = S extends keyof Told<Op>
+  ? S extends 200
+    ? Received<Body<Op, S>, Told<Op>[S]>
+    : Equal<Body<Op, S>, Told<Op>[S]>
+  : false;
+
+/** Names the answers that changed, and those that nobody has told of yet, such as `listVideos 200`. */
+export type Changed = None<
+  {
+    [Op in Operation]: { [S in Status<Op>]: IsAsTold<Op, S> extends true ? never : `${Op} ${S}` }[Status<Op>];
+  }[Operation]
+>;
+
+/** Names the operations that went. */
+export type Gone = None<Exclude<keyof Replies, Operation>>;
