@@ -1,5 +1,5 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.
-// Spec SHA-256: ce4cc065c314feaa9c2319c58e78c8134cbddad63d7dbfe7b84c3571ec8fb5a5
+// Spec SHA-256: f30296a71b9424f2c0c2a2034a3e93bdbe33bc8e317e75fbfe2ad4da82b6b081
 
 /** Ids that would name another route: `/v1/video/list` is not the video whose id is `list`. */
 export const reservedIds: Readonly<Record<string, readonly string[]>> = {

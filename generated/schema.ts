@@ -1,5 +1,5 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.
-// Spec SHA-256: ce4cc065c314feaa9c2319c58e78c8134cbddad63d7dbfe7b84c3571ec8fb5a5
+// Spec SHA-256: f30296a71b9424f2c0c2a2034a3e93bdbe33bc8e317e75fbfe2ad4da82b6b081
 
 export interface paths {
     "/v1/integration/list": {
@@ -768,27 +768,27 @@ export interface components {
              * @description When to publish; must be in the future
              */
             scheduledDateTime: string | Date;
-            platformData?: components["schemas"]["PlatformDataCreate"];
+            platformData?: components["schemas"]["PlatformDataCreate"] | undefined;
         };
         /** @description How the post is shown on its platform. */
         PlatformDataCreate: {
             /** @description Title on YouTube. Default the name of the video. */
-            title?: string;
+            title?: string | undefined;
             /** @description Description or caption. At most 5,000 characters, on TikTok 2,200. */
-            description?: string;
+            description?: string | undefined;
             /** @description For search on YouTube; hashtags on TikTok and Instagram. At most 30. */
-            tags?: string[];
+            tags?: string[] | undefined;
             /**
              * @description Who can see the video on YouTube. Default public.
              * @default public
              * @enum {string}
              */
-            privacyStatus?: "public" | "unlisted" | "private";
+            privacyStatus?: "public" | "unlisted" | "private" | undefined;
             /**
              * @description YouTube's declaration for COPPA. Default false.
              * @default false
              */
-            madeForKids?: boolean;
+            madeForKids?: boolean | undefined;
         };
         /** @description What to change; at least one member. */
         ScheduleUpdate: {
@@ -796,24 +796,24 @@ export interface components {
              * Format: date-time
              * @description When to publish; must be in the future
              */
-            scheduledDateTime?: string | Date;
-            platformData?: components["schemas"]["PlatformDataUpdate"];
+            scheduledDateTime?: string | Date | undefined;
+            platformData?: components["schemas"]["PlatformDataUpdate"] | undefined;
         };
         /** @description Merged with what is stored. A member that is null or empty is dropped. */
         PlatformDataUpdate: {
             /** @description Title on YouTube */
-            title?: string | null;
+            title?: string | null | undefined;
             /** @description Description or caption. At most 5,000 characters, on TikTok 2,200. */
-            description?: string | null;
+            description?: string | null | undefined;
             /** @description Replace the stored tags. At most 30. */
-            tags?: string[] | null;
+            tags?: string[] | null | undefined;
             /**
              * @description Who can see the video on YouTube
              * @enum {string|null}
              */
-            privacyStatus?: "public" | "unlisted" | "private" | null;
+            privacyStatus?: "public" | "unlisted" | "private" | null | undefined;
             /** @description YouTube's declaration for COPPA */
-            madeForKids?: boolean | null;
+            madeForKids?: boolean | null | undefined;
         };
         /** @description A video that is, was or will be published to a platform. */
         ScheduledPost: {
@@ -970,26 +970,26 @@ export interface components {
              * @enum {string}
              */
             mediaType: "ai-images" | "ai-videos";
-            presetSettings?: components["schemas"]["PresetSettings"];
+            presetSettings?: components["schemas"]["PresetSettings"] | undefined;
             /** @description Name of the video. At most 100 characters. */
-            name?: string;
+            name?: string | undefined;
             /** @description Music that plays, by its id or that of your own music */
-            musicId?: string;
+            musicId?: string | undefined;
             /**
              * @description Shape of the picture. ratio_9_16 (upright) is recommended.
              * @enum {string}
              */
-            aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1";
-            caption?: components["schemas"]["CaptionSettings"];
+            aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | undefined;
+            caption?: components["schemas"]["CaptionSettings"] | undefined;
             /** @description Whether stickers are put on the video */
-            addStickers?: boolean;
-            audio?: components["schemas"]["AudioSettings"];
+            addStickers?: boolean | undefined;
+            audio?: components["schemas"]["AudioSettings"] | undefined;
             /** @description Where Hooked posts the outcome to. https only, at most 500 characters. */
-            webhook?: string;
+            webhook?: string | undefined;
             /** @description Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
             metadata?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
         };
         /** @description A narrated video whose pictures are your own media. */
         ScriptToVideoWithMedia: {
@@ -1005,24 +1005,24 @@ export interface components {
             /** @description The media, by their ids. They must be in your account already. */
             media: string[];
             /** @description Name of the video. At most 100 characters. */
-            name?: string;
+            name?: string | undefined;
             /** @description Music that plays, by its id or that of your own music */
-            musicId?: string;
+            musicId?: string | undefined;
             /**
              * @description Shape of the picture. ratio_9_16 (upright) is recommended.
              * @enum {string}
              */
-            aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1";
-            caption?: components["schemas"]["CaptionSettings"];
+            aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | undefined;
+            caption?: components["schemas"]["CaptionSettings"] | undefined;
             /** @description Whether stickers are put on the video */
-            addStickers?: boolean;
-            audio?: components["schemas"]["AudioSettings"];
+            addStickers?: boolean | undefined;
+            audio?: components["schemas"]["AudioSettings"] | undefined;
             /** @description Where Hooked posts the outcome to. https only, at most 500 characters. */
-            webhook?: string;
+            webhook?: string | undefined;
             /** @description Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
             metadata?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
         };
         /** @description A narrated video over gameplay. */
         ScriptToVideoWithGameplay: {
@@ -1040,58 +1040,55 @@ export interface components {
                 [key: string]: unknown;
             };
             /** @description Name of the video. At most 100 characters. */
-            name?: string;
+            name?: string | undefined;
             /** @description Music that plays, by its id or that of your own music */
-            musicId?: string;
+            musicId?: string | undefined;
             /**
              * @description Shape of the picture. ratio_9_16 (upright) is recommended.
              * @enum {string}
              */
-            aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1";
-            caption?: components["schemas"]["CaptionSettings"];
+            aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | undefined;
+            caption?: components["schemas"]["CaptionSettings"] | undefined;
             /** @description Whether stickers are put on the video */
-            addStickers?: boolean;
-            audio?: components["schemas"]["AudioSettings"];
+            addStickers?: boolean | undefined;
+            audio?: components["schemas"]["AudioSettings"] | undefined;
             /** @description Where Hooked posts the outcome to. https only, at most 500 characters. */
-            webhook?: string;
+            webhook?: string | undefined;
             /** @description Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
             metadata?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
         };
         /** @description What the video is about, and how it is made. Only the prompt is known to be required; more members may be. */
         PromptToVideoCreate: {
             /** @description What the video is about. 1 to 4,000 characters. */
             prompt: string;
             /** @description How long it should be, in seconds */
-            targetDuration?: number;
+            targetDuration?: number | undefined;
             /** @description The voice that speaks, by its id */
-            voiceId?: string;
-            /**
-             * @description Still or moving pictures
-             * @enum {string}
-             */
-            mediaType?: "ai-images" | "ai-videos";
-            presetSettings?: components["schemas"]["PresetSettings"];
+            voiceId?: string | undefined;
+            /** @description Where the pictures come from, such as ai-images. Which values there are here is not documented. */
+            mediaType?: string | undefined;
+            presetSettings?: components["schemas"]["PresetSettings"] | undefined;
             /** @description Name of the video. At most 100 characters. */
-            name?: string;
+            name?: string | undefined;
             /** @description Music that plays, by its id or that of your own music */
-            musicId?: string;
+            musicId?: string | undefined;
             /**
              * @description Shape of the picture. ratio_9_16 (upright) is recommended.
              * @enum {string}
              */
-            aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1";
-            caption?: components["schemas"]["CaptionSettings"];
+            aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | undefined;
+            caption?: components["schemas"]["CaptionSettings"] | undefined;
             /** @description Whether stickers are put on the video */
-            addStickers?: boolean;
-            audio?: components["schemas"]["AudioSettings"];
+            addStickers?: boolean | undefined;
+            audio?: components["schemas"]["AudioSettings"] | undefined;
             /** @description Where Hooked posts the outcome to. https only, at most 500 characters. */
-            webhook?: string;
+            webhook?: string | undefined;
             /** @description Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
             metadata?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
         };
         /** @description An avatar that speaks a script, and the media that are shown meanwhile. */
         UgcAdCreate: {
@@ -1104,28 +1101,28 @@ export interface components {
             /** @description The media (B-roll), by their ids. 1 to 50, in your account already. */
             media: string[];
             /** @description Name of the video. At most 100 characters. */
-            name?: string;
+            name?: string | undefined;
             /**
              * @description base is faster, pro looks better. Default base.
              * @default base
              * @enum {string}
              */
-            lipsyncModel?: "base" | "pro";
-            adSettings?: components["schemas"]["AdSettings"];
+            lipsyncModel?: "base" | "pro" | undefined;
+            adSettings?: components["schemas"]["AdSettings"] | undefined;
             /** @description Music that plays, by its id or that of your own music */
-            musicId?: string;
+            musicId?: string | undefined;
             /**
              * @description Shape of the picture. ratio_9_16 (upright) is recommended.
              * @enum {string}
              */
-            aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1";
-            caption?: components["schemas"]["CaptionSettings"];
+            aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | undefined;
+            caption?: components["schemas"]["CaptionSettings"] | undefined;
             /** @description Where Hooked posts the outcome to. https only, at most 500 characters. */
-            webhook?: string;
+            webhook?: string | undefined;
             /** @description Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
             metadata?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
         };
         /** @description An avatar that speaks a script. */
         TalkingAvatarCreate: {
@@ -1136,23 +1133,23 @@ export interface components {
             /** @description The voice that speaks, by its id */
             voiceId: string;
             /** @description Name of the video. At most 100 characters. */
-            name?: string;
+            name?: string | undefined;
             /**
              * @description base is faster, pro looks better. Default base.
              * @default base
              * @enum {string}
              */
-            lipsyncModel?: "base" | "pro";
+            lipsyncModel?: "base" | "pro" | undefined;
             /** @description Music that plays, by its id or that of your own music */
-            musicId?: string;
-            caption?: components["schemas"]["TalkingAvatarCaptionSettings"];
-            audio?: components["schemas"]["AudioSettings"];
+            musicId?: string | undefined;
+            caption?: components["schemas"]["TalkingAvatarCaptionSettings"] | undefined;
+            audio?: components["schemas"]["AudioSettings"] | undefined;
             /** @description Where Hooked posts the outcome to. https only, at most 500 characters. */
-            webhook?: string;
+            webhook?: string | undefined;
             /** @description Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
             metadata?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
         };
         /** @description An avatar that speaks a script, as older docs tell it. */
         UgcVideoCreate: {
@@ -1171,13 +1168,13 @@ export interface components {
             /** @description The language in two letters, such as en */
             language: string;
             /** @description Name of the video. At most 100 characters. */
-            name?: string;
+            name?: string | undefined;
             /** @description Where Hooked posts the outcome to. https only, at most 500 characters. */
-            webhook?: string;
+            webhook?: string | undefined;
             /** @description Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
             metadata?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
         };
         /** @description A text over an avatar, and the media that follow. */
         HookDemoCreate: {
@@ -1189,25 +1186,25 @@ export interface components {
              * @description Asked for by the page, but not sent by its sample
              * @enum {string}
              */
-            type?: "hook_demo";
+            type?: "hook_demo" | undefined;
             /** @description Name of the video. At most 100 characters. */
-            name?: string;
+            name?: string | undefined;
             /** @description The demo: media by their ids, in your account already. At most 50. */
-            media?: string[];
+            media?: string[] | undefined;
             /** @description Music that plays, by its id or that of your own music */
-            musicId?: string;
-            textSettings?: components["schemas"]["TextSettings"];
+            musicId?: string | undefined;
+            textSettings?: components["schemas"]["TextSettings"] | undefined;
             /**
              * @description Shape of the picture. ratio_9_16 (upright) is recommended.
              * @enum {string}
              */
-            aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1";
+            aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | undefined;
             /** @description Where Hooked posts the outcome to. https only, at most 500 characters. */
-            webhook?: string;
+            webhook?: string | undefined;
             /** @description Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
             metadata?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
         };
         /** @description An avatar that speaks a script before a website. More members may exist. */
         ProductAdCreate: {
@@ -1215,92 +1212,92 @@ export interface components {
             script: string;
             productAdSettings: components["schemas"]["ProductAdSettings"];
             /** @description The avatar, by its id */
-            avatarId?: string;
+            avatarId?: string | undefined;
             /** @description The voice that speaks, by its id */
-            voiceId?: string;
+            voiceId?: string | undefined;
             /** @description Name of the video. At most 100 characters. */
-            name?: string;
+            name?: string | undefined;
             /** @description Where Hooked posts the outcome to. https only, at most 500 characters. */
-            webhook?: string;
+            webhook?: string | undefined;
             /** @description Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
             metadata?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
         };
         /** @description Slides with texts. More members may exist. */
         TikTokSlideshowCreate: {
             /** @description The slides in their order. 1 to 50. */
             slides: components["schemas"]["Slide"][];
             /** @description Name of the video. At most 100 characters. */
-            name?: string;
+            name?: string | undefined;
             /** @description What is spoken. Shown by an older example only. */
-            script?: string;
+            script?: string | undefined;
             /** @description The avatar, by its id. Shown by an older example only. */
-            avatarId?: string;
+            avatarId?: string | undefined;
             /** @description The voice that speaks, by its id. Shown by an older example only. */
-            voiceId?: string;
+            voiceId?: string | undefined;
             /** @description Music that plays, by its id or that of your own music */
-            musicId?: string;
+            musicId?: string | undefined;
             /**
              * @description Shape of the picture. ratio_9_16 (upright) is recommended.
              * @enum {string}
              */
-            aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1";
+            aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | undefined;
             /** @description Where Hooked posts the outcome to. https only, at most 500 characters. */
-            webhook?: string;
+            webhook?: string | undefined;
             /** @description Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
             metadata?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
         };
         /** @description Scenes in their order. */
         ScenesVideoCreate: {
             /** @description The scenes in their order. 1 to 50. */
             scenes: components["schemas"]["Scene"][];
             /** @description Name of the video. At most 100 characters. */
-            name?: string;
+            name?: string | undefined;
             /** @description Music that plays, by its id or that of your own music */
-            musicId?: string;
+            musicId?: string | undefined;
             /**
              * @description Shape of the picture. ratio_9_16 (upright) is recommended.
              * @enum {string}
              */
-            aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1";
-            caption?: components["schemas"]["CaptionSettings"];
+            aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | undefined;
+            caption?: components["schemas"]["CaptionSettings"] | undefined;
             /** @description Whether stickers are put on the video */
-            addStickers?: boolean;
-            audio?: components["schemas"]["AudioSettings"];
+            addStickers?: boolean | undefined;
+            audio?: components["schemas"]["AudioSettings"] | undefined;
             /** @description The language in two letters, such as en */
-            language?: string;
+            language?: string | undefined;
             /** @description Where Hooked posts the outcome to. https only, at most 500 characters. */
-            webhook?: string;
+            webhook?: string | undefined;
             /** @description Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
             metadata?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
         };
         /** @description The video, and how its captions look. */
         AddCaptionsCreate: {
             /** @description The video, by its media id. It must be in your account already. */
             media: string;
             /** @description Name of the video. At most 100 characters. */
-            name?: string;
+            name?: string | undefined;
             /** @description Music that plays, by its id or that of your own music. At most 30 characters. */
-            musicId?: string;
-            caption?: components["schemas"]["AddedCaptionSettings"];
+            musicId?: string | undefined;
+            caption?: components["schemas"]["AddedCaptionSettings"] | undefined;
             /** @description Whether stickers are put on the video */
-            addStickers?: boolean;
+            addStickers?: boolean | undefined;
             /**
              * @description The language in two letters. Default en.
              * @default en
              */
-            language?: string;
+            language?: string | undefined;
             /** @description Where Hooked posts the outcome to. https only, at most 500 characters. */
-            webhook?: string;
+            webhook?: string | undefined;
             /** @description Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
             metadata?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
         };
         /** @description The video, and how it goes on. */
         ExtendVideoCreate: {
@@ -1309,36 +1306,36 @@ export interface components {
             /** @description How the video goes on. 1 to 2,000 characters. */
             prompt: string;
             /** @description Name of the video. At most 100 characters. */
-            name?: string;
+            name?: string | undefined;
             /**
              * @description Seconds to add. A multiple of 4, from 4 to 60. Default 4.
              * @default 4
              */
-            targetDuration?: number;
+            targetDuration?: number | undefined;
             /**
              * @description Whether it has sound. Default true.
              * @default true
              */
-            generateAudio?: boolean;
+            generateAudio?: boolean | undefined;
             /** @description Where Hooked posts the outcome to. https only, at most 500 characters. */
-            webhook?: string;
+            webhook?: string | undefined;
             /** @description Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
             metadata?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
         };
         /** @description The video. More members may exist. */
         RemoveBackgroundCreate: {
             /** @description The video, by its media id. It must be in your account already. */
             media: string;
             /** @description Name of the video. At most 100 characters. */
-            name?: string;
+            name?: string | undefined;
             /** @description Where Hooked posts the outcome to. https only, at most 500 characters. */
-            webhook?: string;
+            webhook?: string | undefined;
             /** @description Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
             metadata?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
         };
         /** @description A template with values for its variables, or a script. */
         ProjectCreate: components["schemas"]["TemplateProjectCreate"] | components["schemas"]["ScriptProjectCreate"];
@@ -1357,11 +1354,11 @@ export interface components {
             /** @description The scenes of the template. 1 to 20. */
             scenes: components["schemas"]["TemplateScene"][];
             /** @description Where Hooked posts the outcome to. https only, at most 500 characters. */
-            webhook?: string;
+            webhook?: string | undefined;
             /** @description Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
             metadata?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
         };
         /** @description A script that an avatar speaks, as the webhook pages show it. More members may exist. */
         ScriptProjectCreate: {
@@ -1377,7 +1374,7 @@ export interface components {
             /** @description The voice that speaks, by its id */
             voiceId: string;
             /** @description Where Hooked posts the outcome to. https only, at most 500 characters. */
-            webhook?: string;
+            webhook?: string | undefined;
         };
         /** @description The captions of a video. */
         CaptionSettings: {
@@ -1385,14 +1382,14 @@ export interface components {
              * @description How they look
              * @enum {string}
              */
-            preset?: "default" | "beast" | "umi" | "tiktok" | "wrap1" | "wrap2" | "ariel" | "hooked" | "classic" | "active" | "bubble" | "glass" | "comic" | "glow" | "pastel" | "neon" | "retroTV" | "red" | "marker" | "modern" | "blue" | "vivid";
+            preset?: "default" | "beast" | "umi" | "tiktok" | "wrap1" | "wrap2" | "ariel" | "hooked" | "classic" | "active" | "bubble" | "glass" | "comic" | "glow" | "pastel" | "neon" | "retroTV" | "red" | "marker" | "modern" | "blue" | "vivid" | undefined;
             /**
              * @description Where they stand
              * @enum {string}
              */
-            alignment?: "top" | "middle" | "bottom";
+            alignment?: "top" | "middle" | "bottom" | undefined;
             /** @description Whether there are none */
-            disabled?: boolean;
+            disabled?: boolean | undefined;
         };
         /** @description The captions of a talking avatar. */
         TalkingAvatarCaptionSettings: {
@@ -1401,14 +1398,14 @@ export interface components {
              * @default tiktok
              * @enum {string}
              */
-            preset?: "default" | "beast" | "umi" | "tiktok" | "wrap1" | "wrap2" | "ariel" | "hooked" | "classic" | "active" | "bubble" | "glass" | "comic" | "glow" | "pastel" | "neon" | "retroTV" | "red" | "marker" | "modern" | "blue" | "vivid";
+            preset?: "default" | "beast" | "umi" | "tiktok" | "wrap1" | "wrap2" | "ariel" | "hooked" | "classic" | "active" | "bubble" | "glass" | "comic" | "glow" | "pastel" | "neon" | "retroTV" | "red" | "marker" | "modern" | "blue" | "vivid" | undefined;
             /**
              * @description Where they stand
              * @enum {string}
              */
-            alignment?: "top" | "middle" | "bottom";
+            alignment?: "top" | "middle" | "bottom" | undefined;
             /** @description Whether there are none */
-            disabled?: boolean;
+            disabled?: boolean | undefined;
         };
         /** @description The captions that are added to a video. */
         AddedCaptionSettings: {
@@ -1417,28 +1414,28 @@ export interface components {
              * @default classic
              * @enum {string}
              */
-            preset?: "default" | "beast" | "umi" | "tiktok" | "wrap1" | "wrap2" | "ariel" | "hooked" | "classic" | "active" | "bubble" | "glass" | "comic" | "glow" | "pastel" | "neon" | "retroTV" | "red" | "marker" | "modern" | "blue" | "vivid";
+            preset?: "default" | "beast" | "umi" | "tiktok" | "wrap1" | "wrap2" | "ariel" | "hooked" | "classic" | "active" | "bubble" | "glass" | "comic" | "glow" | "pastel" | "neon" | "retroTV" | "red" | "marker" | "modern" | "blue" | "vivid" | undefined;
             /**
              * @description Where they stand. Default bottom.
              * @default bottom
              * @enum {string}
              */
-            alignment?: "top" | "middle" | "bottom";
+            alignment?: "top" | "middle" | "bottom" | undefined;
             /** @description Whether there are none */
-            disabled?: boolean;
+            disabled?: boolean | undefined;
         };
         /** @description How the voice sounds. The ranges are not documented; the values told here are those of the samples. */
         AudioSettings: {
             /** @description How fast it speaks, such as 1 */
-            speed?: number;
+            speed?: number | undefined;
             /** @description How even it is, such as 0.5 */
-            stability?: number;
+            stability?: number | undefined;
             /** @description How close it stays to its original, such as 0.75 */
-            similarityBoost?: number;
+            similarityBoost?: number | undefined;
             /** @description How much its style is stressed, such as 0 */
-            style?: number;
+            style?: number | undefined;
             /** @description Whether its likeness is enhanced */
-            useSpeakerBoost?: boolean;
+            useSpeakerBoost?: boolean | undefined;
         };
         /** @description The style of pictures that AI makes. Other values than those named may exist. */
         PresetSettings: {
@@ -1446,29 +1443,29 @@ export interface components {
              * @description The style. Default realistic.
              * @default realistic
              */
-            preset?: string;
+            preset?: string | undefined;
             /** @description The quality, such as pro */
-            quality?: string;
+            quality?: string | undefined;
         };
         /** @description How avatar and media share the picture. Other values than those named may exist. */
         AdSettings: {
             /** @description How the media are shown, such as rounded-cover */
-            bRollType?: string;
+            bRollType?: string | undefined;
             /** @description Whether the avatar stands before the media */
-            removeAvatarBackground?: boolean;
+            removeAvatarBackground?: boolean | undefined;
         };
         /** @description How the hook looks. Other values than those named may exist. */
         TextSettings: {
             /** @description How it looks, such as modern */
-            preset?: string;
+            preset?: string | undefined;
             /** @description Where it stands, such as middle */
-            alignment?: string;
+            alignment?: string | undefined;
             /** @description Its colour, such as #FFFFFF */
-            textColor?: string;
+            textColor?: string | undefined;
             /** @description The colour behind it, such as transparent */
-            backgroundColor?: string;
+            backgroundColor?: string | undefined;
             /** @description Whether there is none */
-            disabled?: boolean;
+            disabled?: boolean | undefined;
         };
         /** @description The website, and how it is shown. */
         ProductAdSettings: {
@@ -1478,14 +1475,14 @@ export interface components {
              * @description Seconds until the website appears. 1 to 30, default 3.
              * @default 3
              */
-            avatarIntroSeconds?: number;
+            avatarIntroSeconds?: number | undefined;
             /** @description Another name of avatarIntroSeconds */
-            showWebsiteAfter?: number;
+            showWebsiteAfter?: number | undefined;
             /**
              * @description Seconds between two scrolls. Default 3.
              * @default 3
              */
-            scrollInterval?: number;
+            scrollInterval?: number | undefined;
         };
         /** @description One slide. */
         Slide: {
@@ -1495,9 +1492,9 @@ export interface components {
              * @description Seconds it is shown. 1 to 10, default 3.
              * @default 3
              */
-            duration?: number;
+            duration?: number | undefined;
             /** @description The texts on it. At most 10. */
-            texts?: components["schemas"]["SlideText"][];
+            texts?: components["schemas"]["SlideText"][] | undefined;
         };
         /** @description A text on a slide. x and y must be within the picture. */
         SlideText: {
@@ -1507,32 +1504,32 @@ export interface components {
              * @description Distance from the left. Default 0.
              * @default 0
              */
-            x?: number;
+            x?: number | undefined;
             /**
              * @description Distance from the top. Default 43.13.
              * @default 43.13
              */
-            y?: number;
+            y?: number | undefined;
             /** @description Its width */
-            width?: number;
+            width?: number | undefined;
             /** @description Its height */
-            height?: number;
+            height?: number | undefined;
             /** @description Size of its letters */
-            fontSize?: number;
+            fontSize?: number | undefined;
             /** @description Weight of its letters, such as 700 */
-            fontWeight?: string;
+            fontWeight?: string | undefined;
             /** @description Its colour */
-            color?: string;
+            color?: string | undefined;
             /** @description The colour behind it */
-            backgroundColor?: string;
+            backgroundColor?: string | undefined;
             /** @description Its alignment */
-            textAlign?: string;
+            textAlign?: string | undefined;
             /** @description How round its corners are */
-            borderRadius?: number;
+            borderRadius?: number | undefined;
             /** @description The space around it */
-            padding?: number;
+            padding?: number | undefined;
             /** @description How opaque it is */
-            opacity?: number;
+            opacity?: number | undefined;
         };
         /** @description One scene: type tells the variants apart. */
         Scene: components["schemas"]["AvatarScene"] | components["schemas"]["VideoScene"] | components["schemas"]["PictureInPictureScene"] | components["schemas"]["StartEndFrameScene"];
@@ -1546,9 +1543,9 @@ export interface components {
             /** @description What is spoken. At most 5,000 characters. */
             script: string;
             /** @description The avatar, by its id */
-            avatarId?: string;
+            avatarId?: string | undefined;
             /** @description The voice that speaks, by its id */
-            voiceId?: string;
+            voiceId?: string | undefined;
         };
         /** @description A video of yours. That mediaId is required is inferred. */
         VideoScene: {
@@ -1560,9 +1557,9 @@ export interface components {
             /** @description The video, by its media id. It must be in your account already. */
             mediaId: string;
             /** @description What is spoken. At most 5,000 characters. */
-            script?: string;
+            script?: string | undefined;
             /** @description The voice that speaks, by its id */
-            voiceId?: string;
+            voiceId?: string | undefined;
         };
         /** @description An avatar that speaks within a video of yours. That mediaId is required is inferred. */
         PictureInPictureScene: {
@@ -1576,9 +1573,9 @@ export interface components {
             /** @description The video, by its media id. It must be in your account already. */
             mediaId: string;
             /** @description The avatar, by its id */
-            avatarId?: string;
+            avatarId?: string | undefined;
             /** @description The voice that speaks, by its id */
-            voiceId?: string;
+            voiceId?: string | undefined;
         };
         /** @description A video that AI makes between two pictures. That both are required is inferred. */
         StartEndFrameScene: {
@@ -1592,15 +1589,15 @@ export interface components {
             /** @description The last picture, by its media id */
             endFrameMediaId: string;
             /** @description What makes the video, such as veo_3_1 */
-            frameModel?: string;
+            frameModel?: string | undefined;
             /** @description What happens */
-            framePrompt?: string;
+            framePrompt?: string | undefined;
             /** @description Its length in seconds, such as 5 */
-            frameDuration?: number;
+            frameDuration?: number | undefined;
             /** @description What is spoken. At most 5,000 characters. */
-            script?: string;
+            script?: string | undefined;
             /** @description The voice that speaks, by its id */
-            voiceId?: string;
+            voiceId?: string | undefined;
         };
         /** @description What a scene of a template says and shows. More members may exist. */
         TemplateScene: {
@@ -1609,15 +1606,15 @@ export interface components {
             /** @description Values for the variables. At most 20. */
             variables: components["schemas"]["TemplateVariable"][];
             /** @description The voice that speaks, by its id. At most 20 characters. */
-            voiceId?: string;
+            voiceId?: string | undefined;
             /** @description A box from its corner top-left to bottom-right, each with x and y. Its form is not documented further. */
             avatar?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
             /** @description A box from its corner top-left to bottom-right, each with x and y. Its form is not documented further. */
             caption?: {
                 [key: string]: unknown;
-            };
+            } | undefined;
         };
         /** @description The value of a variable. */
         TemplateVariable: {
@@ -1627,7 +1624,7 @@ export interface components {
              * @description What its value is (one page shows it, another does without)
              * @enum {string}
              */
-            type?: "text" | "media";
+            type?: "text" | "media" | undefined;
             /** @description Its value. 1 to 2,000 characters. */
             value: string;
         };
@@ -1947,7 +1944,7 @@ export interface components {
              * @description Videos to find. 1 to 50, default 20.
              * @default 20
              */
-            limit?: number;
+            limit?: number | undefined;
         };
         /** @description A search, and how much it found. */
         CreatedSocialSearch: {
@@ -2487,13 +2484,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only posts of this status */
-                status?: "pending" | "published" | "failed" | "draft";
+                status?: "pending" | "published" | "failed" | "draft" | undefined;
                 /** @description Only posts for this platform */
-                platform?: "youtube" | "tiktok" | "instagram";
+                platform?: "youtube" | "tiktok" | "instagram" | undefined;
                 /** @description Posts a page. Default 50, at most 100. */
-                limit?: number;
+                limit?: number | undefined;
                 /** @description Posts to skip. Default 0. */
-                offset?: number;
+                offset?: number | undefined;
             };
             header?: never;
             path?: never;
@@ -3110,13 +3107,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only videos of this type */
-                type?: "class" | "ugc_ads" | "ugc_video" | "script_to_video" | "prompt_to_video" | "hook_demo" | "product_ads" | "scenes" | "add_captions" | "extend_video" | "remove_background" | "tiktok_slideshow";
+                type?: "class" | "ugc_ads" | "ugc_video" | "script_to_video" | "prompt_to_video" | "hook_demo" | "product_ads" | "scenes" | "add_captions" | "extend_video" | "remove_background" | "tiktok_slideshow" | undefined;
                 /** @description Only videos of this status. In lower case here, in upper case in replies. */
-                status?: "draft" | "processing" | "completed" | "failed";
+                status?: "draft" | "processing" | "completed" | "failed" | undefined;
                 /** @description Videos a page. Default 50, at most 100. */
-                limit?: number;
+                limit?: number | undefined;
                 /** @description Videos to skip. Default 0. */
-                offset?: number;
+                offset?: number | undefined;
             };
             header?: never;
             path?: never;
@@ -3199,7 +3196,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Those of the library, your own, or both. Default all. */
-                type?: "library" | "custom" | "all";
+                type?: "library" | "custom" | "all" | undefined;
             };
             header?: never;
             path?: never;
@@ -3379,13 +3376,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only videos of this platform. Default both. */
-                platform?: "tiktok" | "youtube";
+                platform?: "tiktok" | "youtube" | undefined;
                 /** @description Only videos of this niche, by its id, such as fitness */
-                niche?: string;
+                niche?: string | undefined;
                 /** @description Videos a page. Default 20, 1 to 50. */
-                limit?: number;
+                limit?: number | undefined;
                 /** @description Videos to skip. Default 0. */
-                offset?: number;
+                offset?: number | undefined;
             };
             header?: never;
             path?: never;
@@ -3449,9 +3446,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Videos a page */
-                limit?: number;
+                limit?: number | undefined;
                 /** @description Videos to skip */
-                offset?: number;
+                offset?: number | undefined;
             };
             header?: never;
             path: {

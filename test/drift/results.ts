@@ -18,6 +18,8 @@ export interface Results {
   /** SHA-256 of the spec that was mutated. */
   spec: string;
   seconds: number;
+  /** Changes that there are; fewer were made if this was a sample. */
+  all: number;
   mutants: Result[];
 }
 

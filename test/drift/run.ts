@@ -34,6 +34,7 @@ async function main(): Promise<void> {
   const results: Results = {
     spec: specHash(spec),
     seconds: (performance.now() - started) / 1000,
+    all: mutants.length,
     mutants: [...found].sort(([a], [b]) => a - b).map(([, result]) => result),
   };
   mkdirSync(dirname(json), { recursive: true });

@@ -39,8 +39,9 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(copy, { recursive: true }));
 
-test("the document, the helper and the rows of tables are all it takes", async () => {
-  expect(new Set(steps.map(({ file }) => file)).size).toBe(steps.length);
+test("the document, the helper and one row of a table are all it takes", async () => {
+  const files = ["openapi.yaml", "src/resources/schedules.ts", "test/contract/drivers/schedules.ts"];
+  expect(steps.map(({ file }) => file)).toEqual(files);
   expect(program.getRootFileNames().flatMap((name) => errors(program, name))).toEqual([]);
   const { findings, cells } = JSON.parse(await suite);
   expect(findings).toEqual([]);

@@ -4,8 +4,9 @@ import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { readSpec, root } from "../../scripts/spec.ts";
 import { drivers, pins } from "../contract/drivers/index.ts";
+import type { Results } from "../drift/results.ts";
 import { verify } from "../support/engine.ts";
-import { type DriftRun, readDrift } from "./drift.ts";
+import { readDrift } from "./drift.ts";
 import { junit } from "./junit.ts";
 import { buildReport, type Report } from "./model.ts";
 import { page } from "./page.ts";
@@ -54,13 +55,13 @@ export async function runCli(args: readonly string[], { out, err }: Output): Pro
   }
 }
 
-function chosenDrift(file: string | undefined): DriftRun | undefined {
+function chosenDrift(file: string | undefined): Results | undefined {
   const drift = readDrift(file ?? join(root, ".cache/drift.json"));
   if (file !== undefined && !drift) throw new Error(`${file} does not exist`);
   return drift;
 }
 
-async function runSuite(drift: DriftRun | undefined): Promise<Report> {
+async function runSuite(drift: Results | undefined): Promise<Report> {
   const started = performance.now();
   const spec = readSpec();
   // Prism takes a second to load.

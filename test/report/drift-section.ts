@@ -1,5 +1,6 @@
 /** The section on the mutation proof: how many changes of the spec were made, who noticed, and which nobody did. */
-import { type DriftMutant, type DriftRow, type DriftRun, driftRows, isWrong, layers } from "./drift.ts";
+import type { Results } from "../drift/results.ts";
+import { type DriftMutant, type DriftRow, driftRows, isWrong, layers } from "./drift.ts";
 import { type Markup, markup } from "./markup.ts";
 import type { Report } from "./model.ts";
 import { count } from "./words.ts";
@@ -14,7 +15,7 @@ ${drift ? results(drift, drift.spec === report.spec) : markup`<p class="lead">No
 </section>`;
 }
 
-function results(drift: DriftRun, isOfThisSpec: boolean): Markup {
+function results(drift: Results, isOfThisSpec: boolean): Markup {
   const wrong = drift.mutants.filter(isWrong);
   const equivalent = drift.mutants.filter(({ verdict }) => verdict === "equivalent");
   const rows = driftRows(drift);
@@ -36,19 +37,19 @@ ${equivalent.length > 0 && markup`<details class="equivalent"><summary>${count(e
 }
 
 /** Of the changes that break, how many were noticed; those that mean the same do not count. */
-export function noticed({ mutants }: DriftRun): { caught: number; breaking: number } {
+export function noticed({ mutants }: Results): { caught: number; breaking: number } {
   const breaking = mutants.filter(({ breaking, verdict }) => breaking && verdict !== "equivalent");
   return { caught: breaking.filter((mutant) => !isWrong(mutant)).length, breaking: breaking.length };
 }
 
-function sentence(drift: DriftRun): string {
+function sentence(drift: Results): string {
   const { caught, breaking } = noticed(drift);
   const compatible = drift.mutants.filter((mutant) => !mutant.breaking);
   const alarms = compatible.filter(isWrong).length;
   const all = caught === breaking ? "All" : `${caught.toLocaleString("en")} of`;
-  const sample = drift.mutants.length < (drift.all ?? 0);
+  const sample = drift.mutants.length < drift.all;
   const tried = sample
-    ? `A sample: ${drift.mutants.length.toLocaleString("en")} of ${count(drift.all ?? 0, "change")}. `
+    ? `A sample: ${drift.mutants.length.toLocaleString("en")} of ${count(drift.all, "change")}. `
     : "";
   return `${tried}${all} ${count(breaking, "breaking change")} were noticed; ${count(compatible.length, "compatible one")} raised ${alarms === 0 ? "no false alarm" : count(alarms, "false alarm")}.`;
 }

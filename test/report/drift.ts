@@ -4,13 +4,10 @@ import type { Result, Results } from "../drift/results.ts";
 
 export type DriftMutant = Result;
 
-/** `all`: how many changes there are, if only some were tried. */
-export type DriftRun = Results & { all?: number };
-
 export const layers = ["types", "contract", "coverage", "none"] as const satisfies readonly Result["layer"][];
 
 /** Undefined if there is no such file. */
-export function readDrift(file: string): DriftRun | undefined {
+export function readDrift(file: string): Results | undefined {
   if (!existsSync(file)) return undefined;
   const run = parse(readFileSync(file, "utf8"));
   if (typeof run?.spec !== "string" || !Array.isArray(run.mutants)) {
@@ -19,7 +16,7 @@ export function readDrift(file: string): DriftRun | undefined {
   return run;
 }
 
-function parse(text: string): DriftRun | undefined {
+function parse(text: string): Results | undefined {
   try {
     return JSON.parse(text);
   } catch {
@@ -35,7 +32,7 @@ export interface DriftRow {
 }
 
 /** One row a kind of change, those that break first. */
-export function driftRows({ mutants }: DriftRun): DriftRow[] {
+export function driftRows({ mutants }: Results): DriftRow[] {
   const rows = new Map<string, DriftRow>();
   for (const mutant of mutants) {
     const { operator, breaking } = mutant;

@@ -1,9 +1,9 @@
 /** What a report tells, whatever it is written as: a verdict of the contract suite, put in the order of the spec. */
 import { listOperations, type OperationEntry, resolve, type Spec, specHash } from "../../scripts/spec.ts";
+import type { Results } from "../drift/results.ts";
 import type { Coverage, NamedExchange, OperationCoverage } from "../support/coverage.ts";
 import type { AnyDrivers } from "../support/driver.ts";
 import type { Cell, Finding, Verdict } from "../support/engine.ts";
-import type { DriftRun } from "./drift.ts";
 
 export interface Report {
   title: string;
@@ -15,7 +15,7 @@ export interface Report {
   seconds: number;
   groups: Group[];
   findings: readonly Finding[];
-  drift?: DriftRun | undefined;
+  drift?: Results | undefined;
 }
 
 /** The operations of a tag. */
@@ -53,7 +53,7 @@ export interface CellReport extends Cell {
 export interface Run {
   date: Date;
   seconds: number;
-  drift?: DriftRun | undefined;
+  drift?: Results | undefined;
 }
 
 export function buildReport(spec: Spec, drivers: AnyDrivers, verdict: Verdict, run: Run): Report {

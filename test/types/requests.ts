@@ -57,6 +57,7 @@ export interface Requests {
 }
 
 type Operation = keyof operations;
+type Pinned = Operation & keyof Requests;
 type Place = "path" | "query" | "header" | "cookie";
 
 type Told<Op extends Operation, Member> = Op extends keyof Requests
@@ -80,8 +81,8 @@ type WrongParameters<Op extends Operation> = {
 }[Place];
 type WrongBody<Op extends Operation> = Equal<Body<Op>, Told<Op, "body">> extends true ? never : `${Op} body`;
 
-/** Names what an operation takes otherwise, such as `listVideos query`. */
-export type Changed = None<{ [Op in Operation]: WrongParameters<Op> | WrongBody<Op> }[Operation]>;
+/** Names what an operation that is told of takes otherwise, such as `listVideos query`. */
+export type Changed = None<{ [Op in Pinned]: WrongParameters<Op> | WrongBody<Op> }[Pinned]>;
 
 /** Names the operations that went. */
 export type Gone = None<Exclude<keyof Requests, Operation>>;

@@ -35,7 +35,7 @@ export interface CreationSent {
     prompt: string;
     targetDuration?: number;
     voiceId?: string;
-    mediaType?: "ai-images" | "ai-videos";
+    mediaType?: string;
     presetSettings?: Schemas["PresetSettings"];
     name?: string;
     musicId?: string;

@@ -5,8 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { parseSpec, specHash } from "../../scripts/spec.ts";
+import type { Results } from "../drift/results.ts";
 import { runCli } from "../report/cli.ts";
-import { type DriftMutant, type DriftRun, readDrift } from "../report/drift.ts";
+import { type DriftMutant, readDrift } from "../report/drift.ts";
 import { junit } from "../report/junit.ts";
 import { allCells, buildReport } from "../report/model.ts";
 import { page } from "../report/page.ts";
@@ -96,7 +97,7 @@ const bad: Verdict = {
   exchanges: good.exchanges.filter(({ operation }) => operation === "getThing"),
 };
 
-function report(verdict: Verdict, drift?: DriftRun) {
+function report(verdict: Verdict, drift?: Results) {
   return buildReport(spec, {}, verdict, { date: new Date("2026-01-02T03:04:05.678Z"), seconds: 2.5, drift });
 }
 
@@ -186,7 +187,7 @@ describe("strings that would be markup", () => {
     ...{ operator: evil, breaking: true, place: evil, change: evil, layer: "none" },
     ...{ evidence: evil, verdict: "survived", reason: evil },
   };
-  const evilReport = report(verdict, { spec: evil, seconds: 1, mutants: [mutant] });
+  const evilReport = report(verdict, { spec: evil, seconds: 1, all: 1, mutants: [mutant] });
 
   test("stay text on the page", () => {
     const html = page(evilReport);
@@ -259,7 +260,7 @@ describe("drift", () => {
     mutant({ operator: "wording", breaking: false, layer: "none", verdict: "silent" }),
     mutant({ operator: "wording", breaking: false, layer: "contract", verdict: "false alarm", evidence: "it cried" }),
   ];
-  const run = { spec: specHash(spec), seconds: 300, mutants };
+  const run = { spec: specHash(spec), seconds: 300, all: mutants.length, mutants };
 
   test("is told by kind and layer, with what went wrong and what means the same", () => {
     const html = page(report(good, run));

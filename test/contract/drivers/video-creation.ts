@@ -49,7 +49,7 @@ export const videoCreation = {
     "createPromptToVideo",
     "/v1/project/create/prompt-to-video",
     {
-      // Whether more than the prompt is required is not documented.
+      // Whether more than the prompt is required, and which types of media there are, is not documented.
       minimal: { prompt: "A day at sea" },
       full: {
         name: "First",
@@ -69,7 +69,6 @@ export const videoCreation = {
       boundaries: {
         "body.prompt": text(4_000, 1),
         ...limits.name,
-        "body.mediaType": oneOf(["ai-images", "ai-videos"], "stock"),
         ...limits.aspectRatio,
         ...limits.caption,
         ...limits.webhook,

@@ -1,6 +1,6 @@
 /** Changes that nobody needs to react to: the suite must stay silent, or ask no more than that the new thing be exercised. */
 import { listOperations, type Schema, type Spec } from "../../../scripts/spec.ts";
-import { at, escaped, listSites, type Mutant } from "../mutant.ts";
+import { at, escaped, listSites, type Mutant, mapExamples } from "../mutant.ts";
 import { addParameter } from "./operations.ts";
 
 export function* compatibleMutants(spec: Spec): Generator<Mutant> {
