@@ -9,8 +9,8 @@ import type { paths } from "../generated/schema.ts";
 const dist = "../dist/index.mjs";
 const { Hooked } = (await import(dist)) as typeof import("../src/index.ts");
 
-const rounds = 60;
-const callsPerRound = 500;
+const rounds = 200;
+const callsPerRound = 200;
 
 const baseUrl = "https://api.hooked.so";
 const apiKey = "bench-key";
@@ -22,8 +22,8 @@ const fetch = async () => ({ status: 200, ok: true, headers, ...read }) as Respo
 
 const bare = createClient<paths>({ baseUrl, fetch, headers: { "x-api-key": apiKey } });
 const params = { path: { integrationId: "int_1" } };
-const ours = new Hooked({ apiKey, baseUrl, fetch }).integrations;
-const configured = new Hooked({ apiKey, baseUrl, fetch, maxRetries: 5, timeout: 5_000 }).integrations;
+const body = { videoId: "vid_1", integrationId: "int_1", scheduledDateTime: "2030-01-01T00:00:00.000Z" };
+const ours = new Hooked({ apiKey, baseUrl, fetch });
 const { signal } = new AbortController();
 
 const reference = "openapi-fetch, bare";
@@ -32,9 +32,10 @@ const ways: Record<string, () => Promise<unknown>> = {
   [reference]: () => bare.GET("/v1/integration/{integrationId}", { params }),
   "openapi-fetch, a timeout": () =>
     bare.GET("/v1/integration/{integrationId}", { params, signal: AbortSignal.timeout(60_000) }),
-  "hooked-client": () => ours.get("int_1"),
-  "hooked-client, a signal": () => ours.get("int_1", { signal }),
-  "hooked-client, more retries": () => configured.get("int_1"),
+  "hooked-client": () => ours.integrations.get("int_1"),
+  "hooked-client, a signal": () => ours.integrations.get("int_1", { signal }),
+  "openapi-fetch, a body": () => bare.POST("/v1/schedule/create", { body }),
+  "hooked-client, a body": () => ours.schedules.create(body),
 };
 
 const times = new Map(Object.keys(ways).map((name) => [name, [] as number[]]));
@@ -47,13 +48,14 @@ for (let round = 0; round < rounds; round++) {
 }
 
 /** Microseconds a call. The first rounds are the compiler's. */
-const medians = new Map([...times].map(([name, all]) => [name, median(all.slice(rounds / 6))]));
-const unit = medians.get(reference) ?? Number.NaN;
+const typical = new Map([...times].map(([name, all]) => [name, lowerQuartile(all.slice(rounds / 10))]));
+const unit = typical.get(reference) ?? Number.NaN;
 console.log(`${"".padEnd(29)}µs a call   to ${reference}`);
-for (const [name, time] of medians) {
+for (const [name, time] of typical) {
   console.log(`${name.padEnd(29)}${time.toFixed(1).padStart(9)}   ${(time / unit).toFixed(2)}`);
 }
 
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+/** Not the median: what else the machine does can only add to a time. */
+function lowerQuartile(values: number[]): number {
+  return values.sort((a, b) => a - b)[Math.floor(values.length / 4)] ?? Number.NaN;
 }

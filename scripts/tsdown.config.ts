@@ -9,7 +9,7 @@ export default defineConfig({
   platform: "neutral",
   fixedExtension: true,
   target: "es2022",
-  dts: true,
+  dts: { compilerOptions: { stripInternal: true } },
   // Built in: from CommonJS, a bundler takes the whole of openapi-fetch for its default export.
   deps: { alwaysBundle: ["openapi-fetch"], onlyBundle: ["openapi-fetch"] },
   banner: { js: `/*\nWith openapi-fetch:\n\n${readFileSync("node_modules/openapi-fetch/LICENSE", "utf8")}*/` },

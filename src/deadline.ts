@@ -33,7 +33,16 @@ export function runWithin<T>(deadline: Deadline, work: (signal: AbortSignal) => 
     const abort = () => stop(onAbort());
     const timer = setTimeout(() => stop(onTimeout()), timeout);
     signal?.addEventListener("abort", abort);
-    work(controller.signal).finally(settle).then(resolve, reject);
+    work(controller.signal).then(
+      (result) => {
+        settle();
+        resolve(result);
+      },
+      (error) => {
+        settle();
+        reject(error);
+      },
+    );
   });
 }
 

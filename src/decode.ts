@@ -11,10 +11,9 @@ export interface Expected {
 }
 
 /** Turns a reply into its payload. Throws a {@link HookedApiError} or, if a success is not what it should be, a {@link HookedDecodeError}. */
-export async function decode<T>(reply: Reply, redact: (text: string) => string, expected: Expected): Promise<T> {
-  const { status, method, path, attempts } = reply;
+export function decode<T>(reply: Reply, redact: (text: string) => string, expected: Expected): T {
+  const { status, method, path, attempts, content: text } = reply;
   const context: ErrorContext = { method, path, status, attempts, mayHaveBeenProcessed: reply.mayHaveBeenProcessed };
-  const text = await reply.text();
   const apiError = (body: string | { message: string }) =>
     HookedApiError.from({
       ...context,

@@ -169,9 +169,13 @@ const hints: Record<number, string | undefined> = {
  * classes of their own, so `instanceof` alone is not enough in mixed programs.
  *
  * @example
- * try { await hooked.integrations.get(id); } catch (error) {
- *   if (isHookedError(error) && error.status === 404) return undefined;
- *   throw error;
+ * import { isHookedError } from "hooked-client";
+ *
+ * try {
+ *   await hooked.integrations.get("int_yt_abc123");
+ * } catch (error) {
+ *   if (!isHookedError(error) || error.status !== 404) throw error;
+ *   console.log("It is gone");
  * }
  */
 export function isHookedError(error: unknown): error is HookedError {

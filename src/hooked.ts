@@ -11,6 +11,8 @@ import { Videos } from "./resources/videos.ts";
  * The client of the Hooked API.
  *
  * @example
+ * import { Hooked } from "hooked-client";
+ *
  * const hooked = new Hooked(); // the key is in HOOKED_API_KEY
  * const integration = await hooked.integrations.get("int_yt_abc123");
  * @throws {HookedArgumentError} an option is missing or cannot be right

@@ -1,52 +1,31 @@
 /** The seam to openapi-fetch: the only file that knows it. Typed by the spec, it sends and gives the payload back. */
 import createClient from "openapi-fetch";
 import { emptyReplies, flatReplies } from "../generated/rules.ts";
-import type { paths } from "../generated/schema.ts";
 import { checkIds, checkPath, checkQuery, describe, serializeBody } from "./arguments.ts";
 import { runWithin } from "./deadline.ts";
 import { decode, type Expected } from "./decode.ts";
 import { HookedAbortError, HookedArgumentError, HookedTimeoutError } from "./errors.ts";
+import type { AnyParams, DataOf, ParamsOf, PathsWith } from "./operation.ts";
 import {
-  checkHeaders,
   checkKey,
   checkMaxRetries,
   checkSignal,
   checkTimeout,
   type RequestOptions,
+  readHeaders,
   type Settings,
 } from "./options.ts";
+import { type PageContent, PagePromise } from "./pagination.ts";
 import { redactor } from "./redact.ts";
 import type { Reply } from "./reply.ts";
-import { type Limits, type Outgoing, send } from "./transport.ts";
+import { type Limits, send } from "./transport.ts";
 
 /** What {@link Hooked.request} sends. */
 export type HttpMethod = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
 
-type Verb = "get" | "post" | "patch" | "delete";
-
-/** The paths of the spec that know a method. */
-type PathsWith<M extends Verb> = { [P in keyof paths]: paths[P] extends Record<M, object> ? P : never }[keyof paths];
-type OperationAt<P extends keyof paths, M extends Verb> = paths[P] extends Record<M, infer O> ? O : never;
-
-/** What an operation is sent: `path`, `query`, `header`, `cookie` and `body`, each as the spec has it. */
-type Params<O> = (O extends { parameters: infer P }
-  ? { [K in keyof P as P[K] extends undefined ? never : K]: P[K] }
-  : never) &
-  (O extends { requestBody: { content: { "application/json": infer B } } } ? { body: B } : unknown);
-
-type Success<O> = O extends { responses: { 200: { content: { "application/json": infer B } } } } ? B : never;
-/** What a call gives: the payload of the envelope, or the whole where there is none. */
-export type Data<O> = Success<O> extends { data: infer D } ? D : Success<O>;
-
-interface AnyParams {
-  path?: Record<string, string>;
-  query?: object;
-  header?: Record<string, unknown>;
-  body?: unknown;
-}
-
 /** What the escape hatch takes besides method and path. */
 export interface RawRequest extends RequestOptions {
+  /** Parameters by their name. Those that are null or undefined are left out. */
   query?:
     | Record<string, string | number | boolean | readonly (string | number | boolean)[] | null | undefined>
     | undefined;
@@ -54,11 +33,16 @@ export interface RawRequest extends RequestOptions {
   body?: unknown;
 }
 
-/** Stands in for `Request`: openapi-fetch hands it to `fetch` as it is. */
+/** Stands in for `Request`, which nobody here needs and which costs more than the rest: openapi-fetch hands it on as it is. */
 class LightRequest {
-  constructor(url: string, init: { limits: Limits; baseUrlLength: number }) {
-    const end = url.indexOf("?");
-    Object.assign(this, init, { url, path: url.slice(init.baseUrlLength, end < 0 ? undefined : end) });
+  readonly url: string;
+  readonly method: string;
+  readonly body: string | undefined;
+
+  constructor(url: string, { method, body }: { method: string; body?: string }) {
+    this.url = url;
+    this.method = method;
+    this.body = body;
   }
 }
 
@@ -70,27 +54,40 @@ export class Http {
     this.#settings = settings;
     this.#client = createClient<Record<string, never>>({
       baseUrl: settings.baseUrl,
-      headers: settings.headers,
       Request: LightRequest as unknown as typeof Request,
-      fetch: (request) => send(request as unknown as Outgoing, settings) as unknown as Promise<Response>,
       bodySerializer: serializeBody,
     });
   }
 
-  get<P extends PathsWith<"get">>(path: P, params: Params<OperationAt<P, "get">>, options?: RequestOptions) {
-    return this.#call<Data<OperationAt<P, "get">>>("GET", path, params as AnyParams, options);
+  get<P extends PathsWith<"get">>(path: P, params: ParamsOf<P, "get">, options?: RequestOptions) {
+    return this.#call<DataOf<P, "get">>("GET", path, params as AnyParams, options);
   }
 
-  post<P extends PathsWith<"post">>(path: P, params: Params<OperationAt<P, "post">>, options?: RequestOptions) {
-    return this.#call<Data<OperationAt<P, "post">>>("POST", path, params as AnyParams, options);
+  post<P extends PathsWith<"post">>(path: P, params: ParamsOf<P, "post">, options?: RequestOptions) {
+    return this.#call<DataOf<P, "post">>("POST", path, params as AnyParams, options);
   }
 
-  patch<P extends PathsWith<"patch">>(path: P, params: Params<OperationAt<P, "patch">>, options?: RequestOptions) {
-    return this.#call<Data<OperationAt<P, "patch">>>("PATCH", path, params as AnyParams, options);
+  patch<P extends PathsWith<"patch">>(path: P, params: ParamsOf<P, "patch">, options?: RequestOptions) {
+    return this.#call<DataOf<P, "patch">>("PATCH", path, params as AnyParams, options);
   }
 
-  delete<P extends PathsWith<"delete">>(path: P, params: Params<OperationAt<P, "delete">>, options?: RequestOptions) {
-    return this.#call<Data<OperationAt<P, "delete">>>("DELETE", path, params as AnyParams, options);
+  delete<P extends PathsWith<"delete">>(path: P, params: ParamsOf<P, "delete">, options?: RequestOptions) {
+    return this.#call<DataOf<P, "delete">>("DELETE", path, params as AnyParams, options);
+  }
+
+  /** A list that comes in pages; `read` finds the items in a reply. */
+  pages<P extends PathsWith<"get">, T, Extra>(
+    path: P,
+    params: ParamsOf<P, "get"> & { query: { offset?: number | undefined } },
+    options: RequestOptions | undefined,
+    read: (data: DataOf<P, "get">) => PageContent<T, Extra>,
+  ): PagePromise<T, Extra> {
+    const { query } = params;
+    const load = async (offset: number) => {
+      const page = { ...params, query: { ...query, ...(offset && { offset }) } };
+      return read(await this.#call<DataOf<P, "get">>("GET", path, page as AnyParams, options));
+    };
+    return new PagePromise(query.offset, load, path);
   }
 
   /** A path that the spec does not know, with the same rules. */
@@ -100,16 +97,15 @@ export class Http {
       throw new HookedArgumentError(`${verb} takes no body: what it asks for belongs in query`);
     }
     checkPath(path, this.#settings.baseUrl);
-    return this.#send<T>(verb, path, { query: query ?? {}, body }, options, {
+    return this.#send(verb, path, { query: query ?? {}, body }, options, {
       mayBeEmpty: true,
       envelope: "if present",
     });
   }
 
-  async #call<T>(method: string, template: string, params: AnyParams, options?: RequestOptions): Promise<T> {
-    if (params.path) checkIds(template, params.path);
+  #call<T>(method: string, template: string, params: AnyParams, options?: RequestOptions): Promise<T> {
     const operation = `${method} ${template}`;
-    return this.#send<T>(method, template, params, options, {
+    return this.#send(method, template, params, options, {
       mayBeEmpty: emptyReplies.includes(operation),
       envelope: flatReplies.includes(operation) ? "none" : "required",
     });
@@ -117,11 +113,12 @@ export class Http {
 
   async #send<T>(
     method: string,
-    path: string,
+    template: string,
     params: AnyParams,
     options: RequestOptions = {},
     expected: Expected,
   ): Promise<T> {
+    if (params.path) checkIds(template, params.path);
     if (params.query) checkQuery(params.query);
     const settings = this.#settings;
     const limits: Limits = {
@@ -130,22 +127,30 @@ export class Http {
       maxRetryAfter: settings.maxRetryAfter,
       signal: checkSignal(options.signal),
     };
+    const headers: Record<string, string> = {
+      ...(params.body !== undefined && { "content-type": "application/json" }),
+      ...settings.headers,
+      ...(options.headers && readHeaders(options.headers)),
+      ...params.header,
+    };
     const key = typeof settings.apiKey === "string" ? settings.apiKey : await loadKey(settings.apiKey, limits);
+    headers["x-api-key"] = key;
     const redact = redactor(key);
-    const { response } = (await this.#client.request(
+    // The headers go past openapi-fetch, which would build two objects of them.
+    const { response } = await this.#client.request(
       method as "get",
-      path as never,
+      template as never,
       {
-        params: { path: params.path, query: params.query },
-        headers: { ...(options.headers && checkHeaders(options.headers)), ...params.header, "x-api-key": key },
-        ...(params.body !== undefined && { body: params.body }),
+        params,
+        body: params.body,
         parseAs: "stream",
-        limits,
-        redact,
-        baseUrlLength: settings.baseUrl.length,
+        fetch: ({ url, body }: LightRequest) => {
+          const path = url.slice(settings.baseUrl.length).replace(/\?.*/, "");
+          return send({ method, url, path, headers, body, limits, redact }, settings);
+        },
       } as never,
-    )) as { response: unknown };
-    return decode<T>(response as Reply, redact, expected);
+    );
+    return decode(response as unknown as Reply, redact, expected);
   }
 }
 

@@ -8,12 +8,14 @@ export interface RequestEvent {
   readonly attempt: number;
 }
 
+/** What an observer is told of a reply. */
 export interface ResponseEvent extends RequestEvent {
   readonly status: number;
   /** Milliseconds from the request to the end of the body. */
   readonly duration: number;
 }
 
+/** What an observer is told of an attempt that failed and is followed by another. */
 export interface RetryEvent extends RequestEvent {
   /** Milliseconds until the next attempt. */
   readonly delay: number;

@@ -71,7 +71,7 @@ export function readOptions(options: ClientOptions): Settings {
     maxRetries: checkMaxRetries(options.maxRetries ?? 2),
     maxRetryAfter: checkWhole("maxRetryAfter", options.maxRetryAfter ?? 60_000, 0, longestTimeout),
     fetch: checkFunction("fetch", options.fetch) ?? ((input, init) => globalThis.fetch(input, init)),
-    headers: checkHeaders(options.headers ?? {}),
+    headers: readHeaders(options.headers ?? {}),
     onRequest: checkFunction("onRequest", options.onRequest),
     onResponse: checkFunction("onResponse", options.onResponse),
     onRetry: checkFunction("onRetry", options.onRetry),
@@ -107,10 +107,12 @@ export function checkKey(key: unknown): string {
   return key;
 }
 
-export function checkHeaders(headers: Record<string, string>): Record<string, string> {
+/** A copy with names in lower case, so that of two that differ in case only one is sent. */
+export function readHeaders(headers: Record<string, string>): Record<string, string> {
   if (typeof headers !== "object" || Symbol.iterator in headers) {
     throw new HookedArgumentError("headers must be a plain object of names and values");
   }
+  const copy: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers)) {
     if (name.toLowerCase() === "x-api-key") {
       throw new HookedArgumentError("headers must not hold x-api-key: pass the key as apiKey, which keeps it secret");
@@ -122,8 +124,9 @@ export function checkHeaders(headers: Record<string, string>): Record<string, st
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || /[^\t\x20-\x7e\x80-\xff]/.test(value)) {
       throw new HookedArgumentError(`The header ${describe(name)} holds a character that no header can carry`);
     }
+    copy[name.toLowerCase()] = value;
   }
-  return headers;
+  return copy;
 }
 
 /** A controller in place of its signal would fail only when it is listened to. */

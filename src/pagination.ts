@@ -30,6 +30,7 @@ export class Page<T> {
   readonly hasMore: boolean;
   readonly #load: LoadPage<T, unknown>;
 
+  /** @internal */
   constructor(content: PageContent<T, unknown>, offset: number, load: LoadPage<T, unknown>) {
     const { items, limit } = content;
     const total = Number(content.total ?? Number.NaN);
@@ -77,7 +78,10 @@ export class PagePromise<T, Extra = unknown> implements PromiseLike<Page<T> & Ex
   readonly #path: string | undefined;
   #first: Promise<Page<T> & Extra> | undefined;
 
-  /** @param path on the wire, for errors */
+  /**
+   * @internal
+   * @param path of the list, for errors
+   */
   constructor(offset: number | undefined, load: LoadPage<T, Extra>, path?: string) {
     this.#load = async (from) => {
       const content = await load(from);
@@ -127,7 +131,7 @@ export class PagePromise<T, Extra = unknown> implements PromiseLike<Page<T> & Ex
   }
 
   /** Collects the items of all pages, or the first `max` of them. */
-  async toArray({ max = Number.POSITIVE_INFINITY }: { max?: number } = {}): Promise<T[]> {
+  async toArray({ max = Number.POSITIVE_INFINITY }: { max?: number | undefined } = {}): Promise<T[]> {
     if (max !== Number.POSITIVE_INFINITY && !(Number.isInteger(max) && max >= 0)) {
       throw new HookedArgumentError(`max must be a whole number of 0 or more, not ${describe(max)}`);
     }

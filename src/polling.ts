@@ -3,7 +3,7 @@
 import { runWithin, sleep } from "./deadline.ts";
 import { HookedAbortError, HookedError } from "./errors.ts";
 import { notify } from "./observers.ts";
-import { checkSignal, checkTimeout, checkWhole, type RequestOptions } from "./options.ts";
+import { checkFunction, checkSignal, checkTimeout, checkWhole, type RequestOptions } from "./options.ts";
 import type { Video } from "./types.ts";
 
 /** How to wait for a video. `maxRetries` and `headers` hold for each of the requests. */
@@ -56,6 +56,7 @@ export async function waitForVideo(
 ): Promise<Video> {
   const { onProgress, signal, timeout = defaultTimeout, interval = defaultInterval, ...request } = options;
   checkWhole("interval", interval, 1_000, longestInterval);
+  checkFunction("onProgress", onProgress);
   let video: Video | undefined;
   let attempts = 0;
   const onAbort = () =>

@@ -1,17 +1,40 @@
+/** A shorter key protects nothing. It is a stand-in, such as `key` in a test, and part of many other words. */
+const shortestSecret = 8;
+
+/** Of a longer key the rest is what follows up to a space: no engine takes a pattern of any size. */
+const longestPattern = 256;
+
 /**
- * Takes the key out of a text that may quote it, also where JSON has escaped it (once, or twice as JSON within JSON) and
- * where a host name has changed its case. The pattern is built when a call has failed: others do not pay for it.
+ * Takes the key out of a text that may quote it, also where JSON has escaped it (once, or twice as JSON within JSON), where
+ * a host name has changed its case, and where the text ends within it. The pattern is built when a call has failed: others
+ * do not pay for it.
  */
 export function redactor(key: string): (text: string) => string {
   let pattern: RegExp | undefined;
   return (text) => {
-    pattern ??= new RegExp([...key].map(anyForm).join(""), "gi");
+    pattern ??= anyFormOf(key);
     return text.replace(pattern, "[API key]");
   };
 }
 
-/** The repetition has a limit, so that no text can make the search slow. */
-function anyForm(character: string): string {
-  const code = character.charCodeAt(0).toString(16).padStart(4, "0");
-  return `\\\\{0,3}(?:\\u${code}|u${code})`;
+function anyFormOf(key: string): RegExp {
+  const steps = (key.match(/\\*[^\\]|\\+$/g) ?? []).map(anyFormOfStep);
+  if (key.length < shortestSecret) return new RegExp(`(?<!\\w)${steps.join("")}(?!\\w)`, "gi");
+  const [start, middle] = [steps.slice(0, shortestSecret), steps.slice(shortestSecret, longestPattern)];
+  const end = steps.length > longestPattern ? "\\S*" : "";
+  const halfEscape = "(?:(?:\\\\+|%)\\w{0,4})?";
+  const cutOff = middle.reduceRight((rest, step) => `(?:${step}${rest})?`, "") + halfEscape;
+  return new RegExp(`${start.join("")}(?:${middle.join("")}${end}|${cutOff}$)`, "gi");
+}
+
+/**
+ * A character with the backslashes before it: the key's own, and those of escaping. They are counted together and up to a
+ * limit, so that no text can make the search slow.
+ */
+function anyFormOfStep(step: string): string {
+  const own = step.lastIndexOf("\\") + 1;
+  const backslashes = own === 0 ? "\\\\{0,3}" : `(?:\\\\|u005c|%5c){${own},${4 * own + 3}}`;
+  if (own === step.length) return backslashes;
+  const code = step.charCodeAt(own).toString(16);
+  return `${backslashes}(?:\\x${code}|u00${code}|%${code})`;
 }

@@ -16,9 +16,9 @@ export class Reply {
   mayHaveBeenProcessed = false;
   /** openapi-fetch is told to stream and hands this on unread. */
   readonly body = null;
-  readonly #text: string;
+  readonly content: string;
 
-  constructor(request: { method: string; path: string }, response: Response, text: string) {
+  constructor(request: { method: string; path: string }, response: Response, content: string) {
     this.method = request.method;
     this.path = request.path;
     this.status = response.status;
@@ -26,12 +26,12 @@ export class Reply {
     this.headers = response.headers;
     // Browsers hide what they do not follow: a redirect then has the status 0 and no headers.
     this.redirected = response.type === "opaqueredirect" || (response.status >= 300 && response.status < 400);
-    this.#text = text;
+    this.content = content;
   }
 
-  /** Read already; a promise because openapi-fetch asks for one. */
+  /** What openapi-fetch asks for. */
   async text(): Promise<string> {
-    return this.#text;
+    return this.content;
   }
 }
 

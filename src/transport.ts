@@ -10,13 +10,13 @@ import { notify, type Observers } from "./observers.ts";
 import { type Reply, readReply } from "./reply.ts";
 import { delayBefore, mayHaveBeenProcessed, type Outcome, parseRetryAfter, shouldRetry } from "./retry.ts";
 
-/** What is sent. openapi-fetch builds it in place of a `Request`, which nobody here needs and which costs more than the rest. */
+/** What is sent. */
 export interface Outgoing {
   url: string;
   path: string;
   method: string;
-  headers: Headers;
-  body?: string;
+  headers: Record<string, string>;
+  body: string | undefined;
   limits: Limits;
   /** Takes the key out of what an error quotes. */
   redact: (text: string) => string;
@@ -53,7 +53,11 @@ export async function send(request: Outgoing, options: TransportOptions): Promis
     let reply: Reply | undefined;
     try {
       reply = await sendOnce(request, attempt, options, uncertain);
-      outcome = { kind: "reply", status: reply.status, retryAfter: parseRetryAfter(reply.headers) };
+      outcome = {
+        kind: "reply",
+        status: reply.status,
+        retryAfter: reply.ok ? undefined : parseRetryAfter(reply.headers),
+      };
       if (options.onResponse) {
         notify(options.onResponse, { ...event, status: reply.status, duration: performance.now() - started });
       }
@@ -138,6 +142,7 @@ function sendOnce(request: Outgoing, attempt: number, options: TransportOptions,
   });
 }
 
+const mostCauses = 5;
 const notConnectedCodes = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"]);
 
 /** Whether an error proves that no byte of the request reached the server. */
@@ -147,8 +152,8 @@ function neverConnected(error: unknown): boolean {
   return syscall === "connect" || syscall === "getaddrinfo" || (cause !== undefined && neverConnected(cause));
 }
 
-/** The error of a `fetch` may quote the request: only its kind and its words are kept. */
-function withoutSecrets(error: unknown, redact: (text: string) => string): Error {
+/** The error of a `fetch` may quote the request: only its kind and its words are kept, and those of what lies beneath. */
+function withoutSecrets(error: unknown, redact: (text: string) => string, depth = 0): Error {
   const { name, message, code, syscall, cause } = (
     typeof error === "object" && error !== null ? error : { message: error }
   ) as {
@@ -158,7 +163,9 @@ function withoutSecrets(error: unknown, redact: (text: string) => string): Error
   copy.name = typeof name === "string" ? redact(name) : "Error";
   if (typeof code === "string") Object.assign(copy, { code: redact(code) });
   if (typeof syscall === "string") Object.assign(copy, { syscall: redact(syscall) });
-  if (cause !== undefined && cause !== null) copy.cause = withoutSecrets(cause, redact);
+  // Causes may go round in a circle.
+  if (cause !== undefined && cause !== null && depth < mostCauses)
+    copy.cause = withoutSecrets(cause, redact, depth + 1);
   return copy;
 }
 

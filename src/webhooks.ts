@@ -23,6 +23,8 @@ export type WebhookEvent = ProjectCompletedEvent | ProjectFailedEvent | UnknownW
  * @param rawBody the body of the request as it came, as text or bytes, before anything has parsed it
  * @throws {HookedArgumentError} it is something else, or not a JSON object
  * @example
+ * import { parseWebhook } from "hooked-client";
+ *
  * export async function POST(request: Request) {
  *   const event = parseWebhook(await request.text());
  *   if (event.event === "project.completed") console.log(event.projectId, event.video.url);

@@ -1,4 +1,3 @@
-import type { Http } from "../http.ts";
 import type { RequestOptions } from "../options.ts";
 import type {
   CreatedVideo,
@@ -13,13 +12,6 @@ import { ScriptVideos } from "./script-videos.ts";
 
 /** Making videos in which an avatar speaks. Part of {@link Videos}. */
 export class AvatarVideos extends ScriptVideos {
-  readonly #http: Http;
-
-  constructor(http: Http) {
-    super(http);
-    this.#http = http;
-  }
-
   /**
    * Makes an ad in the style of user-generated content: an avatar speaks a script over your media (B-roll). It costs
    * credits and is never sent twice.
@@ -40,7 +32,7 @@ export class AvatarVideos extends ScriptVideos {
    * @see https://docs.hooked.so/api-reference/video/ugc-ads
    */
   createUgcAd(body: UgcAdCreate, options?: RequestOptions): Promise<CreatedVideo> {
-    return this.#http.post("/v1/project/create/ugc-ads", { body }, options);
+    return this.http.post("/v1/project/create/ugc-ads", { body }, options);
   }
 
   /**
@@ -62,7 +54,7 @@ export class AvatarVideos extends ScriptVideos {
    * @see https://docs.hooked.so/api-reference/video/talking-avatar
    */
   createTalkingAvatar(body: TalkingAvatarCreate, options?: RequestOptions): Promise<CreatedVideo> {
-    return this.#http.post("/v1/project/create/talking-avatar", { body }, options);
+    return this.http.post("/v1/project/create/talking-avatar", { body }, options);
   }
 
   /**
@@ -76,11 +68,18 @@ export class AvatarVideos extends ScriptVideos {
    * @deprecated Told by older docs only. Use {@link createTalkingAvatar}, which takes the same script, avatar and
    * voice.
    * @example
-   * await hooked.videos.createUgcVideo({ script, avatarId, voiceId, caption: {}, aspectRatio: "ratio_9_16", language: "en" });
+   * await hooked.videos.createUgcVideo({
+   *   script: "Hello! Let me show you something.",
+   *   avatarId: "avatar_sarah_01",
+   *   voiceId: "tzX5paJ07p5hyWFcU3uG",
+   *   caption: { preset: "tiktok" },
+   *   aspectRatio: "ratio_9_16",
+   *   language: "en",
+   * });
    * @see https://docs.tryhooked.ai/api-reference/video/ugc-video
    */
   createUgcVideo(body: UgcVideoCreate, options?: RequestOptions): Promise<CreatedVideo> {
-    return this.#http.post("/v1/project/create/ugc-video", { body }, options);
+    return this.http.post("/v1/project/create/ugc-video", { body }, options);
   }
 
   /**
@@ -101,7 +100,7 @@ export class AvatarVideos extends ScriptVideos {
    * @see https://docs.hooked.so/api-reference/video/hook-demo
    */
   createHookDemo(body: HookDemoCreate, options?: RequestOptions): Promise<CreatedVideo> {
-    return this.#http.post("/v1/project/create/hook-demo", { body }, options);
+    return this.http.post("/v1/project/create/hook-demo", { body }, options);
   }
 
   /**
@@ -125,6 +124,6 @@ export class AvatarVideos extends ScriptVideos {
    * @see https://docs.hooked.so/api-reference/video/product-ads
    */
   createProductAd(body: ProductAdCreate, options?: RequestOptions): Promise<Undocumented> {
-    return this.#http.post("/v1/project/create/product-ads", { body }, options);
+    return this.http.post("/v1/project/create/product-ads", { body }, options);
   }
 }

@@ -1,16 +1,10 @@
 /** What videos are made of. Each catalogue is small: one list, and of templates the details. */
-import type { Http } from "../http.ts";
 import type { RequestOptions } from "../options.ts";
 import type { AvatarList, AvatarListQuery, Undocumented } from "../types.ts";
+import { Resource } from "./resource.ts";
 
 /** Avatars that can speak in a video. */
-export class Avatars {
-  readonly #http: Http;
-
-  constructor(http: Http) {
-    this.#http = http;
-  }
-
+export class Avatars extends Resource {
   /**
    * Lists the avatars that you can use, all at once. The end of the reply is **undocumented**: an avatar may have more
    * members than its type.
@@ -22,18 +16,12 @@ export class Avatars {
    * @see https://docs.hooked.so/api-reference/avatar/list
    */
   list(query: AvatarListQuery = {}, options?: RequestOptions): Promise<AvatarList> {
-    return this.#http.get("/v1/avatar/list", { query }, options);
+    return this.http.get("/v1/avatar/list", { query }, options);
   }
 }
 
 /** Voices that can speak a script. */
-export class Voices {
-  readonly #http: Http;
-
-  constructor(http: Http) {
-    this.#http = http;
-  }
-
+export class Voices extends Resource {
   /**
    * Lists the voices. What the reply holds is **undocumented**: an open object, to be checked before use.
    *
@@ -42,18 +30,12 @@ export class Voices {
    * @see https://docs.hooked.so/llms.txt for the page, whose address is not known
    */
   list(options?: RequestOptions): Promise<Undocumented> {
-    return this.#http.get("/v1/voice/list", {}, options);
+    return this.http.get("/v1/voice/list", {}, options);
   }
 }
 
 /** Music that can play in a video. */
-export class Music {
-  readonly #http: Http;
-
-  constructor(http: Http) {
-    this.#http = http;
-  }
-
+export class Music extends Resource {
   /**
    * Lists the music. What the reply holds is **undocumented**: an open object, to be checked before use.
    *
@@ -62,18 +44,12 @@ export class Music {
    * @see https://docs.hooked.so/llms.txt for the page, whose address is not known
    */
   list(options?: RequestOptions): Promise<Undocumented> {
-    return this.#http.get("/v1/music/list", {}, options);
+    return this.http.get("/v1/music/list", {}, options);
   }
 }
 
 /** Templates that videos can be made from, with {@link Videos.createFromTemplate}. */
-export class Templates {
-  readonly #http: Http;
-
-  constructor(http: Http) {
-    this.#http = http;
-  }
-
+export class Templates extends Resource {
   /**
    * Lists the templates. What the reply holds is **undocumented**: an open object, to be checked before use.
    *
@@ -82,7 +58,7 @@ export class Templates {
    * @see https://docs.hooked.so/api-reference/template/list
    */
   list(options?: RequestOptions): Promise<Undocumented> {
-    return this.#http.get("/v1/template/list", {}, options);
+    return this.http.get("/v1/template/list", {}, options);
   }
 
   /**
@@ -95,18 +71,12 @@ export class Templates {
    * @see https://docs.hooked.so/llms.txt for the page, whose address is not known
    */
   get(templateId: string, options?: RequestOptions): Promise<Undocumented> {
-    return this.#http.get("/v1/template/{templateId}", { path: { templateId } }, options);
+    return this.http.get("/v1/template/{templateId}", { path: { templateId } }, options);
   }
 }
 
 /** Niches that {@link Trends.listVideos} can filter by. */
-export class Niches {
-  readonly #http: Http;
-
-  constructor(http: Http) {
-    this.#http = http;
-  }
-
+export class Niches extends Resource {
   /**
    * Lists the niches. The path is inferred, and what the reply holds is **undocumented**: an open object, to be checked
    * before use.
@@ -116,6 +86,6 @@ export class Niches {
    * @see https://docs.hooked.so/api-reference/niche/list
    */
   list(options?: RequestOptions): Promise<Undocumented> {
-    return this.#http.get("/v1/niche/list", {}, options);
+    return this.http.get("/v1/niche/list", {}, options);
   }
 }

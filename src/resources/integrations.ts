@@ -3,15 +3,16 @@ import type { RequestOptions } from "../options.ts";
 import type { DisconnectedIntegration, Integration, Undocumented } from "../types.ts";
 import type { DisconnectReport } from "../workflows/disconnect-report.ts";
 import { type DisconnectSafelyOptions, disconnectSafely } from "../workflows/disconnect-safely.ts";
+import { Resource } from "./resource.ts";
 import type { Schedules } from "./schedules.ts";
 
 /** Social media platforms that are connected to your team. */
-export class Integrations {
-  readonly #http: Http;
+export class Integrations extends Resource {
   readonly #schedules: Schedules;
 
+  /** @internal */
   constructor(http: Http, schedules: Schedules) {
-    this.#http = http;
+    super(http);
     this.#schedules = schedules;
   }
 
@@ -23,7 +24,7 @@ export class Integrations {
    * @see https://docs.hooked.so/api-reference/integration/list
    */
   list(options?: RequestOptions): Promise<Undocumented> {
-    return this.#http.get("/v1/integration/list", {}, options);
+    return this.http.get("/v1/integration/list", {}, options);
   }
 
   /**
@@ -37,7 +38,7 @@ export class Integrations {
    * @see https://docs.hooked.so/api-reference/integration/details
    */
   get(integrationId: string, options?: RequestOptions): Promise<Integration> {
-    return this.#http.get("/v1/integration/{integrationId}", { path: { integrationId } }, options);
+    return this.http.get("/v1/integration/{integrationId}", { path: { integrationId } }, options);
   }
 
   /**
@@ -51,7 +52,7 @@ export class Integrations {
    * @see https://docs.hooked.so/api-reference/integration/disconnect
    */
   disconnect(integrationId: string, options?: RequestOptions): Promise<DisconnectedIntegration> {
-    return this.#http.delete("/v1/integration/{integrationId}", { path: { integrationId } }, options);
+    return this.http.delete("/v1/integration/{integrationId}", { path: { integrationId } }, options);
   }
 
   /**

@@ -1,4 +1,3 @@
-import type { Http } from "../http.ts";
 import type { RequestOptions } from "../options.ts";
 import type {
   AddCaptionsCreate,
@@ -8,15 +7,10 @@ import type {
   RemoveBackgroundCreate,
   TikTokSlideshowCreate,
 } from "../types.ts";
+import { Resource } from "./resource.ts";
 
 /** Making videos of your media. Part of {@link Videos}. */
-export class MediaVideos {
-  readonly #http: Http;
-
-  constructor(http: Http) {
-    this.#http = http;
-  }
-
+export class MediaVideos extends Resource {
   /**
    * Transcribes a video of yours and puts captions on it. The result is a new video, which costs credits.
    *
@@ -31,7 +25,7 @@ export class MediaVideos {
    * @see https://docs.hooked.so/api-reference/video/add-captions
    */
   addCaptions(body: AddCaptionsCreate, options?: RequestOptions): Promise<CreatedVideo> {
-    return this.#http.post("/v1/project/create/add-captions", { body }, options);
+    return this.http.post("/v1/project/create/add-captions", { body }, options);
   }
 
   /**
@@ -48,7 +42,7 @@ export class MediaVideos {
    * @see https://docs.hooked.so/api-reference/video/extend-video
    */
   extend(body: ExtendVideoCreate, options?: RequestOptions): Promise<CreatedVideo> {
-    return this.#http.post("/v1/project/create/extend-video", { body }, options);
+    return this.http.post("/v1/project/create/extend-video", { body }, options);
   }
 
   /**
@@ -65,7 +59,7 @@ export class MediaVideos {
    * @see https://docs.hooked.so/api-reference/video/remove-background
    */
   removeBackground(body: RemoveBackgroundCreate, options?: RequestOptions): Promise<CreatedVideo> {
-    return this.#http.post("/v1/project/create/remove-background", { body }, options);
+    return this.http.post("/v1/project/create/remove-background", { body }, options);
   }
 
   /**
@@ -84,6 +78,6 @@ export class MediaVideos {
    * @see https://docs.hooked.so/api-reference/video/tiktok-slideshow
    */
   createTikTokSlideshow(body: TikTokSlideshowCreate, options?: RequestOptions): Promise<CreatedSlideshow> {
-    return this.#http.post("/v1/project/create/tiktok-slideshow", { body }, options);
+    return this.http.post("/v1/project/create/tiktok-slideshow", { body }, options);
   }
 }

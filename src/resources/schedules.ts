@@ -1,6 +1,5 @@
-import type { Http } from "../http.ts";
 import type { RequestOptions } from "../options.ts";
-import { PagePromise } from "../pagination.ts";
+import type { PagePromise } from "../pagination.ts";
 import type {
   CancelledSchedule,
   CreatedSchedule,
@@ -10,15 +9,10 @@ import type {
   ScheduleUpdate,
   UpdatedSchedule,
 } from "../types.ts";
+import { Resource } from "./resource.ts";
 
 /** Posts that Hooked publishes to a connected platform at a given time. */
-export class Schedules {
-  readonly #http: Http;
-
-  constructor(http: Http) {
-    this.#http = http;
-  }
-
+export class Schedules extends Resource {
   /**
    * Schedules a completed video for publishing to a connected platform.
    *
@@ -39,7 +33,7 @@ export class Schedules {
    * @see https://docs.hooked.so/api-reference/schedule/create
    */
   create(body: ScheduleCreate, options?: RequestOptions): Promise<CreatedSchedule> {
-    return this.#http.post("/v1/schedule/create", { body }, options);
+    return this.http.post("/v1/schedule/create", { body }, options);
   }
 
   /**
@@ -53,12 +47,10 @@ export class Schedules {
    * @see https://docs.hooked.so/api-reference/schedule/list
    */
   list(query: ScheduleListQuery = {}, options?: RequestOptions): PagePromise<ScheduledPost> {
-    const path = "/v1/schedule/list";
-    const load = async (offset: number) => {
-      const page = await this.#http.get(path, { query: { ...query, ...(offset && { offset }) } }, options);
-      return { ...page, items: page.scheduledPosts };
-    };
-    return new PagePromise(query.offset, load, path);
+    return this.http.pages("/v1/schedule/list", { query }, options, (data) => ({
+      ...data,
+      items: data.scheduledPosts,
+    }));
   }
 
   /**
@@ -72,7 +64,7 @@ export class Schedules {
    * @see https://docs.hooked.so/api-reference/schedule/details
    */
   get(scheduleId: string, options?: RequestOptions): Promise<ScheduledPost> {
-    return this.#http.get("/v1/schedule/{scheduleId}", { path: { scheduleId } }, options);
+    return this.http.get("/v1/schedule/{scheduleId}", { path: { scheduleId } }, options);
   }
 
   /**
@@ -88,7 +80,7 @@ export class Schedules {
    * @see https://docs.hooked.so/api-reference/schedule/update
    */
   update(scheduleId: string, body: ScheduleUpdate, options?: RequestOptions): Promise<UpdatedSchedule> {
-    return this.#http.patch("/v1/schedule/{scheduleId}", { path: { scheduleId }, body }, options);
+    return this.http.patch("/v1/schedule/{scheduleId}", { path: { scheduleId }, body }, options);
   }
 
   /**
@@ -102,6 +94,6 @@ export class Schedules {
    * @see https://docs.hooked.so/api-reference/schedule/delete
    */
   cancel(scheduleId: string, options?: RequestOptions): Promise<CancelledSchedule> {
-    return this.#http.delete("/v1/schedule/{scheduleId}", { path: { scheduleId } }, options);
+    return this.http.delete("/v1/schedule/{scheduleId}", { path: { scheduleId } }, options);
   }
 }

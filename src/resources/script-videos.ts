@@ -1,4 +1,3 @@
-import type { Http } from "../http.ts";
 import type { RequestOptions } from "../options.ts";
 import type {
   CreatedProject,
@@ -13,13 +12,6 @@ import { MediaVideos } from "./media-videos.ts";
 
 /** Making videos of scripts, scenes and templates. Part of {@link Videos}. */
 export class ScriptVideos extends MediaVideos {
-  readonly #http: Http;
-
-  constructor(http: Http) {
-    super(http);
-    this.#http = http;
-  }
-
   /**
    * Turns a script into a narrated video. It costs credits and is never sent twice.
    *
@@ -39,7 +31,7 @@ export class ScriptVideos extends MediaVideos {
    * @see https://docs.hooked.so/api-reference/video/script-to-video
    */
   createScriptToVideo(body: ScriptToVideoCreate, options?: RequestOptions): Promise<CreatedVideo> {
-    return this.#http.post("/v1/project/create/script-to-video", { body }, options);
+    return this.http.post("/v1/project/create/script-to-video", { body }, options);
   }
 
   /**
@@ -61,7 +53,7 @@ export class ScriptVideos extends MediaVideos {
    * @see https://docs.tryhooked.ai/api-reference/video/prompt-to-video
    */
   createPromptToVideo(body: PromptToVideoCreate, options?: RequestOptions): Promise<CreatedVideo> {
-    return this.#http.post("/v1/project/create/prompt-to-video", { body }, options);
+    return this.http.post("/v1/project/create/prompt-to-video", { body }, options);
   }
 
   /**
@@ -84,7 +76,7 @@ export class ScriptVideos extends MediaVideos {
    * @see https://docs.hooked.so/api-reference/video/scenes
    */
   createScenes(body: ScenesVideoCreate, options?: RequestOptions): Promise<CreatedScenesVideo> {
-    return this.#http.post("/v1/project/create/scenes", { body }, options);
+    return this.http.post("/v1/project/create/scenes", { body }, options);
   }
 
   /**
@@ -111,6 +103,6 @@ export class ScriptVideos extends MediaVideos {
    * @see https://docs.tryhooked.ai/api-reference/template/generate
    */
   createFromTemplate(body: ProjectCreate, options?: RequestOptions): Promise<CreatedProject> {
-    return this.#http.post("/v1/project/create", { body }, options);
+    return this.http.post("/v1/project/create", { body }, options);
   }
 }

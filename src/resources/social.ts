@@ -1,6 +1,5 @@
-import type { Http } from "../http.ts";
 import type { RequestOptions } from "../options.ts";
-import { PagePromise } from "../pagination.ts";
+import type { PagePromise } from "../pagination.ts";
 import type {
   CreatedSocialSearch,
   SocialAccountAnalyze,
@@ -10,15 +9,10 @@ import type {
   SocialSearchQuery,
   SocialVideo,
 } from "../types.ts";
+import { Resource } from "./resource.ts";
 
 /** Research on social media platforms. */
-export class Social {
-  readonly #http: Http;
-
-  constructor(http: Http) {
-    this.#http = http;
-  }
-
+export class Social extends Resource {
   /**
    * Searches a platform for videos now, and keeps what is found for {@link getSearch}. It is never sent twice: if it
    * fails with `mayHaveBeenProcessed`, the search may exist.
@@ -31,7 +25,7 @@ export class Social {
    * @see https://docs.tryhooked.ai/api-reference/social/search-create
    */
   createSearch(body: SocialSearchCreate, options?: RequestOptions): Promise<CreatedSocialSearch> {
-    return this.#http.post("/v1/social/search/create", { body }, options);
+    return this.http.post("/v1/social/search/create", { body }, options);
   }
 
   /**
@@ -52,13 +46,10 @@ export class Social {
     query: SocialSearchQuery = {},
     options?: RequestOptions,
   ): PagePromise<SocialVideo, { readonly search: SocialSearchDetails }> {
-    const path = "/v1/social/search/{searchId}";
-    const load = async (offset: number) => {
-      const params = { path: { searchId }, query: { ...query, ...(offset && { offset }) } };
-      const { videos, pagination, ...search } = await this.#http.get(path, params, options);
+    const params = { path: { searchId }, query };
+    return this.http.pages("/v1/social/search/{searchId}", params, options, ({ videos, pagination, ...search }) => {
       return { ...pagination, items: videos, extra: { search } };
-    };
-    return new PagePromise(query.offset, load, path);
+    });
   }
 
   /**
@@ -73,7 +64,7 @@ export class Social {
    * @see https://docs.hooked.so/api-reference/social/account-analyze
    */
   analyzeAccount(body: SocialAccountAnalyze, options?: RequestOptions): Promise<SocialAccountResult> {
-    return this.#http.post("/v1/social/account/analyze", { body }, options);
+    return this.http.post("/v1/social/account/analyze", { body }, options);
   }
 
   /**
@@ -87,6 +78,6 @@ export class Social {
    * @see https://docs.hooked.so/api-reference/social/account-refresh
    */
   refreshAccount(accountId: string, options?: RequestOptions): Promise<SocialAccountResult> {
-    return this.#http.post("/v1/social/account/{accountId}/refresh", { path: { accountId } }, options);
+    return this.http.post("/v1/social/account/{accountId}/refresh", { path: { accountId } }, options);
   }
 }

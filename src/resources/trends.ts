@@ -1,16 +1,10 @@
-import type { Http } from "../http.ts";
 import type { RequestOptions } from "../options.ts";
-import { PagePromise } from "../pagination.ts";
+import type { PagePromise } from "../pagination.ts";
 import type { TrendingVideo, TrendingVideoQuery } from "../types.ts";
+import { Resource } from "./resource.ts";
 
 /** Videos that many watch now. */
-export class Trends {
-  readonly #http: Http;
-
-  constructor(http: Http) {
-    this.#http = http;
-  }
-
+export class Trends extends Resource {
   /**
    * Lists trending videos, those of the highest viral score first, paged by offset. How many there are is not told, so
    * `total` is undefined, and another page is expected after a full one. The end of the reply is **undocumented**: a video
@@ -24,12 +18,9 @@ export class Trends {
    * @see https://docs.hooked.so/api-reference/trends/videos
    */
   listVideos(query: TrendingVideoQuery = {}, options?: RequestOptions): PagePromise<TrendingVideo> {
-    const path = "/v1/trends/videos";
     const limit = Math.min(query.limit ?? 20, 50);
-    const load = async (offset: number) => {
-      const { videos } = await this.#http.get(path, { query: { ...query, ...(offset && { offset }) } }, options);
+    return this.http.pages("/v1/trends/videos", { query }, options, ({ videos }) => {
       return { items: videos, limit, hasMore: videos?.length >= limit };
-    };
-    return new PagePromise(query.offset, load, path);
+    });
   }
 }

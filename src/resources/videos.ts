@@ -1,6 +1,5 @@
-import type { Http } from "../http.ts";
 import type { RequestOptions } from "../options.ts";
-import { PagePromise } from "../pagination.ts";
+import type { PagePromise } from "../pagination.ts";
 import { type WaitOptions, waitForVideo } from "../polling.ts";
 import type { Video, VideoListQuery, VideoSummary } from "../types.ts";
 import { AvatarVideos } from "./avatar-videos.ts";
@@ -10,13 +9,6 @@ import { AvatarVideos } from "./avatar-videos.ts";
  * the video before you try again.
  */
 export class Videos extends AvatarVideos {
-  readonly #http: Http;
-
-  constructor(http: Http) {
-    super(http);
-    this.#http = http;
-  }
-
   /**
    * Lists the videos of your team, paged by offset. Templates are not among them.
    *
@@ -28,12 +20,7 @@ export class Videos extends AvatarVideos {
    * @see https://docs.hooked.so/api-reference/video/list
    */
   list(query: VideoListQuery = {}, options?: RequestOptions): PagePromise<VideoSummary> {
-    const path = "/v1/video/list";
-    const load = async (offset: number) => {
-      const page = await this.#http.get(path, { query: { ...query, ...(offset && { offset }) } }, options);
-      return { ...page, items: page.videos };
-    };
-    return new PagePromise(query.offset, load, path);
+    return this.http.pages("/v1/video/list", { query }, options, (data) => ({ ...data, items: data.videos }));
   }
 
   /**
@@ -46,7 +33,7 @@ export class Videos extends AvatarVideos {
    * @see https://docs.hooked.so/api-reference/video/details
    */
   get(videoId: string, options?: RequestOptions): Promise<Video> {
-    return this.#http.get("/v1/video/{videoId}", { path: { videoId } }, options);
+    return this.http.get("/v1/video/{videoId}", { path: { videoId } }, options);
   }
 
   /**
@@ -60,8 +47,10 @@ export class Videos extends AvatarVideos {
    * @throws {VideoTimeoutError} it was not made in time; `video` is its last state
    * @throws {NotFoundError} it does not exist
    * @example
-   * const { videoId } = await hooked.videos.createTalkingAvatar({ script, avatarId, voiceId });
-   * const { url } = await hooked.videos.waitFor(videoId, { onProgress: (video) => console.log(video.progress) });
+   * const { url } = await hooked.videos.waitFor("vid_abc123", {
+   *   timeout: 10 * 60_000,
+   *   onProgress: ({ status, progress }) => console.log(status, progress),
+   * });
    * @see https://docs.hooked.so/api-reference/video/details
    */
   waitFor(videoId: string, options: WaitOptions = {}): Promise<Video> {

@@ -187,7 +187,7 @@ async function disconnect(run: Run, known: Integration): Promise<DisconnectedInt
   const integration = await run.integrations.disconnect(run.integrationId, run.request).catch((error: unknown) => {
     // It was there a moment ago, and an attempt of ours whose reply was lost removed it.
     if (!isHookedError(error) || error.status !== 404 || !error.mayHaveBeenProcessed) throw error;
-    return { id: known.id, type: known.type, deleted: true };
+    return { id: known.id, type: known.type, deleted: true } as DisconnectedIntegration;
   });
   run.report({ step: "disconnected", integration });
   return integration;

@@ -104,6 +104,8 @@ async function outputOf(source: string): Promise<unknown> {
   return JSON.parse(stdout);
 }
 
+const withoutComments = (code: string) => code.replace(/\/\*[\s\S]*?\*\//g, "");
+
 const readUnpacked = (file: string) => readFile(join(unpacked, file), "utf8");
 
 async function filesIn(folder: string): Promise<string[]> {
@@ -224,7 +226,7 @@ describe("importing it", () => {
   });
 
   test.each(["dist/index.mjs", "dist/index.cjs"])("needs nothing else, not even of Node: %s", async (file) => {
-    const code = (await readUnpacked(file)).replace(/\/\*[\s\S]*?\*\//g, "");
+    const code = withoutComments(await readUnpacked(file));
     expect(code.match(/\brequire\(.*|\bimport\b.*|\bfrom ["'].*/g)).toBeNull();
   });
 });
@@ -240,7 +242,12 @@ describe("the types", () => {
 
   test("stand alone: openapi-fetch can be replaced without anybody noticing", async () => {
     const types = await readUnpacked("dist/index.d.mts");
-    expect(types).not.toMatch(/openapi-fetch|openapi-typescript|\bfrom ["']|\bimport\(|\bimport ["']/);
+    expect(withoutComments(types)).not.toMatch(/openapi-fetch|openapi-typescript|\bfrom ["']|\bimport\(|\bimport ["']/);
     expect(await readUnpacked("dist/index.d.cts")).toBe(types);
+  });
+
+  test("tell nothing of what is within", async () => {
+    const types = await readUnpacked("dist/index.d.mts");
+    expect(types).not.toMatch(/\bHttp\b|\bPageContent\b|\binterface paths\b|@internal/);
   });
 });

@@ -250,9 +250,11 @@ describe("numbers", () => {
 });
 
 describe("headers", () => {
-  test("are taken as they are", () => {
-    const headers = { "X-Team": "blue", "user-agent": "app/1.0 (tab\tand é)" };
-    expect(readOptions({ apiKey, headers }).headers).toEqual(headers);
+  test("are copied, with names in lower case and values as they are", () => {
+    const headers = { "X-Team": "blue", "user-agent": "App/1.0 (tab\tand é)" };
+    const read = readOptions({ apiKey, headers }).headers;
+    headers["X-Team"] = "red\r\n";
+    expect(read).toEqual({ "x-team": "blue", "user-agent": "App/1.0 (tab\tand é)" });
   });
 
   test.each([

@@ -23,13 +23,36 @@ describe("every form of the key", () => {
     ["with Unicode escapes in upper case", unicode(key).toUpperCase().replaceAll("\\U", "\\u")],
     ["in lower case, as a host name", key.toLowerCase()],
     ["in upper case", key.toUpperCase()],
+    ["in a URL", encodeURIComponent(key)],
   ])("%s", (_, form) => {
     expect(redactor(key)(`before ${form} after`)).toBe("before [API key] after");
   });
 
   test("as often as it is there", () => {
-    expect(redactor("abc")("abc, abcabc")).toBe("[API key], [API key][API key]");
+    expect(redactor("abc_1234")("abc_1234, abc_1234abc_1234")).toBe("[API key], [API key][API key]");
   });
+
+  test("cut off by the end of the text", () => {
+    expect(redactor(key)(`a ${key.slice(0, 9)}`)).toBe("a [API key]");
+    expect(redactor(key)(`a ${unicode(key.slice(0, -1))}`)).toBe("a [API key]");
+    expect(redactor(key)(`a ${unicode(key.slice(0, -1)).slice(0, -2)}`)).toBe("a [API key]");
+    expect(redactor(key)(`a ${key.slice(0, -1)}.`)).toBe(`a ${key.slice(0, -1)}.`);
+    expect(redactor(key)(`a ${key.slice(0, 7)}`)).toBe(`a ${key.slice(0, 7)}`);
+  });
+});
+
+test("a key as long as a token can be", () => {
+  const key = Array.from({ length: 8_000 }, (_, i) => String.fromCharCode(0x21 + ((i * i) % 94))).join("");
+  for (const form of [key, unicode(key), key.slice(0, 5_000), key.slice(0, 50)]) {
+    expect(redactor(key)(`a ${form}`)).toBe("a [API key]");
+  }
+});
+
+test("a key as short as in a test is replaced where it stands alone, not within words", () => {
+  expect(redactor("key")('The key "KEY": INVALID_API_KEY, monkey')).toBe(
+    'The [API key] "[API key]": INVALID_API_KEY, monkey',
+  );
+  expect(redactor("a")("a bad day")).toBe("[API key] bad day");
 });
 
 test("what is no key stays as it is", () => {
@@ -67,15 +90,17 @@ test("no key of any characters is left in any text, in any form", () => {
   );
 });
 
-test("no text makes the search slow", () => {
-  const key = 'sk_live_4eC39HqLyjWDarjtT1zdp7dcA"b\\c!';
-  const almost = key.slice(0, -1);
-  const escapedAlmost = [...almost].map((character) => `\\\\\\${character}`).join("");
-  const size = 64 * 1024;
-  const hostile = ["\\", "s", "\\u0073", almost, unicode(almost), escapedAlmost];
-  const search = redactor(key);
-  const started = process.cpuUsage();
-  for (const text of hostile) search(text.repeat(size / text.length));
-  // Of this process alone, so that a busy machine changes nothing. It takes some 20 ms; without the limit, seconds.
-  expect(process.cpuUsage(started).user / 1000).toBeLessThan(500);
-});
+test.each(['sk_live_4eC39HqLyjWDarjtT1zdp7dcA"b\\c!', `${"\\".repeat(12)}!`, `${"\\a".repeat(12)}!`])(
+  "no text makes the search for %s slow",
+  (key) => {
+    const almost = key.slice(0, -1);
+    const escapedAlmost = [...almost].map((character) => `\\\\\\${character}`).join("");
+    const size = 64 * 1024;
+    const hostile = ["\\", "s", "\\u0073", almost, unicode(almost), escapedAlmost];
+    const search = redactor(key);
+    const started = process.cpuUsage();
+    for (const text of hostile) search(text.repeat(size / text.length));
+    // Of this process alone, so that a busy machine changes nothing. It takes some 20 ms; without the limit, seconds.
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(500);
+  },
+);

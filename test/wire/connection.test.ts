@@ -133,3 +133,12 @@ test("a fetch that throws before it returns a promise fails the same way", async
   const error = await failureOf(hooked.integrations.get("int_1"));
   expect(error.message).toBe("The connection broke: Invalid header value [API key] (GET /v1/integration/int_1)");
 });
+
+test("a fetch that fails with an error that is its own cause fails the same way", async () => {
+  const thrown: Error = new TypeError("fetch failed");
+  thrown.cause = thrown;
+  const hooked = clientOf({ url: "https://api.hooked.so" }, { fetch: () => Promise.reject(thrown), maxRetries: 0 });
+  const error = await failureOf(hooked.integrations.get("int_1"));
+  expect(error).toMatchObject({ name: "HookedConnectionError", attempts: 1 });
+  expect(error.message).toBe("The connection broke: fetch failed (GET /v1/integration/int_1)");
+});

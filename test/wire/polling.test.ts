@@ -165,6 +165,7 @@ test.each<[string, WaitOptions]>([
   ["timeout", { timeout: 0 }],
   ["timeout", { timeout: 2 ** 31 }],
   ["signal", { signal: new AbortController() as never }],
+  ["onProgress", { onProgress: "log" as never }],
 ])("refuses %s as in %j before anything is sent", async (name, options) => {
   const { server, hooked } = await startVideo(silence);
   const error = await failureOf(hooked.videos.waitFor("vid_1", options));

@@ -64,6 +64,8 @@ describe("a server that sends the key back", () => {
       "where the quotation of HTML ends",
       (key) => reply(200, `<${"b".repeat(69)}${key}>`, { "content-type": "text/html" }),
     ],
+    ["and then breaks off", (key) => halfReply(500, `{"message":"Bad key ${key.slice(0, -4)}`, hangUp)],
+    ["where an error page is too long to be read", (key) => reply(500, "x".repeat(64 * 1024 - 12) + key)],
     ["in broken JSON with 200", (key) => reply(200, `{"key": ${JSON.stringify(key)}`)],
     ["in an array with 200", (key) => reply(200, [key])],
   ])("%s finds it taken out of the error", async (_, make) => {

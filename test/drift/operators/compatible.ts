@@ -18,6 +18,23 @@ export function* compatibleMutants(spec: Spec): Generator<Mutant> {
         properties["added"] = { type: "string", description: "New" };
       });
     }
+    if (schema.properties && !sent) {
+      yield {
+        ...mutant("required reply property added", "added", () => {}),
+        apply: (copy) => {
+          const changed = at<Schema>(copy, pointer);
+          changed.properties = { ...changed.properties, added: { type: "string", description: "New" } };
+          changed.required = [...(changed.required ?? []), "added"];
+          mapExamples(copy, pointer, (value) => ({ ...(value as object), added: "new" }));
+        },
+      };
+    }
+    // A single value tells the variants of a union apart: another one would be another variant.
+    if ((schema.enum?.length ?? 0) > 1) {
+      yield mutant(`${sent ? "request" : "reply"} enum value added`, "added", (changed) => {
+        changed.enum = [...(changed.enum ?? []), "added"];
+      });
+    }
     yield mutant(
       "wording of a schema",
       "description",
