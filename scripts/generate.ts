@@ -58,7 +58,7 @@ function isStringLiteral(type: ts.Node): boolean {
 }
 
 /** Says of a place in the document whether it is sent or received. Parameters are neither: they are plain strings. */
-function directions(spec: Spec): (path: string) => "request" | "reply" | undefined {
+export function directions(spec: Spec): (path: string) => "request" | "reply" | undefined {
   const sent = new Set<string>();
   const received = new Set<string>();
   for (const { body, responses } of listOperations(spec)) {
