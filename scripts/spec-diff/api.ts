@@ -16,8 +16,22 @@ import { type RawChange, redoclyDiff } from "./redocly.ts";
 
 export async function compareApi(before: Spec, after: Spec): Promise<Change[]> {
   const [old, current] = [withOwnSecurity(before), withOwnSecurity(after)];
-  const changes = (await redoclyDiff(old, current)).map((raw) => toChange(raw, old, current));
-  return [...changes, ...compareExamples(old, current)];
+  const changes = (await redoclyDiff(old, current)).flatMap(operationsOf).filter(isTold);
+  return [...changes.map((raw) => toChange(raw, old, current)), ...compareExamples(old, current)];
+}
+
+/** A path that came or went is its operations. */
+function operationsOf(raw: RawChange): RawChange[] {
+  if (raw.typeName !== "PathItem" || raw.kind === "modified") return [raw];
+  const item = Object((raw.base ?? raw.revision)?.value);
+  return methods
+    .filter((method) => item[method])
+    .map((method) => ({ ...raw, typeName: "Operation", path: `${raw.path}/${method}` }));
+}
+
+/** What an operation uses of the components is told at the operation. */
+function isTold({ path, impact }: RawChange): boolean {
+  return !path.startsWith("#/components/") || impact === "major";
 }
 
 const wording =
@@ -27,8 +41,6 @@ const wordingTypes = /^(Tag|TagList|TagGroup|ExternalDocs|Info|Contact|License|E
 function levelOf({ path, typeName, kind, property, impact, base, revision }: RawChange): Level {
   const received = path.includes("/responses/") !== path.includes("/callbacks/");
   if (wordingTypes.test(typeName) || wording.test(property ?? "")) return "documentation";
-  // What an operation uses is told at the operation.
-  if (path.startsWith("#/components/") && impact !== "major") return "documentation";
   if (property === "enum" && received && isOpenEnum(base?.value)) return "compatible";
   if (property === "default" && !received && base?.value !== undefined && revision?.value !== undefined)
     return "breaking";

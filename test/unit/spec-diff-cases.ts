@@ -170,6 +170,12 @@ export const cases: Case[] = [
     "compatible",
     [/operationId: getThing/, "operationId: getThing\n      deprecated: true"],
   ],
+  ["a path is gone", "breaking", [/ {2}\/things\/search:[\s\S]*?(?=components:)/, ""]],
+  [
+    "a path is new",
+    "compatible",
+    [/(?= {2}\/things:)/, "  /a: { get: { operationId: a, responses: { '204': { description: A } } } }\n"],
+  ],
   // Parameters
   [
     "an optional parameter is new",
@@ -398,7 +404,7 @@ export const cases: Case[] = [
   ],
   [
     "a schema is moved to the components",
-    "documentation",
+    "nothing",
     [
       /schema: (\{ type: object, additionalProperties: false, properties: \{ text: \{ type: string \} \} \})/,
       "schema: { $ref: '#/components/schemas/Search' }",
@@ -408,7 +414,7 @@ export const cases: Case[] = [
       "    Search: { type: object, additionalProperties: false, properties: { text: { type: string } } }\n$1",
     ],
   ],
-  ["a schema has another name", "documentation", [/\bPart\b/g, "Piece"]],
+  ["a schema has another name", "nothing", [/\bPart\b/g, "Piece"]],
   ["a description is another", "documentation", [/Gets a thing/, "Gets one thing"]],
   ["the description of a member is another", "documentation", [/Its id/, "Its name"]],
   ["a summary is another", "documentation", [/summary: Get Thing/, "summary: Read Thing"]],

@@ -39,6 +39,7 @@ describe("the API", () => {
   });
 
   test.each([
+    ["a path is gone", "POST /things/search is gone"],
     ["a parameter is gone", "GET /things/{thingId} query limit is gone"],
     ["a request loses a value of an enum", "POST /things body: mode enum: -slow"],
     [
