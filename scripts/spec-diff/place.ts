@@ -1,4 +1,5 @@
 /** Says in words which place of a document a JSON pointer means. */
+import { keysOf } from "../pointer.ts";
 import { type Json, methods, resolve, type Spec } from "../spec.ts";
 
 /** `#/paths/~1x/get/responses/200/content/application~1json/schema/properties/id` is `GET /x reply 200: id`. */
@@ -35,12 +36,6 @@ function isMethod(text: string): boolean {
 function nameOfParameter(spec: Spec, pointer: string): string {
   const parameter = valueAt(spec, keysOf(pointer)) as { in?: string; name?: string } | undefined;
   return `${parameter?.in} ${parameter?.name}`;
-}
-
-/** The keys of a JSON pointer such as `#/paths/~1v1~1x/get`. */
-export function keysOf(pointer: string): string[] {
-  const keys = pointer.replace(/^#?\/?/, "").split("/");
-  return keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 /** What stands at `keys`, through any `$ref` on the way. */
