@@ -22,7 +22,7 @@ changes of the API and of the public TypeScript types, the version that they mea
 
 Exit codes: 0 no breaking change, 1 breaking changes, 2 could not run.`;
 
-export interface Comparison {
+interface Comparison {
   bump: Bump;
   api: Change[];
   types: Change[];

@@ -32,7 +32,7 @@ export interface UpdateOptions {
   verbose?: boolean;
 }
 
-export interface Update {
+interface Update {
   /** What was told before anything was written. */
   differences: Difference[];
   taken: Difference[];

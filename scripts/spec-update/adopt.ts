@@ -3,7 +3,7 @@ import { follow, isObject, keysOf, pointerOf, valueAt } from "../pointer.ts";
 import type { Json } from "../spec.ts";
 import { walk } from "./walk.ts";
 
-export interface Adopted {
+interface Adopted {
   value: Json;
   /** What must come with it. */
   components: Map<string, Json>;

@@ -2,17 +2,7 @@
  * Changes one place of a YAML text and leaves all others as they are: comments, layout, and what shares an anchor with
  * the place. Each edit is checked: the text must mean what the same edit of its data means, or it is refused.
  */
-import {
-  type Alias,
-  type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isScalar,
-  type Node,
-  parseDocument,
-  visit,
-} from "yaml";
+import { type Document, isAlias, isCollection, isMap, isScalar, type Node, parseDocument, visit } from "yaml";
 import { pointerOf, valueAt } from "../pointer.ts";
 import { type Json, parseSpec, type Spec, specHash } from "../spec.ts";
 import { insert, type Located, remove, replace } from "./splice.ts";
@@ -42,37 +32,48 @@ export function edit(text: string, keys: readonly string[], value: Json | undefi
 /** Writes out what shares an anchor with the place or with what the place lies in. */
 function unfold(text: string, keys: readonly string[]): string {
   const document = parseDocument(text);
+  const aliases = aliasesOf(document);
   for (let depth = 0; depth <= keys.length; depth++) {
     const located = locate(document, keys.slice(0, depth));
     if (!located) return text;
     const isPlace = depth === keys.length;
-    const other = isAlias(located.node) ? (isPlace ? undefined : located) : sharing(document, located, isPlace);
-    if (other) return unfold(replace(text, other, jsonOf(document, other.node as Alias)), keys);
+    const concerned = isAlias(located.node)
+      ? aliases.filter(({ node }) => node === located.node && !isPlace)
+      : sharing(aliases, located.node, isPlace);
+    // From the end on: what comes before stays where it is.
+    const unfolded = concerned.reduceRight((result, one) => replace(result, one, jsonOf(document, one.target)), text);
+    if (concerned.length > 0) return unfold(unfolded, keys);
   }
   return text;
 }
 
-/** An alias of this node; of the place itself also one of a node in it, from outside. */
-function sharing(document: Document, { node }: Located, isPlace: boolean): Located | undefined {
-  let found: Located | undefined;
-  visit(document, {
-    Alias(_, alias, parents) {
-      const target = alias.resolve(document);
-      const concerns = target === node || (isPlace && isWithin(target, node));
-      if (!concerns || parents.includes(node)) return undefined;
-      found = { node: alias, parents: parents.slice(1) as Located["parents"] };
-      return visit.BREAK;
-    },
+/** The aliases of this node; of the place itself also those of the nodes in it, from outside. */
+function sharing(aliases: readonly AliasAt[], node: Node, isPlace: boolean): AliasAt[] {
+  const shared = new Set<unknown>([node]);
+  visit(node, (_, inner) => {
+    if (isPlace) shared.add(inner);
   });
-  return found;
+  return aliases.filter(({ target, parents }) => shared.has(target) && !parents.includes(node));
 }
 
-function isWithin(inner: Node | undefined, outer: Node): boolean {
-  let found = false;
-  visit(outer, (_, node) => {
-    if (node === inner) found = true;
+interface AliasAt extends Located {
+  target: Node;
+}
+
+/** An alias means the last node before it that has its anchor. */
+function aliasesOf(document: Document): AliasAt[] {
+  const anchors = new Map<string, Node>();
+  const aliases: AliasAt[] = [];
+  visit(document, {
+    Value(_, node) {
+      if (node.anchor) anchors.set(node.anchor, node);
+    },
+    Alias(_, node, parents) {
+      const target = anchors.get(node.source);
+      if (target) aliases.push({ node, target, parents: parents.slice(1) as Located["parents"] });
+    },
   });
-  return found;
+  return aliases;
 }
 
 function locate(document: Document, keys: readonly string[]): Located | undefined {
@@ -91,8 +92,8 @@ function locate(document: Document, keys: readonly string[]): Located | undefine
   return node ? { node, parents } : undefined;
 }
 
-function jsonOf(document: Document, alias: Alias): Json {
-  return JSON.parse(JSON.stringify(alias.resolve(document)?.toJS(document)));
+function jsonOf(document: Document, node: Node): Json {
+  return JSON.parse(JSON.stringify(node.toJS(document, { maxAliasCount: -1 })));
 }
 
 function dataOf(text: string): Json {

@@ -2,7 +2,7 @@
 import { follow, isObject } from "../pointer.ts";
 import { type Json, type Method, methods } from "../spec.ts";
 
-export interface Placed {
+interface Placed {
   value: Json;
   keys: readonly string[];
 }

@@ -3,7 +3,7 @@ import { isCollection, isMap, isPair, isScalar, type Node, type Pair, type YAMLM
 import type { Json } from "../spec.ts";
 import { block, flow } from "./render.ts";
 
-export type Collection = YAMLMap<Node, Node | null> | YAMLSeq<Node>;
+type Collection = YAMLMap<Node, Node | null> | YAMLSeq<Node>;
 
 type Item = Node | Pair<Node, Node | null>;
 type Span = [start: number, end: number];
