@@ -4,18 +4,18 @@
  *   - it rates all that is harmless as a patch: we tell what widens the API from what is only said differently;
  *   - a reply may bring new values of an enum at any time: our types are `Known | (string & {})`;
  *   - another default changes what a call means, and so does a second way to succeed;
- *   - whether an operation needs a key is asked of the operation, wherever the document says so.
+ *   - whether an operation needs a key, and what it calls back, is asked of the operation, wherever the document says so.
  *
  * And it overlooks named examples.
  */
 import { isDeepStrictEqual } from "node:util";
-import { type Json, methods, type Spec } from "../spec.ts";
+import { type Json, methods, resolve, type Spec } from "../spec.ts";
 import type { Change, Level } from "./change.ts";
 import { placeOf } from "./place.ts";
 import { type RawChange, redoclyDiff } from "./redocly.ts";
 
 export async function compareApi(before: Spec, after: Spec): Promise<Change[]> {
-  const [old, current] = [withOwnSecurity(before), withOwnSecurity(after)];
+  const [old, current] = [selfContained(before), selfContained(after)];
   const changes = (await redoclyDiff(old, current)).flatMap(operationsOf).filter(isTold);
   return [...changes.map((raw) => toChange(raw, old, current)), ...compareExamples(old, current)];
 }
@@ -44,7 +44,7 @@ function levelOf({ path, typeName, kind, property, impact, base, revision }: Raw
   if (property === "enum" && received && isOpenEnum(base?.value)) return "compatible";
   if (property === "default" && !received && base?.value !== undefined && revision?.value !== undefined)
     return "breaking";
-  if (typeName === "Response" && kind === "added" && /\/responses\/2..$/.test(path)) return "breaking";
+  if (typeName === "Response" && kind === "added" && received && /\/responses\/2..$/.test(path)) return "breaking";
   return impact === "major" ? "breaking" : "compatible";
 }
 
@@ -78,12 +78,16 @@ function short(value: Json | undefined): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
-function withOwnSecurity(spec: Spec): Spec {
+/** Each operation with its own security and callbacks. Redocly does not see that a shared callback is received. */
+function selfContained(spec: Spec): Spec {
   const { security, ...copy } = structuredClone(spec);
   for (const item of Object.values(copy.paths)) {
     for (const method of methods) {
       const operation = item[method];
-      if (operation) operation.security ??= security ?? [];
+      if (!operation) continue;
+      operation.security ??= security ?? [];
+      const { callbacks = {} } = operation as { callbacks?: Record<string, { $ref?: string }> };
+      for (const [name, callback] of Object.entries(callbacks)) callbacks[name] = resolve(copy, callback);
     }
   }
   return copy;

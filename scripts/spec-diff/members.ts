@@ -17,7 +17,7 @@ export function compareTypes(
   sent: boolean,
 ): Change[] {
   const changes: Change[] = [];
-  const seen = new Set<ts.Type>();
+  const seen = new Map<ts.Type, ts.Type>();
   const add = (kind: Change["kind"], place: string, what: string, level: Level) =>
     changes.push({ level, kind, place, what });
   /** What lets in more is harmless where we send, and what lets in less where we receive. */
@@ -30,9 +30,9 @@ export function compareTypes(
       else add("changed", place, "is never null any more", narrower);
     }
     const [old, current] = [checker.getNonNullableType(was), checker.getNonNullableType(is)];
-    if (textOf(old) === textOf(current) || seen.has(old)) return;
+    if (textOf(old) === textOf(current) || seen.get(old) === current) return;
     const [oldMembers, members] = [membersOf(old), membersOf(current)];
-    seen.add(old);
+    seen.set(old, current);
     if (oldMembers.size > 0 && members.size > 0) compareMembers(place, oldMembers, members);
     else compareWhole(place, old, current);
   }
@@ -51,7 +51,12 @@ export function compareTypes(
     for (const [key, is] of current) {
       if (old.has(key)) continue;
       const harmless = is.variant ? wider : is.optional ? "compatible" : narrower;
-      add("added", place + key, is.optional || is.variant ? "is new" : "is new and always there", harmless);
+      add(
+        "added",
+        place + key,
+        is.optional || is.variant ? "is new" : `is new and ${sent ? "required" : "always there"}`,
+        harmless,
+      );
     }
   }
 
@@ -87,14 +92,14 @@ export function compareTypes(
     return new Map([...members, ...(rest ? [["[key]", { type: rest, optional: true }] as [string, Member]] : [])]);
   }
 
-  /** Variants are known by their members of one value, such as `type: "avatar"`. */
+  /** Variants are known by their members of known values, such as `type: "avatar"`; by the first, if there are several. */
   function variantsOf(union: ts.UnionType): Map<string, Member> {
     const variants = union.types.map((type): [string, Member] => {
-      const tags = [...membersOf(type)].filter(([, member]) => member.type.isStringLiteral());
-      return [
-        `<${tags.map(([key, member]) => `${key.slice(1)} ${textOf(member.type)}`).join(", ")}>`,
-        { type, variant: true },
-      ];
+      const tags = [...membersOf(type)].flatMap(([key, member]) => {
+        const [value] = literalsOf(member.type);
+        return value !== undefined && !member.optional ? `${key.slice(1)} ${value}` : [];
+      });
+      return [`<${tags.join(", ")}>`, { type, variant: true }];
     });
     const byTags = new Map(variants);
     return byTags.size === variants.length && !byTags.has("<>") ? byTags : new Map();

@@ -80,6 +80,7 @@ paths:
                     schema: { $ref: '#/components/schemas/Event' }
               responses:
                 '200': { description: Thanks }
+        lost: { $ref: '#/components/callbacks/Lost' }
   /things/search:
     post:
       operationId: searchThings
@@ -97,6 +98,12 @@ paths:
 components:
   securitySchemes:
     Key: { type: apiKey, in: header, name: x-api-key }
+  callbacks:
+    Lost:
+      '{$request.body#/hook}':
+        post:
+          requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Loss' } } } }
+          responses: { '200': { description: Thanks } }
   schemas:
     Error: { type: object, required: [message], properties: { message: { type: string } } }
     Thing:
@@ -144,6 +151,7 @@ components:
       oneOf:
         - { type: object, required: [id], properties: { id: { type: string } } }
         - { type: object, required: [job], properties: { job: { type: string } } }
+    Loss: { type: object, required: [id], properties: { id: { type: string }, since: { type: string } } }
     Event:
       type: object
       required: [event, id]
@@ -372,6 +380,12 @@ export const cases: Case[] = [
     "a member of a callback is new",
     "compatible",
     [/why: \{ type: string \}/, "why: { type: string }, at: { type: string }"],
+  ],
+  ["a member of a shared callback is gone", "breaking", [/, since: \{ type: string \}/, ""]],
+  [
+    "a member of a shared callback is new",
+    "compatible",
+    [/since: \{ type: string \}/, "since: { type: string }, at: {}"],
   ],
   ["a callback has one more value of an enum", "compatible", [/enum: \[done, failed\]/, "enum: [done, failed, lost]"]],
   ["a callback is gone", "breaking", [/ {6}callbacks:[\s\S]*?(?= {2}\/things\/search)/, ""]],

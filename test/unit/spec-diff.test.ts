@@ -59,7 +59,7 @@ describe("the API", () => {
 });
 
 function changesPathsOnly(spec: Spec): boolean {
-  const rest = ({ paths, components: { schemas, ...components } = {}, ...document }: Spec) => ({
+  const rest = ({ paths, components: { schemas, callbacks, ...components } = {}, ...document }: Spec) => ({
     document,
     components,
   });
@@ -67,13 +67,19 @@ function changesPathsOnly(spec: Spec): boolean {
 }
 
 function merged(specs: Spec[]): Spec {
-  const one: Spec = structuredClone({ ...before, paths: {}, components: { ...before.components, schemas: {} } });
+  const one = {
+    ...before,
+    paths: {} as Spec["paths"],
+    components: { ...before.components, schemas: {}, callbacks: {} },
+  };
   specs.forEach((spec, index) => {
-    const renamed = JSON.stringify(spec).replaceAll("#/components/schemas/", `#/components/schemas/case${index}-`);
-    const { paths, components } = JSON.parse(renamed) as Spec;
+    const renamed = JSON.stringify(spec).replace(/#\/components\/(schemas|callbacks)\//g, `$&case${index}-`);
+    const { paths, components = {} } = JSON.parse(renamed) as Spec;
     for (const [path, item] of Object.entries(paths)) one.paths[`/case${index}${path}`] = item;
-    for (const [name, schema] of Object.entries(components?.schemas ?? {}))
-      Object.assign(one.components?.schemas ?? {}, { [`case${index}-${name}`]: schema });
+    for (const section of ["schemas", "callbacks"] as const) {
+      for (const [name, component] of Object.entries(components[section] ?? {}))
+        Object.assign(one.components[section], { [`case${index}-${name}`]: component });
+    }
   });
   return one;
 }
@@ -103,15 +109,15 @@ describe("the types", () => {
     ["a reply has one more value of an enum", ["compatible: Thing.kind +c"]],
     ["a member of the items of a reply is gone", ["breaking: Thing.parts[].color is gone"]],
     ["an optional member of a request is new", ["compatible: ThingCreate.extra is new"]],
-    ["a required member of a request is new", ["breaking: ThingCreate.extra is new and always there"]],
+    ["a required member of a request is new", ["breaking: ThingCreate.extra is new and required"]],
     ["a member of a request is gone", ["breaking: ThingCreate.label is gone"]],
     ["a member of a request becomes required", ["breaking: ThingCreate.mode is required now"]],
     ["a member of a request becomes optional", ["compatible: ThingCreate.name is optional now"]],
     ["a request loses a value of an enum", ["breaking: ThingCreate.mode -slow"]],
     ["a request takes one more value of an enum", ["compatible: ThingCreate.mode +free"]],
     ["a member of a request may be null", ["compatible: ThingCreate.mode may be null now"]],
-    ["a variant of a request is new", ['compatible: ThingCreate.shape<type "triangle"> is new']],
-    ["a variant of a request loses a member", ['breaking: ThingCreate.shape<type "round">.radius is gone']],
+    ["a variant of a request is new", ["compatible: ThingCreate.shape<type triangle> is new"]],
+    ["a variant of a request loses a member", ["breaking: ThingCreate.shape<type round>.radius is gone"]],
     ["a parameter loses a value", ["breaking: ThingQuery.view -long"]],
     ["a parameter becomes required", ["breaking: ThingQuery.limit is required now"]],
     ["a text of a request must be shorter", []],
