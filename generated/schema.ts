@@ -1,5 +1,5 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.
-// Spec SHA-256: 454563fc5c9d1e0c026462d80088fb155ab9f599d803d46158f94549674571d5
+// Spec SHA-256: ce4cc065c314feaa9c2319c58e78c8134cbddad63d7dbfe7b84c3571ec8fb5a5
 
 export interface paths {
     "/v1/integration/list": {
@@ -124,6 +124,551 @@ export interface paths {
          * @description Change the time or the platform data of a pending post. platformData is merged with what is stored; a member that is null or empty is dropped, and tags replace the stored ones.
          */
         patch: operations["updateSchedule"];
+        trace?: never;
+    };
+    "/v1/project/create/script-to-video": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Script to Video
+         * @description Turn a script into a narrated video. Its pictures are made by AI, or are your own media, or gameplay, as mediaType says.
+         */
+        post: operations["createScriptToVideo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/project/create/prompt-to-video": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Prompt to Video
+         * @description Let AI write a script from a prompt, and turn it into a narrated video.
+         */
+        post: operations["createPromptToVideo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/project/create/ugc-ads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create UGC Ad Video
+         * @description Make an ad in the style of user-generated content, where an avatar speaks over your media (B-roll).
+         */
+        post: operations["createUgcAdVideo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/project/create/talking-avatar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Talking Avatar
+         * @description Let an avatar speak a script.
+         */
+        post: operations["createTalkingAvatar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/project/create/ugc-video": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create UGC Video
+         * @deprecated
+         * @description Let an avatar speak a script. Told by older docs only; Create Talking Avatar takes its place.
+         */
+        post: operations["createUgcVideo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/project/create/hook-demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Hook + Demo Video
+         * @description Put a text over an avatar, the hook, and let your media follow, the demo. Made at once.
+         */
+        post: operations["createHookDemoVideo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/project/create/product-ads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Product Ad
+         * @description Let an avatar advertise a website, which is captured and scrolls behind it. The reply is undocumented, and so are further members of the request.
+         */
+        post: operations["createProductAd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/project/create/tiktok-slideshow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create TikTok Slideshow
+         * @description Make a slideshow of your media with texts on it. Further members of the request are undocumented.
+         */
+        post: operations["createTikTokSlideshow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/project/create/scenes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Scenes Video
+         * @description Make a video of scenes, each of its own type. The reply has no envelope and tells the project only.
+         */
+        post: operations["createScenesVideo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/project/create/add-captions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Captions
+         * @description Transcribe a video of yours and put captions on it.
+         */
+        post: operations["addCaptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/project/create/extend-video": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Extend Video
+         * @description Let Veo 3.1 continue a video of yours, in segments of 4 to 8 seconds.
+         */
+        post: operations["extendVideo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/project/create/remove-background": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove Background
+         * @description Remove the background of a video of yours. Further members of the request are undocumented.
+         */
+        post: operations["removeBackground"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/project/create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Project
+         * @description Make a video from a template, with your values for its variables, or of type class from a script. Of the reply only the project is known.
+         */
+        post: operations["createProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/video/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Videos
+         * @description List the videos of your team, paged by offset. Templates are not among them.
+         */
+        get: operations["listVideos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/video/{videoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Video ID
+                 * @example vid_abc123
+                 */
+                videoId: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get Video Details
+         * @description Get one video of your team, with its state and, if it is completed, its address.
+         */
+        get: operations["getVideoDetails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/avatar/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Avatars
+         * @description List the avatars that you can use. The end of the reply is undocumented.
+         */
+        get: operations["listAvatars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/voice/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Voices
+         * @description List the voices that can speak a script. Parameters and reply are undocumented.
+         */
+        get: operations["listVoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/music/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Music
+         * @description List the music that can play in a video. Parameters and reply are undocumented.
+         */
+        get: operations["listMusic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/template/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Templates
+         * @description List the templates that videos can be made from. Parameters and reply are undocumented.
+         */
+        get: operations["listTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/template/{templateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Template ID
+                 * @example cmha385y900012yhv17qfmase
+                 */
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get Template Details
+         * @description Get one template with its scenes and variables. The path is inferred, the reply undocumented.
+         */
+        get: operations["getTemplateDetails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/niche/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Niches
+         * @description List the niches that trends can be filtered by. The path is inferred, the reply undocumented.
+         */
+        get: operations["listNiches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trends/videos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Trending Videos
+         * @description List trending videos, those of the highest viral score first, paged by offset. The end of the reply is undocumented, also whether it tells how many there are.
+         */
+        get: operations["listTrendingVideos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/social/search/create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Social Search
+         * @description Search a platform for videos now, and keep what is found.
+         */
+        post: operations["createSocialSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/social/search/{searchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Search ID
+                 * @example clx123abc
+                 */
+                searchId: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get Social Search Details
+         * @description Get a search and the videos that it found, paged by offset.
+         */
+        get: operations["getSocialSearchDetails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/social/account/analyze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Analyze Social Account
+         * @description Read an account of a platform now, and keep what is found.
+         */
+        post: operations["analyzeSocialAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/social/account/{accountId}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Account ID, as Analyze Social Account returns it
+                 * @example clx123abc
+                 */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refresh Social Account
+         * @description Read an account again that was analyzed before.
+         */
+        post: operations["refreshSocialAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
 }
@@ -412,6 +957,1255 @@ export interface components {
             /** @description Whether it is gone */
             deleted: boolean;
         };
+        /** @description A script, a voice, and where the pictures come from: mediaType tells the variants apart. */
+        ScriptToVideoCreate: components["schemas"]["ScriptToVideoWithAi"] | components["schemas"]["ScriptToVideoWithMedia"] | components["schemas"]["ScriptToVideoWithGameplay"];
+        /** @description A narrated video whose pictures are made by AI. */
+        ScriptToVideoWithAi: {
+            /** @description What is spoken. 1 to 10,000 characters. */
+            script: string;
+            /** @description The voice that speaks, by its id */
+            voiceId: string;
+            /**
+             * @description Still or moving pictures
+             * @enum {string}
+             */
+            mediaType: "ai-images" | "ai-videos";
+            presetSettings?: components["schemas"]["PresetSettings"];
+            /** @description Name of the video. At most 100 characters. */
+            name?: string;
+            /** @description Music that plays, by its id or that of your own music */
+            musicId?: string;
+            /**
+             * @description Shape of the picture. ratio_9_16 (upright) is recommended.
+             * @enum {string}
+             */
+            aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1";
+            caption?: components["schemas"]["CaptionSettings"];
+            /** @description Whether stickers are put on the video */
+            addStickers?: boolean;
+            audio?: components["schemas"]["AudioSettings"];
+            /** @description Where Hooked posts the outcome to. https only, at most 500 characters. */
+            webhook?: string;
+            /** @description Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
+            metadata?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description A narrated video whose pictures are your own media. */
+        ScriptToVideoWithMedia: {
+            /** @description What is spoken. 1 to 10,000 characters. */
+            script: string;
+            /** @description The voice that speaks, by its id */
+            voiceId: string;
+            /**
+             * @description Your own media
+             * @enum {string}
+             */
+            mediaType: "media";
+            /** @description The media, by their ids. They must be in your account already. */
+            media: string[];
+            /** @description Name of the video. At most 100 characters. */
+            name?: string;
+            /** @description Music that plays, by its id or that of your own music */
+            musicId?: string;
+            /**
+             * @description Shape of the picture. ratio_9_16 (upright) is recommended.
+             * @enum {string}
+             */
+            aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1";
+            caption?: components["schemas"]["CaptionSettings"];
+            /** @description Whether stickers are put on the video */
+            addStickers?: boolean;
+            audio?: components["schemas"]["AudioSettings"];
+            /** @description Where Hooked posts the outcome to. https only, at most 500 characters. */
+            webhook?: string;
+            /** @description Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
+            metadata?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description A narrated video over gameplay. */
+        ScriptToVideoWithGameplay: {
+            /** @description What is spoken. 1 to 10,000 characters. */
+            script: string;
+            /** @description The voice that speaks, by its id */
+            voiceId: string;
+            /**
+             * @description Gameplay
+             * @enum {string}
+             */
+            mediaType: "gameplay";
+            /** @description Which gameplay. Its members are not documented. */
+            gameplaySettings: {
+                [key: string]: unknown;
+            };
+            /** @description Name of the video. At most 100 characters. */
+            name?: string;
+            /** @description Music that plays, by its id or that of your own music */
+            musicId?: string;
+            /**
+             * @description Shape of the picture. ratio_9_16 (upright) is recommended.
+             * @enum {string}
+             */
+            aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1";
+            caption?: components["schemas"]["CaptionSettings"];
+            /** @description Whether stickers are put on the video */
+            addStickers?: boolean;
+            audio?: components["schemas"]["AudioSettings"];
+            /** @description Where Hooked posts the outcome to. https only, at most 500 characters. */
+            webhook?: string;
+            /** @description Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
+            metadata?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description What the video is about, and how it is made. Only the prompt is known to be required; more members may be. */
+        PromptToVideoCreate: {
+            /** @description What the video is about. 1 to 4,000 characters. */
+            prompt: string;
+            /** @description How long it should be, in seconds */
+            targetDuration?: number;
+            /** @description The voice that speaks, by its id */
+            voiceId?: string;
+            /**
+             * @description Still or moving pictures
+             * @enum {string}
+             */
+            mediaType?: "ai-images" | "ai-videos";
+            presetSettings?: components["schemas"]["PresetSettings"];
+            /** @description Name of the video. At most 100 characters. */
+            name?: string;
+            /** @description Music that plays, by its id or that of your own music */
+            musicId?: string;
+            /**
+             * @description Shape of the picture. ratio_9_16 (upright) is recommended.
+             * @enum {string}
+             */
+            aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1";
+            caption?: components["schemas"]["CaptionSettings"];
+            /** @description Whether stickers are put on the video */
+            addStickers?: boolean;
+            audio?: components["schemas"]["AudioSettings"];
+            /** @description Where Hooked posts the outcome to. https only, at most 500 characters. */
+            webhook?: string;
+            /** @description Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
+            metadata?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description An avatar that speaks a script, and the media that are shown meanwhile. */
+        UgcAdCreate: {
+            /** @description What is spoken. 1 to 10,000 characters. */
+            script: string;
+            /** @description The avatar, by its id */
+            avatarId: string;
+            /** @description The voice that speaks, by its id */
+            voiceId: string;
+            /** @description The media (B-roll), by their ids. 1 to 50, in your account already. */
+            media: string[];
+            /** @description Name of the video. At most 100 characters. */
+            name?: string;
+            /**
+             * @description base is faster, pro looks better. Default base.
+             * @default base
+             * @enum {string}
+             */
+            lipsyncModel?: "base" | "pro";
+            adSettings?: components["schemas"]["AdSettings"];
+            /** @description Music that plays, by its id or that of your own music */
+            musicId?: string;
+            /**
+             * @description Shape of the picture. ratio_9_16 (upright) is recommended.
+             * @enum {string}
+             */
+            aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1";
+            caption?: components["schemas"]["CaptionSettings"];
+            /** @description Where Hooked posts the outcome to. https only, at most 500 characters. */
+            webhook?: string;
+            /** @description Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
+            metadata?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description An avatar that speaks a script. */
+        TalkingAvatarCreate: {
+            /** @description What is spoken. 1 to 10,000 characters. */
+            script: string;
+            /** @description The avatar, by its id */
+            avatarId: string;
+            /** @description The voice that speaks, by its id */
+            voiceId: string;
+            /** @description Name of the video. At most 100 characters. */
+            name?: string;
+            /**
+             * @description base is faster, pro looks better. Default base.
+             * @default base
+             * @enum {string}
+             */
+            lipsyncModel?: "base" | "pro";
+            /** @description Music that plays, by its id or that of your own music */
+            musicId?: string;
+            caption?: components["schemas"]["TalkingAvatarCaptionSettings"];
+            audio?: components["schemas"]["AudioSettings"];
+            /** @description Where Hooked posts the outcome to. https only, at most 500 characters. */
+            webhook?: string;
+            /** @description Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
+            metadata?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description An avatar that speaks a script, as older docs tell it. */
+        UgcVideoCreate: {
+            /** @description What is spoken. 1 to 10,000 characters. */
+            script: string;
+            /** @description The avatar, by its id */
+            avatarId: string;
+            /** @description The voice that speaks, by its id */
+            voiceId: string;
+            caption: components["schemas"]["CaptionSettings"];
+            /**
+             * @description Shape of the picture. ratio_9_16 (upright) is recommended.
+             * @enum {string}
+             */
+            aspectRatio: "ratio_9_16" | "ratio_16_9" | "ratio_1_1";
+            /** @description The language in two letters, such as en */
+            language: string;
+            /** @description Name of the video. At most 100 characters. */
+            name?: string;
+            /** @description Where Hooked posts the outcome to. https only, at most 500 characters. */
+            webhook?: string;
+            /** @description Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
+            metadata?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description A text over an avatar, and the media that follow. */
+        HookDemoCreate: {
+            /** @description The avatar, by its id */
+            avatarId: string;
+            /** @description The hook. 1 to 5,000 characters. */
+            text: string;
+            /**
+             * @description Asked for by the page, but not sent by its sample
+             * @enum {string}
+             */
+            type?: "hook_demo";
+            /** @description Name of the video. At most 100 characters. */
+            name?: string;
+            /** @description The demo: media by their ids, in your account already. At most 50. */
+            media?: string[];
+            /** @description Music that plays, by its id or that of your own music */
+            musicId?: string;
+            textSettings?: components["schemas"]["TextSettings"];
+            /**
+             * @description Shape of the picture. ratio_9_16 (upright) is recommended.
+             * @enum {string}
+             */
+            aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1";
+            /** @description Where Hooked posts the outcome to. https only, at most 500 characters. */
+            webhook?: string;
+            /** @description Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
+            metadata?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description An avatar that speaks a script before a website. More members may exist. */
+        ProductAdCreate: {
+            /** @description What is spoken. 1 to 10,000 characters. */
+            script: string;
+            productAdSettings: components["schemas"]["ProductAdSettings"];
+            /** @description The avatar, by its id */
+            avatarId?: string;
+            /** @description The voice that speaks, by its id */
+            voiceId?: string;
+            /** @description Name of the video. At most 100 characters. */
+            name?: string;
+            /** @description Where Hooked posts the outcome to. https only, at most 500 characters. */
+            webhook?: string;
+            /** @description Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
+            metadata?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Slides with texts. More members may exist. */
+        TikTokSlideshowCreate: {
+            /** @description The slides in their order. 1 to 50. */
+            slides: components["schemas"]["Slide"][];
+            /** @description Name of the video. At most 100 characters. */
+            name?: string;
+            /** @description What is spoken. Shown by an older example only. */
+            script?: string;
+            /** @description The avatar, by its id. Shown by an older example only. */
+            avatarId?: string;
+            /** @description The voice that speaks, by its id. Shown by an older example only. */
+            voiceId?: string;
+            /** @description Music that plays, by its id or that of your own music */
+            musicId?: string;
+            /**
+             * @description Shape of the picture. ratio_9_16 (upright) is recommended.
+             * @enum {string}
+             */
+            aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1";
+            /** @description Where Hooked posts the outcome to. https only, at most 500 characters. */
+            webhook?: string;
+            /** @description Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
+            metadata?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Scenes in their order. */
+        ScenesVideoCreate: {
+            /** @description The scenes in their order. 1 to 50. */
+            scenes: components["schemas"]["Scene"][];
+            /** @description Name of the video. At most 100 characters. */
+            name?: string;
+            /** @description Music that plays, by its id or that of your own music */
+            musicId?: string;
+            /**
+             * @description Shape of the picture. ratio_9_16 (upright) is recommended.
+             * @enum {string}
+             */
+            aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1";
+            caption?: components["schemas"]["CaptionSettings"];
+            /** @description Whether stickers are put on the video */
+            addStickers?: boolean;
+            audio?: components["schemas"]["AudioSettings"];
+            /** @description The language in two letters, such as en */
+            language?: string;
+            /** @description Where Hooked posts the outcome to. https only, at most 500 characters. */
+            webhook?: string;
+            /** @description Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
+            metadata?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description The video, and how its captions look. */
+        AddCaptionsCreate: {
+            /** @description The video, by its media id. It must be in your account already. */
+            media: string;
+            /** @description Name of the video. At most 100 characters. */
+            name?: string;
+            /** @description Music that plays, by its id or that of your own music. At most 30 characters. */
+            musicId?: string;
+            caption?: components["schemas"]["AddedCaptionSettings"];
+            /** @description Whether stickers are put on the video */
+            addStickers?: boolean;
+            /**
+             * @description The language in two letters. Default en.
+             * @default en
+             */
+            language?: string;
+            /** @description Where Hooked posts the outcome to. https only, at most 500 characters. */
+            webhook?: string;
+            /** @description Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
+            metadata?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description The video, and how it goes on. */
+        ExtendVideoCreate: {
+            /** @description The video, by its media id. It must be in your account already. */
+            media: string;
+            /** @description How the video goes on. 1 to 2,000 characters. */
+            prompt: string;
+            /** @description Name of the video. At most 100 characters. */
+            name?: string;
+            /**
+             * @description Seconds to add. A multiple of 4, from 4 to 60. Default 4.
+             * @default 4
+             */
+            targetDuration?: number;
+            /**
+             * @description Whether it has sound. Default true.
+             * @default true
+             */
+            generateAudio?: boolean;
+            /** @description Where Hooked posts the outcome to. https only, at most 500 characters. */
+            webhook?: string;
+            /** @description Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
+            metadata?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description The video. More members may exist. */
+        RemoveBackgroundCreate: {
+            /** @description The video, by its media id. It must be in your account already. */
+            media: string;
+            /** @description Name of the video. At most 100 characters. */
+            name?: string;
+            /** @description Where Hooked posts the outcome to. https only, at most 500 characters. */
+            webhook?: string;
+            /** @description Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
+            metadata?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description A template with values for its variables, or a script. */
+        ProjectCreate: components["schemas"]["TemplateProjectCreate"] | components["schemas"]["ScriptProjectCreate"];
+        /** @description A template, and values for its variables. */
+        TemplateProjectCreate: {
+            /** @description Type of the template, such as class */
+            type: string;
+            /** @description The template, by its id. (The page says at most 20 characters, and shows an id of 25.) */
+            templateId: string;
+            /** @description Title of the video. 1 to 100 characters. */
+            title: string;
+            /** @description Whether the video has captions */
+            caption: boolean;
+            /** @description The language in two letters, such as en */
+            language: string;
+            /** @description The scenes of the template. 1 to 20. */
+            scenes: components["schemas"]["TemplateScene"][];
+            /** @description Where Hooked posts the outcome to. https only, at most 500 characters. */
+            webhook?: string;
+            /** @description Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
+            metadata?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description A script that an avatar speaks, as the webhook pages show it. More members may exist. */
+        ScriptProjectCreate: {
+            /**
+             * @description Always class
+             * @enum {string}
+             */
+            type: "class";
+            /** @description What is spoken. 1 to 10,000 characters. */
+            script: string;
+            /** @description The avatar, by its id */
+            avatarId: string;
+            /** @description The voice that speaks, by its id */
+            voiceId: string;
+            /** @description Where Hooked posts the outcome to. https only, at most 500 characters. */
+            webhook?: string;
+        };
+        /** @description The captions of a video. */
+        CaptionSettings: {
+            /**
+             * @description How they look
+             * @enum {string}
+             */
+            preset?: "default" | "beast" | "umi" | "tiktok" | "wrap1" | "wrap2" | "ariel" | "hooked" | "classic" | "active" | "bubble" | "glass" | "comic" | "glow" | "pastel" | "neon" | "retroTV" | "red" | "marker" | "modern" | "blue" | "vivid";
+            /**
+             * @description Where they stand
+             * @enum {string}
+             */
+            alignment?: "top" | "middle" | "bottom";
+            /** @description Whether there are none */
+            disabled?: boolean;
+        };
+        /** @description The captions of a talking avatar. */
+        TalkingAvatarCaptionSettings: {
+            /**
+             * @description How they look. Default tiktok.
+             * @default tiktok
+             * @enum {string}
+             */
+            preset?: "default" | "beast" | "umi" | "tiktok" | "wrap1" | "wrap2" | "ariel" | "hooked" | "classic" | "active" | "bubble" | "glass" | "comic" | "glow" | "pastel" | "neon" | "retroTV" | "red" | "marker" | "modern" | "blue" | "vivid";
+            /**
+             * @description Where they stand
+             * @enum {string}
+             */
+            alignment?: "top" | "middle" | "bottom";
+            /** @description Whether there are none */
+            disabled?: boolean;
+        };
+        /** @description The captions that are added to a video. */
+        AddedCaptionSettings: {
+            /**
+             * @description How they look. Default classic.
+             * @default classic
+             * @enum {string}
+             */
+            preset?: "default" | "beast" | "umi" | "tiktok" | "wrap1" | "wrap2" | "ariel" | "hooked" | "classic" | "active" | "bubble" | "glass" | "comic" | "glow" | "pastel" | "neon" | "retroTV" | "red" | "marker" | "modern" | "blue" | "vivid";
+            /**
+             * @description Where they stand. Default bottom.
+             * @default bottom
+             * @enum {string}
+             */
+            alignment?: "top" | "middle" | "bottom";
+            /** @description Whether there are none */
+            disabled?: boolean;
+        };
+        /** @description How the voice sounds. The ranges are not documented; the values told here are those of the samples. */
+        AudioSettings: {
+            /** @description How fast it speaks, such as 1 */
+            speed?: number;
+            /** @description How even it is, such as 0.5 */
+            stability?: number;
+            /** @description How close it stays to its original, such as 0.75 */
+            similarityBoost?: number;
+            /** @description How much its style is stressed, such as 0 */
+            style?: number;
+            /** @description Whether its likeness is enhanced */
+            useSpeakerBoost?: boolean;
+        };
+        /** @description The style of pictures that AI makes. Other values than those named may exist. */
+        PresetSettings: {
+            /**
+             * @description The style. Default realistic.
+             * @default realistic
+             */
+            preset?: string;
+            /** @description The quality, such as pro */
+            quality?: string;
+        };
+        /** @description How avatar and media share the picture. Other values than those named may exist. */
+        AdSettings: {
+            /** @description How the media are shown, such as rounded-cover */
+            bRollType?: string;
+            /** @description Whether the avatar stands before the media */
+            removeAvatarBackground?: boolean;
+        };
+        /** @description How the hook looks. Other values than those named may exist. */
+        TextSettings: {
+            /** @description How it looks, such as modern */
+            preset?: string;
+            /** @description Where it stands, such as middle */
+            alignment?: string;
+            /** @description Its colour, such as #FFFFFF */
+            textColor?: string;
+            /** @description The colour behind it, such as transparent */
+            backgroundColor?: string;
+            /** @description Whether there is none */
+            disabled?: boolean;
+        };
+        /** @description The website, and how it is shown. */
+        ProductAdSettings: {
+            /** @description The website. https only, at most 500 characters. */
+            websiteUrl: string;
+            /**
+             * @description Seconds until the website appears. 1 to 30, default 3.
+             * @default 3
+             */
+            avatarIntroSeconds?: number;
+            /** @description Another name of avatarIntroSeconds */
+            showWebsiteAfter?: number;
+            /**
+             * @description Seconds between two scrolls. Default 3.
+             * @default 3
+             */
+            scrollInterval?: number;
+        };
+        /** @description One slide. */
+        Slide: {
+            /** @description The picture, by its media id. It must be in your account already. */
+            media: string;
+            /**
+             * @description Seconds it is shown. 1 to 10, default 3.
+             * @default 3
+             */
+            duration?: number;
+            /** @description The texts on it. At most 10. */
+            texts?: components["schemas"]["SlideText"][];
+        };
+        /** @description A text on a slide. x and y must be within the picture. */
+        SlideText: {
+            /** @description What it says. 1 to 500 characters. */
+            text: string;
+            /**
+             * @description Distance from the left. Default 0.
+             * @default 0
+             */
+            x?: number;
+            /**
+             * @description Distance from the top. Default 43.13.
+             * @default 43.13
+             */
+            y?: number;
+            /** @description Its width */
+            width?: number;
+            /** @description Its height */
+            height?: number;
+            /** @description Size of its letters */
+            fontSize?: number;
+            /** @description Weight of its letters, such as 700 */
+            fontWeight?: string;
+            /** @description Its colour */
+            color?: string;
+            /** @description The colour behind it */
+            backgroundColor?: string;
+            /** @description Its alignment */
+            textAlign?: string;
+            /** @description How round its corners are */
+            borderRadius?: number;
+            /** @description The space around it */
+            padding?: number;
+            /** @description How opaque it is */
+            opacity?: number;
+        };
+        /** @description One scene: type tells the variants apart. */
+        Scene: components["schemas"]["AvatarScene"] | components["schemas"]["VideoScene"] | components["schemas"]["PictureInPictureScene"] | components["schemas"]["StartEndFrameScene"];
+        /** @description An avatar that speaks. */
+        AvatarScene: {
+            /**
+             * @description An avatar
+             * @enum {string}
+             */
+            type: "avatar";
+            /** @description What is spoken. At most 5,000 characters. */
+            script: string;
+            /** @description The avatar, by its id */
+            avatarId?: string;
+            /** @description The voice that speaks, by its id */
+            voiceId?: string;
+        };
+        /** @description A video of yours. That mediaId is required is inferred. */
+        VideoScene: {
+            /**
+             * @description A video
+             * @enum {string}
+             */
+            type: "video";
+            /** @description The video, by its media id. It must be in your account already. */
+            mediaId: string;
+            /** @description What is spoken. At most 5,000 characters. */
+            script?: string;
+            /** @description The voice that speaks, by its id */
+            voiceId?: string;
+        };
+        /** @description An avatar that speaks within a video of yours. That mediaId is required is inferred. */
+        PictureInPictureScene: {
+            /**
+             * @description An avatar within a video
+             * @enum {string}
+             */
+            type: "picture_in_picture";
+            /** @description What is spoken. At most 5,000 characters. */
+            script: string;
+            /** @description The video, by its media id. It must be in your account already. */
+            mediaId: string;
+            /** @description The avatar, by its id */
+            avatarId?: string;
+            /** @description The voice that speaks, by its id */
+            voiceId?: string;
+        };
+        /** @description A video that AI makes between two pictures. That both are required is inferred. */
+        StartEndFrameScene: {
+            /**
+             * @description A video between two pictures
+             * @enum {string}
+             */
+            type: "start_end_frame";
+            /** @description The first picture, by its media id */
+            startFrameMediaId: string;
+            /** @description The last picture, by its media id */
+            endFrameMediaId: string;
+            /** @description What makes the video, such as veo_3_1 */
+            frameModel?: string;
+            /** @description What happens */
+            framePrompt?: string;
+            /** @description Its length in seconds, such as 5 */
+            frameDuration?: number;
+            /** @description What is spoken. At most 5,000 characters. */
+            script?: string;
+            /** @description The voice that speaks, by its id */
+            voiceId?: string;
+        };
+        /** @description What a scene of a template says and shows. More members may exist. */
+        TemplateScene: {
+            /** @description What is spoken, with variables such as {{first_name}}. 1 to 5,000 characters. */
+            script: string;
+            /** @description Values for the variables. At most 20. */
+            variables: components["schemas"]["TemplateVariable"][];
+            /** @description The voice that speaks, by its id. At most 20 characters. */
+            voiceId?: string;
+            /** @description A box from its corner top-left to bottom-right, each with x and y. Its form is not documented further. */
+            avatar?: {
+                [key: string]: unknown;
+            };
+            /** @description A box from its corner top-left to bottom-right, each with x and y. Its form is not documented further. */
+            caption?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description The value of a variable. */
+        TemplateVariable: {
+            /** @description Its name, in lower-case letters, digits and underscores. 1 to 100 characters. */
+            key: string;
+            /**
+             * @description What its value is (one page shows it, another does without)
+             * @enum {string}
+             */
+            type?: "text" | "media";
+            /** @description Its value. 1 to 2,000 characters. */
+            value: string;
+        };
+        /** @description Confirms that a video is being made. */
+        CreatedVideo: {
+            /** @description Unique id of the video */
+            videoId: string;
+            /** @description Unique id of its project */
+            projectId: string;
+            /**
+             * @description State of the video. The samples show STARTED and COMPLETED; PROCESSING, FAILED and DRAFT are inferred.
+             * @enum {string}
+             */
+            status: "STARTED" | "PROCESSING" | "COMPLETED" | "FAILED" | "DRAFT" | (string & {});
+        };
+        /** @description Confirms that a slideshow is being made. More members are likely. */
+        CreatedSlideshow: {
+            /** @description Unique id of the video */
+            videoId: string;
+            /** @description Unique id of its project */
+            projectId: string;
+        };
+        /** @description Confirms that a video of scenes is being made. This reply has no envelope. */
+        CreatedScenesVideo: {
+            /** @description Whether the request was successful */
+            success: boolean;
+            /** @description Unique id of the project */
+            projectId: string;
+            /** @description Status message */
+            message: string;
+        };
+        /** @description Confirms that a project was created. More members are likely. */
+        CreatedProject: {
+            /** @description Unique id of the project */
+            projectId: string;
+        };
+        /** @description A video of your team. What needs a completed video is optional, as are members of some types only. */
+        Video: {
+            /** @description Unique id of the video */
+            id: string;
+            /** @description Its name */
+            name: string;
+            /** @enum {string} */
+            type: "class" | "ugc_ads" | "ugc_video" | "script_to_video" | "prompt_to_video" | "hook_demo" | "product_ads" | "scenes" | "add_captions" | "extend_video" | "remove_background" | "tiktok_slideshow" | (string & {});
+            /**
+             * @description State of the video. The samples show STARTED and COMPLETED; PROCESSING, FAILED and DRAFT are inferred.
+             * @enum {string}
+             */
+            status: "STARTED" | "PROCESSING" | "COMPLETED" | "FAILED" | "DRAFT" | (string & {});
+            /**
+             * Format: uri
+             * @description Address of the video
+             */
+            url?: string;
+            /**
+             * Format: uri
+             * @description Address of the picture
+             */
+            thumbnail?: string;
+            /** @description How far it is, from 0 to 100 */
+            progress: number;
+            /** @description Its state, in words */
+            message: string;
+            /** @description Its length in frames */
+            durationInFrames?: number;
+            /** @description Its length in seconds */
+            durationInSeconds?: number;
+            /** @description The avatar */
+            avatarId?: string;
+            /** @description The voice */
+            voiceId?: string;
+            /** @description The music */
+            musicId?: string;
+            videoSettings?: components["schemas"]["VideoSettings"];
+            /** @description What is spoken */
+            script?: string;
+            /** @description Unique id of its project */
+            projectId: string;
+            /**
+             * Format: date-time
+             * @description When it was asked for
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it changed last
+             */
+            updatedAt: string;
+            /** @description What it cost */
+            usedCredits?: number;
+            /** @description Where its outcome is posted to, or null */
+            webhook?: string | null;
+        };
+        /** @description How a video looks. */
+        VideoSettings: {
+            /**
+             * @description Shape of the picture
+             * @enum {string}
+             */
+            aspectRatio: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | (string & {});
+            caption: components["schemas"]["VideoCaption"];
+        };
+        /** @description The captions of a video. */
+        VideoCaption: {
+            /** @description Whether there are none */
+            disabled: boolean;
+            /** @description How they look */
+            preset: string;
+        };
+        /** @description A video as it is listed. What needs a completed video is optional. */
+        VideoSummary: {
+            /** @description Unique id of the video */
+            id: string;
+            /** @description Its name */
+            name: string;
+            /**
+             * @description State of the video. The samples show STARTED and COMPLETED; PROCESSING, FAILED and DRAFT are inferred.
+             * @enum {string}
+             */
+            status: "STARTED" | "PROCESSING" | "COMPLETED" | "FAILED" | "DRAFT" | (string & {});
+            /**
+             * Format: uri
+             * @description Signed address of the video
+             */
+            url?: string;
+            /** @description Its length in frames */
+            durationInFrames?: number;
+            /** @description Unique id of its project */
+            projectId: string;
+            /**
+             * Format: uri
+             * @description Address of the picture
+             */
+            thumbnail?: string;
+            /** @description Its size in bytes */
+            size?: number;
+            /** @description How far it is, from 0 to 100 */
+            progress: number;
+            /** @description Its state, in words */
+            message: string;
+            /**
+             * Format: date-time
+             * @description When it was asked for
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it changed last
+             */
+            updatedAt: string;
+        };
+        /** @description One page of videos. */
+        VideoPage: {
+            /** @description The videos of this page */
+            videos: components["schemas"]["VideoSummary"][];
+            /** @description Videos on all pages */
+            total: number;
+            /** @description Videos a page */
+            limit: number;
+            /** @description Videos before this page */
+            offset: number;
+        };
+        /** @description Posted to your webhook when a video is ready. */
+        ProjectCompletedEvent: {
+            /**
+             * @description What happened
+             * @enum {string}
+             */
+            event: "project.completed";
+            /** @description Unique id of the project or video */
+            projectId: string;
+            /**
+             * @description State of the project, in lower case
+             * @enum {string}
+             */
+            status: "completed";
+            video: components["schemas"]["CompletedVideo"];
+            /** @description What the request gave as metadata. Told, but not shown, by the docs. */
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description When it was asked for
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was ready
+             */
+            completedAt: string;
+        };
+        /** @description A video that is ready. */
+        CompletedVideo: {
+            /** @description Unique id of the video */
+            id: string;
+            /**
+             * Format: uri
+             * @description Where to download it. Expires after 7 days.
+             */
+            url: string;
+            /** @description Its length in seconds */
+            duration: number;
+            /**
+             * Format: uri
+             * @description Address of the picture
+             */
+            thumbnail: string;
+            /** @description Shape of the picture, such as 9:16 */
+            aspectRatio: string;
+            /** @description Width and height in pixels, such as 1080x1920 */
+            resolution: string;
+        };
+        /** @description Posted to your webhook when a video could not be made. */
+        ProjectFailedEvent: {
+            /**
+             * @description What happened
+             * @enum {string}
+             */
+            event: "project.failed";
+            /** @description Unique id of the project or video */
+            projectId: string;
+            /**
+             * @description State of the project, in lower case
+             * @enum {string}
+             */
+            status: "failed";
+            /** @description Why, in words */
+            message: string;
+            /** @description What the request gave as metadata. Told, but not shown, by the docs. */
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description When it was asked for
+             */
+            createdAt: string;
+        };
+        /** @description Avatars. More members may exist. */
+        AvatarList: {
+            /** @description The avatars */
+            avatars: components["schemas"]["Avatar"][];
+        };
+        /** @description Somebody who can speak in a video. More members exist that could not be read. */
+        Avatar: {
+            /** @description Unique id of the avatar */
+            id: string;
+            /** @description The name */
+            name: string;
+            /**
+             * @description How it was made
+             * @enum {string}
+             */
+            type: "AI" | "Realistic" | (string & {});
+            /**
+             * @description The gender
+             * @enum {string}
+             */
+            gender: "Male" | "Female" | "Non-binary" | (string & {});
+            /**
+             * @description The age
+             * @enum {string}
+             */
+            age: "Young" | "Middle-aged" | "Senior" | (string & {});
+            /**
+             * Format: uri
+             * @description Address of the picture
+             */
+            thumbnail: string;
+            /** @description Whether it is your own */
+            isCustom: boolean;
+            /** @description Whether it needs the plan Pro */
+            isPro: boolean;
+            /** @description Whether it has a high resolution */
+            isHD: boolean;
+        };
+        /** @description One page of trending videos. More members exist that could not be read. */
+        TrendingVideoPage: {
+            /** @description The videos of this page */
+            videos: components["schemas"]["TrendingVideo"][];
+        };
+        /** @description A video that many watch now. More members exist that could not be read. */
+        TrendingVideo: {
+            /** @description Unique id of the video here */
+            id: string;
+            /** @description The platform's id of the video */
+            externalId: string;
+            /**
+             * @description The platform
+             * @enum {string}
+             */
+            platform: "tiktok" | "youtube" | (string & {});
+            /** @description Its title */
+            title: string;
+            /**
+             * Format: uri
+             * @description Address of the picture
+             */
+            thumbnailUrl: string;
+            /**
+             * Format: uri
+             * @description Address of the video
+             */
+            videoUrl: string;
+        };
+        /** @description What to search for, and where. */
+        SocialSearchCreate: {
+            /** @description What to search for; it is trimmed. 1 to 200 characters. */
+            searchTerm: string;
+            /**
+             * @description The platform
+             * @enum {string}
+             */
+            platform: "tiktok" | "youtube";
+            /**
+             * @description Videos to find. 1 to 50, default 20.
+             * @default 20
+             */
+            limit?: number;
+        };
+        /** @description A search, and how much it found. */
+        CreatedSocialSearch: {
+            search: components["schemas"]["SocialSearch"];
+            /** @description Videos that were found */
+            videosFound: number;
+        };
+        /** @description A search of a platform, with what its videos have in common. */
+        SocialSearch: {
+            /** @description Unique id of the search */
+            id: string;
+            /** @description What was searched for */
+            searchTerm: string;
+            /**
+             * @description The platform
+             * @enum {string}
+             */
+            platform: "tiktok" | "youtube" | (string & {});
+            /** @description Videos that it knows */
+            totalResults: number;
+            analytics: components["schemas"]["SocialSearchAnalytics"];
+            /** @description The most frequent hashtags */
+            topHashtags: string[];
+            /** @description The most frequent keywords */
+            keywords: string[];
+            /**
+             * @description Whether the keywords are still being looked for
+             * @enum {string}
+             */
+            keywordsStatus: "pending" | "completed" | (string & {});
+            /**
+             * Format: date-time
+             * @description When the platform was searched last
+             */
+            lastSearched: string;
+            /**
+             * Format: date-time
+             * @description When it was created
+             */
+            createdAt: string;
+        };
+        /** @description A search of a platform, with what its videos have in common and one page of them. */
+        SocialSearchPage: {
+            /** @description Unique id of the search */
+            id: string;
+            /** @description What was searched for */
+            searchTerm: string;
+            /**
+             * @description The platform
+             * @enum {string}
+             */
+            platform: "tiktok" | "youtube" | (string & {});
+            /** @description Videos that it knows */
+            totalResults: number;
+            analytics: components["schemas"]["SocialSearchAnalytics"];
+            /** @description The most frequent hashtags */
+            topHashtags: string[];
+            /** @description The most frequent music */
+            music: string[];
+            /** @description The most frequent keywords */
+            keywords: string[];
+            /**
+             * @description Whether the keywords are still being looked for
+             * @enum {string}
+             */
+            keywordsStatus: "pending" | "completed" | (string & {});
+            /** @description The videos of this page */
+            videos: components["schemas"]["SocialVideo"][];
+            pagination: components["schemas"]["Pagination"];
+            /**
+             * Format: date-time
+             * @description When the platform was searched last
+             */
+            lastSearched: string;
+            /**
+             * Format: date-time
+             * @description When it was created
+             */
+            createdAt: string;
+        };
+        /** @description What the videos of a search reach on average. */
+        SocialSearchAnalytics: {
+            /** @description Views a video */
+            avgViews: number;
+            /** @description Likes a video */
+            avgLikes: number;
+            /** @description Comments a video */
+            avgComments: number;
+            /** @description Shares a video */
+            avgShares: number;
+            /** @description Share of viewers who react, in percent */
+            engagementRate: number;
+        };
+        /** @description A video that a search found. */
+        SocialVideo: {
+            /** @description Unique id of the video here */
+            id: string;
+            /** @description The platform's id of the video */
+            externalId: string;
+            /**
+             * @description The platform
+             * @enum {string}
+             */
+            platform: "tiktok" | "youtube" | (string & {});
+            /** @description Its title */
+            title: string;
+            /** @description Its description */
+            description: string;
+            /**
+             * Format: uri
+             * @description Address of the picture
+             */
+            thumbnailUrl: string;
+            /**
+             * Format: uri
+             * @description Address of the video
+             */
+            videoUrl: string;
+            /** @description Its length in seconds */
+            duration: number;
+            creator: components["schemas"]["SocialCreator"];
+            stats: components["schemas"]["SocialVideoStats"];
+            /** @description How viral it is, such as 88.5 */
+            viralScore: number;
+            /** @description Share of viewers who react, in percent */
+            engagementRate: number;
+            /** @description Its hashtags */
+            hashtags: string[];
+            music: components["schemas"]["SocialVideoMusic"];
+            /**
+             * Format: date-time
+             * @description When it was published
+             */
+            publishedAt: string;
+        };
+        /** @description Who published a video. */
+        SocialCreator: {
+            /** @description The name in addresses */
+            username: string;
+            /** @description The name that is shown */
+            displayName: string;
+            /**
+             * Format: uri
+             * @description The picture
+             */
+            avatarUrl: string;
+            /** @description How many follow */
+            followers: number;
+            /** @description Whether the platform has verified the account */
+            isVerified: boolean;
+        };
+        /** @description What a video has reached. */
+        SocialVideoStats: {
+            /** @description Views */
+            views: number;
+            /** @description Likes */
+            likes: number;
+            /** @description Comments */
+            comments: number;
+            /** @description Shares */
+            shares: number;
+        };
+        /** @description The music of a video. */
+        SocialVideoMusic: {
+            /** @description Its title */
+            title: string;
+            /** @description Its artist */
+            artist: string;
+        };
+        /** @description Where a page is in its list. */
+        Pagination: {
+            /** @description Items on all pages */
+            total: number;
+            /** @description Items a page */
+            limit: number;
+            /** @description Items before this page */
+            offset: number;
+            /** @description Whether there is another page */
+            hasMore: boolean;
+        };
+        /** @description Which account to read. */
+        SocialAccountAnalyze: {
+            /** @description The name in addresses, without @ */
+            username: string;
+            /**
+             * @description The platform
+             * @enum {string}
+             */
+            platform: "tiktok" | "youtube";
+        };
+        /** @description An account that was read just now. */
+        SocialAccountResult: {
+            account: components["schemas"]["SocialAccount"];
+        };
+        /** @description An account of a platform, with what its videos have in common. */
+        SocialAccount: {
+            /** @description Unique id of the account here, for Refresh Social Account */
+            id: string;
+            /** @description The name in addresses */
+            username: string;
+            /**
+             * @description The platform
+             * @enum {string}
+             */
+            platform: "tiktok" | "youtube" | (string & {});
+            /** @description The name that is shown */
+            displayName: string;
+            /** @description What it says of itself */
+            bio: string;
+            /**
+             * Format: uri
+             * @description The picture
+             */
+            avatarUrl: string;
+            /** @description Whether the platform has verified the account */
+            isVerified: boolean;
+            stats: components["schemas"]["SocialAccountStats"];
+            analytics: components["schemas"]["SocialAccountAnalytics"];
+            /** @description The most frequent hashtags */
+            topHashtags?: string[];
+            /** @description The most frequent keywords */
+            keywords?: string[];
+            /**
+             * Format: date-time
+             * @description When it was read last
+             */
+            lastAnalyzed: string;
+            /**
+             * Format: date-time
+             * @description When it was read first
+             */
+            createdAt?: string;
+            /**
+             * Format: uri
+             * @description Address of the account
+             */
+            profileUrl: string;
+        };
+        /** @description What an account has reached. */
+        SocialAccountStats: {
+            /** @description How many follow it */
+            followers: number;
+            /** @description How many it follows */
+            following: number;
+            /** @description Its videos */
+            videos: number;
+            /** @description Likes of all its videos */
+            likes: number;
+        };
+        /** @description What the videos of an account reach. */
+        SocialAccountAnalytics: {
+            /** @description Share of viewers who react, in percent */
+            engagementRate: number;
+            /** @description How viral its videos are, such as 88.5 */
+            viralityScore: number;
+            /** @description Views a video */
+            avgViews: number;
+        };
     };
     responses: {
         /** @description The API key is missing or wrong */
@@ -475,6 +2269,51 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ErrorMessage"];
+            };
+        };
+        /** @description A member is missing or has a value that is not accepted. The guide tells these errors as headings; their codes could not be read. */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorMessage"];
+            };
+        };
+        /** @description A member is missing or has a value that is not accepted, or the script is too long. The guide tells these errors as headings; their codes could not be read. */
+        BadScript: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorMessage"];
+            };
+        };
+        /** @description Your plan does not allow this. The guide tells this error as a heading. */
+        SubscriptionRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorMessage"];
+            };
+        };
+        /** @description The avatar does not exist. The guide tells this error as a heading. */
+        AvatarNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorMessage"];
+            };
+        };
+        /** @description It does not exist, or you have no access to it. The members of this body are not documented. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Undocumented"];
             };
         };
     };
@@ -809,6 +2648,908 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ScheduleForbidden"];
             404: components["responses"]["ScheduleNotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    createScriptToVideo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScriptToVideoCreate"];
+            };
+        };
+        responses: {
+            /** @description The video is being made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether the request was successful */
+                        success: boolean;
+                        /** @description Status message */
+                        message: string;
+                        data: components["schemas"]["CreatedVideo"];
+                    };
+                };
+            };
+            400: components["responses"]["BadScript"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["SubscriptionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    createPromptToVideo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromptToVideoCreate"];
+            };
+        };
+        responses: {
+            /** @description The video is being made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether the request was successful */
+                        success: boolean;
+                        /** @description Status message */
+                        message: string;
+                        data: components["schemas"]["CreatedVideo"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["SubscriptionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    createUgcAdVideo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UgcAdCreate"];
+            };
+        };
+        responses: {
+            /** @description The video is being made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether the request was successful */
+                        success: boolean;
+                        /** @description Status message */
+                        message: string;
+                        data: components["schemas"]["CreatedVideo"];
+                    };
+                };
+            };
+            400: components["responses"]["BadScript"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["SubscriptionRequired"];
+            404: components["responses"]["AvatarNotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    createTalkingAvatar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TalkingAvatarCreate"];
+            };
+        };
+        responses: {
+            /** @description The video is being made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether the request was successful */
+                        success: boolean;
+                        /** @description Status message */
+                        message: string;
+                        data: components["schemas"]["CreatedVideo"];
+                    };
+                };
+            };
+            400: components["responses"]["BadScript"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["SubscriptionRequired"];
+            404: components["responses"]["AvatarNotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    createUgcVideo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UgcVideoCreate"];
+            };
+        };
+        responses: {
+            /** @description The video is being made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether the request was successful */
+                        success: boolean;
+                        /** @description Status message */
+                        message: string;
+                        data: components["schemas"]["CreatedVideo"];
+                    };
+                };
+            };
+            400: components["responses"]["BadScript"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["SubscriptionRequired"];
+            404: components["responses"]["AvatarNotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    createHookDemoVideo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HookDemoCreate"];
+            };
+        };
+        responses: {
+            /** @description The video is made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether the request was successful */
+                        success: boolean;
+                        /** @description Status message */
+                        message: string;
+                        data: components["schemas"]["CreatedVideo"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["SubscriptionRequired"];
+            404: components["responses"]["AvatarNotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    createProductAd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductAdCreate"];
+            };
+        };
+        responses: {
+            /** @description The ad is being made; the members of data are not documented */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether the request was successful */
+                        success: boolean;
+                        data: components["schemas"]["Undocumented"];
+                    };
+                };
+            };
+            400: components["responses"]["BadScript"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["SubscriptionRequired"];
+            404: components["responses"]["AvatarNotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    createTikTokSlideshow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TikTokSlideshowCreate"];
+            };
+        };
+        responses: {
+            /** @description The slideshow is being made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether the request was successful */
+                        success: boolean;
+                        data: components["schemas"]["CreatedSlideshow"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["SubscriptionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    createScenesVideo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScenesVideoCreate"];
+            };
+        };
+        responses: {
+            /** @description The video is being made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedScenesVideo"];
+                };
+            };
+            400: components["responses"]["BadScript"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["SubscriptionRequired"];
+            404: components["responses"]["AvatarNotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    addCaptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCaptionsCreate"];
+            };
+        };
+        responses: {
+            /** @description The video is being made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether the request was successful */
+                        success: boolean;
+                        data: components["schemas"]["CreatedVideo"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["SubscriptionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    extendVideo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendVideoCreate"];
+            };
+        };
+        responses: {
+            /** @description The video is being made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether the request was successful */
+                        success: boolean;
+                        data: components["schemas"]["CreatedVideo"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["SubscriptionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    removeBackground: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveBackgroundCreate"];
+            };
+        };
+        responses: {
+            /** @description The video is being made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether the request was successful */
+                        success: boolean;
+                        /** @description Status message */
+                        message: string;
+                        data: components["schemas"]["CreatedVideo"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["SubscriptionRequired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    createProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectCreate"];
+            };
+        };
+        responses: {
+            /** @description The video is being made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether the request was successful */
+                        success: boolean;
+                        data: components["schemas"]["CreatedProject"];
+                    };
+                };
+            };
+            400: components["responses"]["BadScript"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["SubscriptionRequired"];
+            /** @description The template or the avatar does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorMessage"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listVideos: {
+        parameters: {
+            query?: {
+                /** @description Only videos of this type */
+                type?: "class" | "ugc_ads" | "ugc_video" | "script_to_video" | "prompt_to_video" | "hook_demo" | "product_ads" | "scenes" | "add_captions" | "extend_video" | "remove_background" | "tiktok_slideshow";
+                /** @description Only videos of this status. In lower case here, in upper case in replies. */
+                status?: "draft" | "processing" | "completed" | "failed";
+                /** @description Videos a page. Default 50, at most 100. */
+                limit?: number;
+                /** @description Videos to skip. Default 0. */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of videos */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether the request was successful */
+                        success: boolean;
+                        data: components["schemas"]["VideoPage"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getVideoDetails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Video ID
+                 * @example vid_abc123
+                 */
+                videoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The video */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether the request was successful */
+                        success: boolean;
+                        /** @description Status message */
+                        message: string;
+                        data: components["schemas"]["Video"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description The video belongs to another team */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorMessage"];
+                };
+            };
+            /** @description The video does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorMessage"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listAvatars: {
+        parameters: {
+            query?: {
+                /** @description Those of the library, your own, or both. Default all. */
+                type?: "library" | "custom" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The avatars */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether the request was successful */
+                        success: boolean;
+                        data: components["schemas"]["AvatarList"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listVoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Voices, in a form that is not documented */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether the request was successful */
+                        success: boolean;
+                        data: components["schemas"]["Undocumented"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listMusic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Music, in a form that is not documented */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether the request was successful */
+                        success: boolean;
+                        data: components["schemas"]["Undocumented"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Templates, in a form that is not documented */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether the request was successful */
+                        success: boolean;
+                        data: components["schemas"]["Undocumented"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getTemplateDetails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Template ID
+                 * @example cmha385y900012yhv17qfmase
+                 */
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The template, in a form that is not documented */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether the request was successful */
+                        success: boolean;
+                        data: components["schemas"]["Undocumented"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description The template does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorMessage"];
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listNiches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Niches, in a form that is not documented */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether the request was successful */
+                        success: boolean;
+                        data: components["schemas"]["Undocumented"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listTrendingVideos: {
+        parameters: {
+            query?: {
+                /** @description Only videos of this platform. Default both. */
+                platform?: "tiktok" | "youtube";
+                /** @description Only videos of this niche, by its id, such as fitness */
+                niche?: string;
+                /** @description Videos a page. Default 20, 1 to 50. */
+                limit?: number;
+                /** @description Videos to skip. Default 0. */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of trending videos */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether the request was successful */
+                        success: boolean;
+                        data: components["schemas"]["TrendingVideoPage"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    createSocialSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SocialSearchCreate"];
+            };
+        };
+        responses: {
+            /** @description What was found; its keywords are still being looked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether the request was successful */
+                        success: boolean;
+                        /** @description Status message */
+                        message: string;
+                        data: components["schemas"]["CreatedSocialSearch"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getSocialSearchDetails: {
+        parameters: {
+            query?: {
+                /** @description Videos a page */
+                limit?: number;
+                /** @description Videos to skip */
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Search ID
+                 * @example clx123abc
+                 */
+                searchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The search and one page of its videos */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether the request was successful */
+                        success: boolean;
+                        data: components["schemas"]["SocialSearchPage"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    analyzeSocialAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SocialAccountAnalyze"];
+            };
+        };
+        responses: {
+            /** @description The account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether the request was successful */
+                        success: boolean;
+                        /** @description Status message */
+                        message: string;
+                        data: components["schemas"]["SocialAccountResult"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    refreshSocialAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Account ID, as Analyze Social Account returns it
+                 * @example clx123abc
+                 */
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether the request was successful */
+                        success: boolean;
+                        /** @description Status message */
+                        message: string;
+                        data: components["schemas"]["SocialAccountResult"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["ServerError"];
         };

@@ -1,5 +1,5 @@
 /**
- * Writes generated/ from openapi.yaml.
+ * Writes generated/ and API.md from openapi.yaml.
  *
  *   npm run generate              writes what changed
  *   npm run generate -- --check   writes nothing, names what is stale, and exits with 1 if anything is
@@ -9,19 +9,20 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import openapiTS, { astToString } from "openapi-typescript";
 import ts from "typescript";
+import { apiPage } from "./api-page.ts";
 import { listOperations, readSpec, resolve, root, type Schema, type Spec, specHash } from "./spec.ts";
 
 /** Every generated file by its path, as it should be for this spec. */
 export async function generate(spec: Spec): Promise<Record<string, string>> {
-  const banner = [
-    "// Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.",
-    `// Spec SHA-256: ${specHash(spec)}`,
-    "",
-    "",
-  ].join("\n");
+  const origin = [
+    "Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.",
+    `Spec SHA-256: ${specHash(spec)}`,
+  ];
+  const banner = `${origin.map((line) => `// ${line}`).join("\n")}\n\n`;
   return {
     "generated/schema.ts": banner + (await schemaTypes(spec)),
-    "generated/rules.ts": banner + runtimeRules(spec),
+    "generated/rules.ts": banner + rulesSource(spec),
+    "API.md": `<!--\n${origin.join("\n")}\n-->\n\n${apiPage(spec)}`,
   };
 }
 
@@ -61,8 +62,10 @@ function isStringLiteral(type: ts.Node): boolean {
 export function directions(spec: Spec): (path: string) => "request" | "reply" | undefined {
   const sent = new Set<string>();
   const received = new Set<string>();
-  for (const { body, responses } of listOperations(spec)) {
+  for (const { body, responses, callbacks } of listOperations(spec)) {
     collectSchemas(spec, body?.schema, sent);
+    // The API sends these: to our user they are received, like replies.
+    for (const { schema } of callbacks) collectSchemas(spec, schema, received);
     for (const reply of Object.values(responses)) {
       for (const { schema } of Object.values(reply.content ?? {})) collectSchemas(spec, schema, received);
     }
@@ -78,6 +81,7 @@ export function directions(spec: Spec): (path: string) => "request" | "reply" | 
   return (path) => {
     const component = /^#\/components\/schemas\/([^/]+)/.exec(path)?.[1];
     if (component !== undefined) return sent.has(component) ? "request" : "reply";
+    if (path.includes("/callbacks/")) return "reply";
     if (path.includes("/requestBody/")) return "request";
     return path.includes("/responses/") ? "reply" : undefined;
   };
@@ -113,7 +117,7 @@ function children(schema: Schema): Schema[] {
 }
 
 /** What the client must know of the spec at run time. */
-function runtimeRules(spec: Spec): string {
+export function runtimeRules(spec: Spec) {
   const operations = listOperations(spec);
   const reservedIds: Record<string, string[]> = {};
   for (const { path } of operations) {
@@ -130,6 +134,11 @@ function runtimeRules(spec: Spec): string {
       else if (!resolve(spec, schema).properties?.["data"]) flatReplies.push(key);
     }
   }
+  return { reservedIds, flatReplies, emptyReplies };
+}
+
+function rulesSource(spec: Spec): string {
+  const { reservedIds, flatReplies, emptyReplies } = runtimeRules(spec);
   return [
     "/** Ids that would name another route: `/v1/video/list` is not the video whose id is `list`. */",
     `export const reservedIds: Readonly<Record<string, readonly string[]>> = ${literal(reservedIds)};`,
@@ -170,7 +179,7 @@ async function main(): Promise<void> {
   }
   for (const [file, text] of stale) writeFileSync(join(root, file), text);
   console.log(
-    stale.length > 0 ? `Wrote ${stale.map(([file]) => file).join(", ")}` : "Nothing to do: generated/ is up to date",
+    stale.length > 0 ? `Wrote ${stale.map(([file]) => file).join(", ")}` : "Nothing to do: all files are up to date",
   );
 }
 

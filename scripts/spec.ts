@@ -61,13 +61,20 @@ export interface Operation {
   parameters?: Parameter[];
   requestBody?: { required?: boolean; content: Record<string, Content> };
   responses: Record<string, Reply>;
+  /** What the API posts to an address that a request names. */
+  callbacks?: Record<string, Callback>;
   security?: Record<string, string[]>[];
+  /** The method of the client that calls this, as in `schedules.list`. */
+  "x-helper": string;
+  "x-documented": "full" | "partial" | "inferred";
   [extension: `x-${string}`]: unknown;
 }
 
 export const methods = ["get", "post", "put", "patch", "delete", "head", "options"] as const;
 export type Method = (typeof methods)[number];
 export type PathItem = { parameters?: Parameter[] } & { [M in Method]?: Operation };
+/** Path items by the expression of their address, or a reference to them. */
+export type Callback = { $ref?: string } & Record<string, PathItem | string>;
 
 export interface Spec {
   openapi: string;
@@ -124,6 +131,8 @@ export interface OperationEntry {
   parameters: Parameter[];
   body: Content | undefined;
   responses: Record<string, Reply>;
+  /** The bodies that the API posts to an address that a request names. */
+  callbacks: Content[];
 }
 
 export function listOperations(spec: Spec): OperationEntry[] {
@@ -142,7 +151,15 @@ export function listOperations(spec: Spec): OperationEntry[] {
         responses: Object.fromEntries(
           Object.entries(operation.responses).map(([status, reply]) => [status, resolve(spec, reply)]),
         ),
+        callbacks: callbackBodies(spec, operation),
       };
     }),
+  );
+}
+
+function callbackBodies(spec: Spec, { callbacks = {} }: Operation): Content[] {
+  const items = Object.values(callbacks).flatMap((callback) => Object.values(resolve(spec, callback)) as PathItem[]);
+  return items.flatMap((item) =>
+    methods.flatMap((method) => item[method]?.requestBody?.content["application/json"] ?? []),
   );
 }

@@ -1,4 +1,5 @@
 /** ES modules and CommonJS, each with types of its own. */
+import { readFileSync } from "node:fs";
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
@@ -9,4 +10,7 @@ export default defineConfig({
   fixedExtension: true,
   target: "es2022",
   dts: true,
+  // Built in: from CommonJS, a bundler takes the whole of openapi-fetch for its default export.
+  deps: { alwaysBundle: ["openapi-fetch"], onlyBundle: ["openapi-fetch"] },
+  banner: { js: `/*\nWith openapi-fetch:\n\n${readFileSync("node_modules/openapi-fetch/LICENSE", "utf8")}*/` },
 });

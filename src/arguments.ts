@@ -22,7 +22,7 @@ function findProblem(template: string, id: unknown): string | undefined {
 export function checkPath(path: string, baseUrl: string): void {
   const url =
     typeof path === "string" && /^\/(?!\/)/.test(path) && URL.canParse(baseUrl + path) && new URL(baseUrl + path);
-  if (!url || url.href !== baseUrl + path || url.search || url.hash) {
+  if (!url || url.href !== baseUrl + path || /[?#]/.test(path)) {
     throw new HookedArgumentError(
       `path must be an encoded path of the API, such as "/v1/integration/list", not ${describe(path)}. ` +
         "Parameters of the query belong in query.",

@@ -33,16 +33,7 @@ export function runWithin<T>(deadline: Deadline, work: (signal: AbortSignal) => 
     const abort = () => stop(onAbort());
     const timer = setTimeout(() => stop(onTimeout()), timeout);
     signal?.addEventListener("abort", abort);
-    work(controller.signal).then(
-      (value) => {
-        settle();
-        resolve(value);
-      },
-      (error: unknown) => {
-        settle();
-        reject(error);
-      },
-    );
+    work(controller.signal).finally(settle).then(resolve, reject);
   });
 }
 

@@ -44,8 +44,7 @@ export class HookedError extends Error {
 
   /** A plain object for logs. It holds no secrets. */
   toJSON(): Record<string, unknown> {
-    const { cause: _, ...members } = this;
-    return { ...members, message: this.message };
+    return { ...(this as object), message: this.message };
   }
 }
 

@@ -1,7 +1,11 @@
 import { Http, type HttpMethod, type RawRequest } from "./http.ts";
 import { type ClientOptions, readOptions } from "./options.ts";
+import { Avatars, Music, Niches, Templates, Voices } from "./resources/catalogues.ts";
 import { Integrations } from "./resources/integrations.ts";
 import { Schedules } from "./resources/schedules.ts";
+import { Social } from "./resources/social.ts";
+import { Trends } from "./resources/trends.ts";
+import { Videos } from "./resources/videos.ts";
 
 /**
  * The client of the Hooked API.
@@ -17,6 +21,22 @@ export class Hooked {
   readonly integrations: Integrations;
   /** Posts that Hooked publishes to a connected platform at a given time. */
   readonly schedules: Schedules;
+  /** Making videos, and those that were made. */
+  readonly videos: Videos;
+  /** Avatars that can speak in a video. */
+  readonly avatars: Avatars;
+  /** Voices that can speak a script. */
+  readonly voices: Voices;
+  /** Music that can play in a video. */
+  readonly music: Music;
+  /** Templates that videos can be made from. */
+  readonly templates: Templates;
+  /** Niches that trends can be filtered by. */
+  readonly niches: Niches;
+  /** Videos that many watch now. */
+  readonly trends: Trends;
+  /** Research on social media platforms. */
+  readonly social: Social;
   readonly #options: ClientOptions;
   readonly #http: Http;
 
@@ -24,9 +44,18 @@ export class Hooked {
     const settings = readOptions(options);
     // What was read from the environment stays, should that change before a copy is made.
     this.#options = { ...options, ...settings };
-    this.#http = new Http(settings);
-    this.schedules = new Schedules(this.#http);
-    this.integrations = new Integrations(this.#http, this.schedules);
+    const http = new Http(settings);
+    this.#http = http;
+    this.schedules = new Schedules(http);
+    this.integrations = new Integrations(http, this.schedules);
+    this.videos = new Videos(http);
+    this.avatars = new Avatars(http);
+    this.voices = new Voices(http);
+    this.music = new Music(http);
+    this.templates = new Templates(http);
+    this.niches = new Niches(http);
+    this.trends = new Trends(http);
+    this.social = new Social(http);
   }
 
   /**

@@ -3,8 +3,9 @@ import createClient from "openapi-fetch";
 import { emptyReplies, flatReplies } from "../generated/rules.ts";
 import type { paths } from "../generated/schema.ts";
 import { checkIds, checkPath, checkQuery, describe, serializeBody } from "./arguments.ts";
+import { runWithin } from "./deadline.ts";
 import { decode, type Expected } from "./decode.ts";
-import { HookedArgumentError } from "./errors.ts";
+import { HookedAbortError, HookedArgumentError, HookedTimeoutError } from "./errors.ts";
 import {
   checkHeaders,
   checkKey,
@@ -129,7 +130,7 @@ export class Http {
       maxRetryAfter: settings.maxRetryAfter,
       signal: checkSignal(options.signal),
     };
-    const key = typeof settings.apiKey === "string" ? settings.apiKey : checkKey(await settings.apiKey());
+    const key = typeof settings.apiKey === "string" ? settings.apiKey : await loadKey(settings.apiKey, limits);
     const redact = redactor(key);
     const { response } = (await this.#client.request(
       method as "get",
@@ -146,6 +147,17 @@ export class Http {
     )) as { response: unknown };
     return decode<T>(response as Reply, redact, expected);
   }
+}
+
+/** A key that does not come holds a call up no longer than a reply that does not come. */
+function loadKey(load: () => string | Promise<string>, { timeout, signal }: Limits): Promise<string> {
+  const deadline = {
+    timeout,
+    signal,
+    onTimeout: () => new HookedTimeoutError(`No API key within ${timeout} ms: apiKey did not give one`),
+    onAbort: () => new HookedAbortError("Aborted before there was an API key", { cause: signal?.reason }),
+  };
+  return runWithin(deadline, async () => checkKey(await load()));
 }
 
 function checkMethod(method: string): string {

@@ -4,9 +4,15 @@ export type { HttpMethod, RawRequest } from "./http.ts";
 export type { Observers, RequestEvent, ResponseEvent, RetryEvent } from "./observers.ts";
 export type { ClientOptions, RequestOptions } from "./options.ts";
 export type { Page, PagePromise } from "./pagination.ts";
+export { VideoFailedError, VideoTimeoutError, type WaitOptions } from "./polling.ts";
+export type { Avatars, Music, Niches, Templates, Voices } from "./resources/catalogues.ts";
 export type { Integrations } from "./resources/integrations.ts";
 export type { Schedules } from "./resources/schedules.ts";
+export type { Social } from "./resources/social.ts";
+export type { Trends } from "./resources/trends.ts";
+export type { Videos } from "./resources/videos.ts";
 export type * from "./types.ts";
+export { parseWebhook, type UnknownWebhookEvent, type WebhookEvent } from "./webhooks.ts";
 export {
   DisconnectAbortedError,
   type DisconnectProgress,

@@ -152,7 +152,7 @@ function readBaseUrl(text: string): string {
   return url.origin + url.pathname.replace(/\/+$/, "").replace(/\/v1$/, "");
 }
 
-function checkWhole(name: string, value: number, least: number, most: number): number {
+export function checkWhole(name: string, value: number, least: number, most: number): number {
   if (!Number.isInteger(value) || value < least || value > most) {
     const unit = name === "maxRetries" ? "" : " milliseconds";
     throw new HookedArgumentError(
@@ -162,7 +162,7 @@ function checkWhole(name: string, value: number, least: number, most: number): n
   return value;
 }
 
-function checkFunction<T>(name: string, value: T): T {
+export function checkFunction<T>(name: string, value: T): T {
   if (value !== undefined && typeof value !== "function") {
     throw new HookedArgumentError(`${name} must be a function, not ${describe(value)}`);
   }

@@ -1,53 +1,59 @@
-import { HookedDecodeError } from "./errors.ts";
+import { describe } from "./arguments.ts";
+import { HookedArgumentError, HookedDecodeError } from "./errors.ts";
 
 /** One page as a resource reads it from a reply. */
-export interface PageContent<T> {
+export interface PageContent<T, Extra = unknown> {
   items: readonly T[];
   /** Items on all pages, where the server says. */
-  total: number;
+  total?: number | undefined;
   /** Items a page, as the server says. */
   limit: number;
   /** Whether there is more, where the server says; else it follows from `total`. */
   hasMore?: boolean | undefined;
+  /** Further members of the page. */
+  extra?: Extra;
 }
 
-type LoadPage<T> = (offset: number) => Promise<PageContent<T>>;
+type LoadPage<T, Extra> = (offset: number) => Promise<PageContent<T, Extra>>;
 
 /** One page of a list. */
 export class Page<T> {
   /** The items of this page. */
   readonly items: readonly T[];
-  /** Items on all pages. */
-  readonly total: number;
+  /** Items on all pages; undefined if the server does not say. */
+  readonly total: number | undefined;
   /** Items a page. */
   readonly limit: number;
   /** Items before this page. */
   readonly offset: number;
-  /** Whether {@link next} has anything to load. */
+  /** Whether {@link next} loads another page, which may turn out to be empty. */
   readonly hasMore: boolean;
-  readonly #load: LoadPage<T>;
+  readonly #load: LoadPage<T, unknown>;
 
-  constructor(content: PageContent<T>, offset: number, load: LoadPage<T>) {
-    this.items = content.items;
-    this.total = content.total;
-    this.limit = content.limit;
+  constructor(content: PageContent<T, unknown>, offset: number, load: LoadPage<T, unknown>) {
+    const { items, limit } = content;
+    const total = Number(content.total ?? Number.NaN);
+    this.items = items;
+    this.total = Number.isNaN(total) ? undefined : total;
+    this.limit = limit;
     this.offset = offset;
-    const more = content.hasMore ?? offset + content.items.length < content.total;
+    const end = offset + items.length;
+    // A total that a full page exceeds, or that may be no more than the size of that page, tells nothing of what follows.
+    const full = items.length >= limit && (total < end || total === items.length);
     // An empty page is an end, whatever the server says of the total.
-    this.hasMore = more && content.items.length > 0;
+    this.hasMore = items.length > 0 && (content.hasMore ?? (end < total || full || Number.isNaN(total)));
     this.#load = load;
   }
 
   /** Loads the next page, or returns undefined after the last one. */
-  async next(): Promise<Page<T> | undefined> {
-    return this.hasMore ? loadPage(this.#load, this.offset + this.items.length) : undefined;
+  async next(): Promise<this | undefined> {
+    return this.hasMore ? (loadPage(this.#load, this.offset + this.items.length) as Promise<this>) : undefined;
   }
 }
 
-async function loadPage<T>(load: LoadPage<T>, offset: number): Promise<Page<T>> {
+async function loadPage<T, Extra>(load: LoadPage<T, Extra>, offset: number): Promise<Page<T> & Extra> {
   const content = await load(offset);
-  if (!Array.isArray(content.items)) throw new HookedDecodeError("The reply holds no list of items");
-  return new Page(content, offset, load);
+  return Object.assign(new Page(content, offset, load), content.extra as Extra);
 }
 
 /** Pages in a row without anything new, after which a server is taken to repeat itself for ever. */
@@ -60,32 +66,42 @@ const mostRepeatedPages = 3;
  * Pages are counted by offset, so a list that changes meanwhile may shift: an item that comes twice is given once, but one
  * that slips to an earlier page is missed. Collect first, then act.
  *
+ * `Extra` is what each page holds besides its items.
+ *
  * @example
  * for await (const post of hooked.schedules.list({ status: "pending" })) console.log(post.id);
  */
-export class PagePromise<T> implements PromiseLike<Page<T>>, AsyncIterable<T> {
-  readonly #load: LoadPage<T>;
+export class PagePromise<T, Extra = unknown> implements PromiseLike<Page<T> & Extra>, AsyncIterable<T> {
+  readonly #load: LoadPage<T, Extra>;
   readonly #offset: number;
-  #first: Promise<Page<T>> | undefined;
+  readonly #path: string | undefined;
+  #first: Promise<Page<T> & Extra> | undefined;
 
-  constructor(offset: number | undefined, load: LoadPage<T>) {
-    this.#load = load;
-    this.#offset = offset ?? 0;
+  /** @param path on the wire, for errors */
+  constructor(offset: number | undefined, load: LoadPage<T, Extra>, path?: string) {
+    this.#load = async (from) => {
+      const content = await load(from);
+      if (!Array.isArray(content.items)) throw this.#broken("The reply holds no list of items");
+      return content;
+    };
+    // A text would be joined to the number of items, and not added.
+    this.#offset = Number(offset ?? 0);
+    this.#path = path;
   }
 
   // biome-ignore lint/suspicious/noThenProperty: `await list()` is what this class is for
-  then<A = Page<T>, B = never>(
-    onFulfilled?: ((page: Page<T>) => A | PromiseLike<A>) | null,
+  then<A = Page<T> & Extra, B = never>(
+    onFulfilled?: ((page: Page<T> & Extra) => A | PromiseLike<A>) | null,
     onRejected?: ((error: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
     return this.#page().then(onFulfilled, onRejected);
   }
 
-  catch<B = never>(onRejected?: ((error: unknown) => B | PromiseLike<B>) | null): Promise<Page<T> | B> {
+  catch<B = never>(onRejected?: ((error: unknown) => B | PromiseLike<B>) | null): Promise<(Page<T> & Extra) | B> {
     return this.#page().catch(onRejected);
   }
 
-  finally(onFinally?: (() => void) | null): Promise<Page<T>> {
+  finally(onFinally?: (() => void) | null): Promise<Page<T> & Extra> {
     return this.#page().finally(onFinally);
   }
 
@@ -96,15 +112,15 @@ export class PagePromise<T> implements PromiseLike<Page<T>>, AsyncIterable<T> {
     for (let page: Page<T> | undefined = await this.#page(); page; page = await page.next()) {
       const before = seen.size;
       for (const item of page.items) {
-        const identity = (item as { id?: unknown } | null)?.id ?? item;
+        const identity = identify(item);
         if (seen.has(identity)) continue;
         seen.add(identity);
         yield item;
       }
       repeated = seen.size === before ? repeated + 1 : 0;
       if (repeated === mostRepeatedPages) {
-        throw new HookedDecodeError(
-          `The server repeats itself: ${repeated} pages up to offset ${page.offset} held nothing new, of ${page.total} items in all`,
+        throw this.#broken(
+          `The server repeats itself: ${repeated} pages up to offset ${page.offset} held nothing new, of ${page.total ?? "an unknown number of"} items in all`,
         );
       }
     }
@@ -112,8 +128,11 @@ export class PagePromise<T> implements PromiseLike<Page<T>>, AsyncIterable<T> {
 
   /** Collects the items of all pages, or the first `max` of them. */
   async toArray({ max = Number.POSITIVE_INFINITY }: { max?: number } = {}): Promise<T[]> {
+    if (max !== Number.POSITIVE_INFINITY && !(Number.isInteger(max) && max >= 0)) {
+      throw new HookedArgumentError(`max must be a whole number of 0 or more, not ${describe(max)}`);
+    }
     const items: T[] = [];
-    if (max <= 0) return items;
+    if (max === 0) return items;
     for await (const item of this) {
       items.push(item);
       if (items.length >= max) break;
@@ -121,8 +140,19 @@ export class PagePromise<T> implements PromiseLike<Page<T>>, AsyncIterable<T> {
     return items;
   }
 
-  #page(): Promise<Page<T>> {
+  #page(): Promise<Page<T> & Extra> {
     this.#first ??= loadPage(this.#load, this.#offset);
     return this.#first;
   }
+
+  #broken(problem: string): HookedDecodeError {
+    const path = this.#path;
+    return new HookedDecodeError(path ? `${problem} (GET ${path})` : problem, { method: "GET", path, attempts: 1 });
+  }
+}
+
+/** What tells an item from others: its id, else all of it. */
+function identify(item: unknown): unknown {
+  if (typeof item !== "object" || item === null) return item;
+  return (item as { id?: unknown }).id ?? JSON.stringify(item);
 }

@@ -155,9 +155,9 @@ function withoutSecrets(error: unknown, redact: (text: string) => string): Error
     [member in "name" | "message" | "code" | "syscall" | "cause"]?: unknown;
   };
   const copy = new Error(redact(String(message ?? "")));
-  copy.name = typeof name === "string" ? name : "Error";
-  if (typeof code === "string") Object.assign(copy, { code });
-  if (typeof syscall === "string") Object.assign(copy, { syscall });
+  copy.name = typeof name === "string" ? redact(name) : "Error";
+  if (typeof code === "string") Object.assign(copy, { code: redact(code) });
+  if (typeof syscall === "string") Object.assign(copy, { syscall: redact(syscall) });
   if (cause !== undefined && cause !== null) copy.cause = withoutSecrets(cause, redact);
   return copy;
 }

@@ -53,10 +53,12 @@ export class Schedules {
    * @see https://docs.hooked.so/api-reference/schedule/list
    */
   list(query: ScheduleListQuery = {}, options?: RequestOptions): PagePromise<ScheduledPost> {
-    return new PagePromise(query.offset, async (offset) => {
-      const page = await this.#http.get("/v1/schedule/list", { query: { ...query, offset } }, options);
+    const path = "/v1/schedule/list";
+    const load = async (offset: number) => {
+      const page = await this.#http.get(path, { query: { ...query, ...(offset && { offset }) } }, options);
       return { ...page, items: page.scheduledPosts };
-    });
+    };
+    return new PagePromise(query.offset, load, path);
   }
 
   /**

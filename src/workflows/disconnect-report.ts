@@ -75,4 +75,15 @@ export class DisconnectAbortedError extends HookedError {
     this.failed = [...failed.values()];
     this.untouched = untouched;
   }
+
+  /** A plain object for logs. Of posts it holds the ids: their videos have signed addresses. */
+  override toJSON(): Record<string, unknown> {
+    const idsOf = (posts: readonly ScheduledPost[]) => posts.map(({ id }) => id);
+    return {
+      ...super.toJSON(),
+      cancelled: idsOf(this.cancelled),
+      failed: this.failed.map(({ post, error }) => ({ post: post.id, error })),
+      untouched: idsOf(this.untouched),
+    };
+  }
 }

@@ -1,8 +1,8 @@
 import { describe } from "../arguments.ts";
 import { sleep } from "../deadline.ts";
-import { HookedAbortError, HookedArgumentError, isHookedError } from "../errors.ts";
+import { HookedAbortError, HookedArgumentError, HookedDecodeError, isHookedError } from "../errors.ts";
 import { notify } from "../observers.ts";
-import type { RequestOptions } from "../options.ts";
+import { checkFunction, type RequestOptions } from "../options.ts";
 import type { Integrations } from "../resources/integrations.ts";
 import type { Schedules } from "../resources/schedules.ts";
 import { backoff } from "../retry.ts";
@@ -46,17 +46,22 @@ export async function disconnectSafely(
   options: DisconnectSafelyOptions,
 ): Promise<DisconnectReport> {
   const { onPending = "cancel", dryRun = false, concurrency = 4, onProgress, ...request } = options;
-  checkOptions(onPending, dryRun, concurrency);
+  checkOptions({ onPending, dryRun, concurrency, onProgress }, request);
   const state = new DisconnectState();
   const report = (event: DisconnectProgress) => onProgress && notify(onProgress, event);
   const run: Run = { ...resources, integrationId, request, state, report };
   try {
     // Also tells a wrong id from one without posts, before anything is cancelled.
     const known = await run.integrations.get(integrationId, request);
+    if (known.id !== integrationId) throw unclear(`${describe(integrationId)} is ${describe(known.id)} to the server`);
+    let quietRounds = 0;
     for (let round = 1; ; round++) {
-      const pending = await collectPending(run, round);
-      if (dryRun || pending.length === 0) break;
-      if (onPending === "abort") throw new DisconnectAbortedError(integrationId, "posts are pending", state);
+      const { pending, doubtful } = await collectPending(run, round);
+      quietRounds = pending.length === 0 ? quietRounds + 1 : 0;
+      if (dryRun || quietRounds > (doubtful ? 1 : 0)) break;
+      if (onPending === "abort" && pending.length > 0) {
+        throw new DisconnectAbortedError(integrationId, "posts are pending", state);
+      }
       if (round > mostRounds) {
         throw new DisconnectAbortedError(integrationId, `posts are pending after ${mostRounds} rounds`, state);
       }
@@ -77,7 +82,13 @@ export async function disconnectSafely(
   }
 }
 
-function checkOptions(onPending: unknown, dryRun: unknown, concurrency: unknown): void {
+/** What is misspelt must not cancel anything either. */
+const requestOptions = new Set(["signal", "timeout", "maxRetries", "headers"]);
+
+function checkOptions({ onPending, dryRun, concurrency, onProgress }: Record<string, unknown>, request: object): void {
+  const unknown = Object.keys(request).find((name) => !requestOptions.has(name));
+  if (unknown !== undefined) throw new HookedArgumentError(`disconnectSafely has no option ${describe(unknown)}`);
+  checkFunction("onProgress", onProgress);
   if (onPending !== "cancel" && onPending !== "abort") {
     throw new HookedArgumentError(`onPending must be "cancel" or "abort", not ${describe(onPending)}`);
   }
@@ -89,17 +100,38 @@ function checkOptions(onPending: unknown, dryRun: unknown, concurrency: unknown)
 }
 
 /** Looks through all pages: what is cancelled while a list is read would shift the rest of it. */
-async function collectPending(run: Run, round: number): Promise<ScheduledPost[]> {
+async function collectPending(run: Run, round: number): Promise<{ pending: ScheduledPost[]; doubtful: boolean }> {
   const { signal } = run.request;
   // Round 2 finds what came meanwhile. Later ones are there for a list that lags behind, and give it time.
   if (round > 2) {
     await sleep(backoff(round - 2), signal, () => new HookedAbortError("Aborted", { cause: signal?.reason }));
   }
-  const posts = await run.schedules.list({ status: "pending", limit: 100 }, run.request).toArray();
-  const pending = posts.filter((post) => post.status === "pending" && post.integration.id === run.integrationId);
-  for (const post of pending) if (!run.state.pending.has(post.id)) run.state.pending.set(post.id, post);
-  run.report({ step: "collected", pending, round });
-  return pending;
+  const list = run.schedules.list({ status: "pending", limit: 100 }, run.request);
+  const posts = await list.toArray();
+  const { total } = await list;
+  const pending = posts.filter((post) => isPending(post) && integrationOf(post) === run.integrationId);
+  for (const post of pending) run.state.pending.set(post.id, post);
+  run.report({ step: "collected", pending: [...pending], round });
+  // What went out between two pages moves the rest up, and one post past us: then there are fewer than were promised.
+  return { pending, doubtful: posts.length !== total };
+}
+
+/** A state that is not known may be a new word for pending: what cannot be cancelled then stops us, and is not lost. */
+function isPending(post: ScheduledPost | null): boolean {
+  const status = post?.status;
+  return status !== "published" && status !== "failed" && status !== "draft";
+}
+
+function integrationOf(post: ScheduledPost | null): string {
+  const [postId, id] = [post?.id, post?.integration?.id];
+  if (typeof postId !== "string") throw unclear("the list of pending posts holds one without an id");
+  if (typeof id !== "string") throw unclear(`the list of pending posts tells no integration of ${describe(postId)}`);
+  return id;
+}
+
+/** Whose posts they are must be certain. */
+function unclear(problem: string): HookedDecodeError {
+  return new HookedDecodeError(`It is not clear which posts would be lost: ${problem}`, { attempts: 1 });
 }
 
 /** Cancels posts, some at a time. After a failure no other is begun, and the failure is thrown when all have ended. */
@@ -123,6 +155,9 @@ async function cancelOne({ schedules, request, state, report }: Run, post: Sched
     (alreadyGone ? state.alreadyGone : state.cancelled).set(post.id, post);
     report({ step: "cancelled", post, alreadyGone });
   } catch (error) {
+    // A list that shows it again casts doubt on what was said of it before.
+    state.cancelled.delete(post.id);
+    state.alreadyGone.delete(post.id);
     state.failed.set(post.id, { post, error });
     report({ step: "notCancelled", post, error });
   }
@@ -139,9 +174,11 @@ async function cancelIfPending(schedules: Schedules, post: ScheduledPost, reques
     if (error.status === 404) return error.mayHaveBeenProcessed;
     if (error.status !== 400 && error.status !== 409) throw error;
     // Refused, as a post is that was published: that one counts as gone.
-    const current = await schedules.get(post.id, request).catch(() => post);
-    if (current.status === "pending") throw error;
-    return false;
+    const current = await schedules.get(post.id, request).catch((reason) => {
+      return isHookedError(reason) && reason.status === 404 ? undefined : post;
+    });
+    if (current && isPending(current)) throw error;
+    return !current && error.mayHaveBeenProcessed;
   }
 }
 

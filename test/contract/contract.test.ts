@@ -11,7 +11,8 @@ let verdict: Verdict;
 
 beforeAll(async () => {
   verdict = await verify(spec, drivers, pins, { baseUrl: process.env["HOOKED_MOCK_URL"] as string });
-});
+  // All is called here, once: some 2,000 requests, on a machine that may be busy.
+}, 120_000);
 
 afterAll(() => {
   process.stdout.write(`\n${coverageTable(verdict.coverage)}\n\n`);

@@ -1,7 +1,9 @@
 /** generated/ follows from the spec, and from nothing else. */
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { generate } from "../../scripts/generate.ts";
 import { parseSpec, readSpec, root, type Spec, specFile, specHash } from "../../scripts/spec.ts";
 
@@ -57,4 +59,31 @@ test("a schema that is both sent and received is refused if its type depends on 
     Object.assign(schema?.properties ?? {}, { data: { $ref: "#/components/schemas/ScheduleCreate" } });
   });
   await expect(generate(spec)).rejects.toThrow("the schema ScheduleCreate is sent and received");
+});
+
+describe("npm run generate", () => {
+  let folder: string;
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, ["--import", require.resolve("tsx"), join(root, "scripts/generate.ts"), ...args], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "hooked-generate-"));
+    cpSync(join(root, "generated"), join(folder, "generated"), { recursive: true });
+    writeFileSync(join(folder, "openapi.yaml"), text.replace("maximum: 100", "maximum: 99"));
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  test("--check names what is stale and fails, until it is written", () => {
+    const check = run("--check");
+    expect(check.stderr).toContain(
+      "generated/schema.ts is stale: openapi.yaml says something else. Run: npm run generate",
+    );
+    expect(check.status).toBe(1);
+    expect(run().stdout).toContain("Wrote generated/schema.ts, generated/rules.ts");
+    expect(run("--check")).toMatchObject({ status: 0, stdout: "", stderr: "" });
+  });
 });

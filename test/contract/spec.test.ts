@@ -15,7 +15,9 @@ describe.each(entries.map((entry) => [entry.id, entry] as const))("%s", (_, entr
       tags: [expect.any(String)],
       summary: expect.stringMatching(/^[A-Z].*[^.]$/),
       description: expect.stringMatching(/\S/),
-      externalDocs: { url: expect.stringMatching(/^https:\/\/docs\.hooked\.so\/api-reference\/[\w/-]+$/) },
+      externalDocs: {
+        url: expect.stringMatching(/^https:\/\/docs\.(hooked\.so|tryhooked\.ai)\/(api-reference\/[\w/-]+|llms\.txt)$/),
+      },
     });
     expect(degrees).toContain(operation["x-documented"]);
     expect(spec.tags?.map(({ name }) => name)).toContain(operation.tags[0]);

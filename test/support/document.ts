@@ -1,8 +1,14 @@
 /** Checks of the document alone, before anything is sent. */
 import { type OperationEntry, resolve, type Schema, type Spec } from "../../scripts/spec.ts";
+import { parseWebhook } from "../../src/index.ts";
 import type { AnyDriver, Pins } from "./driver.ts";
 import { problems, toJsonSchema } from "./json-schema.ts";
 import { differences } from "./outcome.ts";
+
+export interface Findings {
+  contract: string[];
+  coverage: string[];
+}
 
 /** The address of the API is in no call of ours: the mock has its own. */
 export function checkDocument(spec: Spec, pins: Pins): string[] {
@@ -20,16 +26,54 @@ export function checkExamples(spec: Spec, entry: OperationEntry): string[] {
     return Object.entries(content).flatMap(([type, { schema, examples = {} }]) => {
       if (!schema) return [`${where} ${type}: has no schema`];
       if (Object.keys(examples).length === 0) return [`${where} ${type}: has no example`];
-      return Object.entries(examples).flatMap(([name, { value }]) => {
-        try {
-          const wrong = problems(toJsonSchema(spec, schema, closed), value);
-          return wrong.map((problem) => `${where}: the example ${name} contradicts its schema: ${problem}`);
-        } catch (error) {
-          return [`${where}: the schema is not valid: ${(error as Error).message}`];
-        }
-      });
+      return Object.entries(examples).flatMap(([name, { value }]) =>
+        problems(toJsonSchema(spec, schema, closed), value).map(
+          (problem) => `${where}: the example ${name} contradicts its schema: ${problem}`,
+        ),
+      );
     });
   });
+}
+
+/** What the examples of a webhook say, strictly, and what `parseWebhook` makes of them. */
+export function checkWebhooks(spec: Spec, entry: OperationEntry, driver: AnyDriver): Findings {
+  const expected = driver.webhooks ?? {};
+  const examples = Object.assign({}, ...entry.callbacks.map((content) => content.examples));
+  const contract = Object.entries(expected).flatMap(([name, event]) => {
+    const { value } = examples[name] ?? {};
+    if (value === undefined) return [`webhook ${name}: the spec does not know this example`];
+    const reasons = entry.callbacks.map(({ schema = {} }) => problems(toJsonSchema(spec, schema, true), value));
+    const got = JSON.parse(JSON.stringify(parseWebhook(JSON.stringify(value))));
+    return [
+      ...(reasons.find(({ length }) => length > 0) ?? []).map((reason) => `webhook ${name}: ${reason}`),
+      ...differences(event, got, `webhook ${name}`, "at least"),
+    ];
+  });
+  const unknown = Object.keys(examples).filter((name) => !(name in expected));
+  return { contract, coverage: unknown.map((name) => `webhook ${name}: no driver knows this example`) };
+}
+
+/** What types do not tell of the members of a success: their formats, and that they are whole numbers. */
+export function checkFormats(spec: Spec, entry: OperationEntry, driver: AnyDriver): Findings {
+  const documented: Record<string, unknown> = {};
+  const collect = (schema: Schema | undefined, place: string) => {
+    const { type, format, properties = {}, items, oneOf = [] } = schema ? resolve(spec, schema) : {};
+    const kind = format ?? (type === "integer" ? type : undefined);
+    if (kind !== undefined) documented[place] = kind;
+    for (const [name, child] of Object.entries(properties)) collect(child, place === "" ? name : `${place}.${name}`);
+    if (items) collect(items, `${place}[]`);
+    for (const variant of oneOf) collect(variant, place);
+  };
+  collect(entry.responses["200"]?.content?.["application/json"]?.schema, "");
+  for (const { schema } of entry.callbacks) collect(schema, "webhook");
+  const expected = driver.formats ?? {};
+  const known = Object.fromEntries(Object.entries(documented).filter(([place]) => place in expected));
+  return {
+    contract: differences(expected, known, "format"),
+    coverage: Object.keys(documented)
+      .filter((place) => !(place in expected))
+      .map((place) => `format.${place}: ${documented[place]} is documented, but no driver knows it`),
+  };
 }
 
 /** Defaults change what a call means without changing any call. */

@@ -14,12 +14,14 @@ export interface ExpectedError {
   message: string;
   code?: string;
   details?: Record<string, unknown>;
+  /** Members of the body that the client makes nothing of. */
+  body?: Record<string, unknown>;
 }
 
 /** A place of the request and what the server must take there, or not. `undefined` stands for nothing at all. */
 export interface Boundary {
-  /** The call that is changed. Default `full`, else `minimal`. */
-  call?: string;
+  /** The call that is changed, or each of them. Default `full`, else `minimal`. */
+  call?: string | readonly string[];
   allows?: readonly unknown[];
   refuses: readonly unknown[];
 }
@@ -37,8 +39,17 @@ export interface AnyDriver {
   calls: { minimal: Call } & Record<string, Call>;
   /** By status and name of the example: the result of the helper (at least these members), or its error. */
   expect: Record<number, Record<string, unknown>>;
+  /** The message of a success; undefined where the docs show none. */
+  message?: string;
+  /**
+   * Members of a success, or of what is posted to a webhook, that are more than a text or a number: by place, such as
+   * `data.createdAt` or `webhook.video.url`, the format, or `integer`.
+   */
+  formats?: Record<string, string>;
+  /** What is posted to the webhook of a request, by the name of the example: what `parseWebhook` makes of it. */
+  webhooks?: Record<string, Record<string, unknown>>;
   /** By place, such as `query.limit` or `body.platformData.tags`. */
-  boundaries?: Record<string, Boundary>;
+  boundaries?: Record<string, Boundary | readonly Boundary[]>;
   /** What the server takes for a parameter or member that is not sent, by place. */
   defaults?: Record<string, unknown>;
 }

@@ -6,10 +6,10 @@ import { listOperations, type OperationEntry, type Spec } from "../../scripts/sp
 import { Hooked } from "../../src/index.ts";
 import { checkBoundaries } from "./boundaries.ts";
 import { exampleNames, measureCoverage, type NamedExchange, type OperationCoverage } from "./coverage.ts";
-import { checkDefaults, checkDocument, checkExamples } from "./document.ts";
+import { checkDefaults, checkDocument, checkExamples, checkFormats, checkWebhooks } from "./document.ts";
 import type { AnyDriver, AnyDrivers, Call, ExpectedError, Pins } from "./driver.ts";
 import { judgeReply, judgeRequest } from "./judge.ts";
-import { checkError, checkResult, differences, preview, settle } from "./outcome.ts";
+import { checkBody, checkError, checkResult, differences, preview, settle } from "./outcome.ts";
 import { type Exchange, recordingFetch, replay } from "./recorder.ts";
 
 /** Something that is not as it should be. */
@@ -64,42 +64,43 @@ export function planCells(spec: Spec, drivers: AnyDrivers): Cell[] {
   });
 }
 
+export interface Target {
+  /** Where a mock of the spec listens. */
+  baseUrl: string;
+  /** The operations to look at. Default all. */
+  only?: readonly string[];
+  /** Looks no further at an operation with which something is wrong. */
+  failFast?: boolean;
+}
+
 /** Runs every cell against a mock of the spec and judges it. Other promises of the spec are checked as well. */
-export async function verify(
-  spec: Spec,
-  drivers: AnyDrivers,
-  pins: Pins,
-  target: { baseUrl: string },
-): Promise<Verdict> {
-  const cells = planCells(spec, drivers);
-  const entries = listOperations(spec);
+export async function verify(spec: Spec, drivers: AnyDrivers, pins: Pins, target: Target): Promise<Verdict> {
+  const isMeant = (operation: string) => target.only?.includes(operation) ?? true;
+  const cells = planCells(spec, drivers).filter(({ operation }) => isMeant(operation));
+  const entries = listOperations(spec).filter(({ id }) => isMeant(id));
   const findings: Finding[] = checkDocument(spec, pins).map((message) => ({
     layer: "contract",
     operation: "(document)",
     message,
   }));
   const exchanges: NamedExchange[] = [];
-  const operations = [...new Set([...entries.map(({ id }) => id), ...Object.keys(drivers)])];
+  const operations = [...new Set([...entries.map(({ id }) => id), ...Object.keys(drivers).filter(isMeant)])];
   await Promise.all(
     operations.map(async (operation) => {
-      const add = (layer: Finding["layer"], messages: readonly string[], cell?: Cell) =>
-        void findings.push(...messages.map((message) => ({ layer, operation, cell: cell?.name, message })));
       const entry = entries.find(({ id }) => id === operation);
       const driver = drivers[operation];
+      const add: Add = (layer, messages, cell) =>
+        void findings.push(...messages.map((message) => ({ layer, operation, cell: cell?.name, message })));
       if (!entry) return add("contract", ["the spec does not know this operation"]);
       if (!driver) return add("contract", ["no driver calls this operation"]);
-      add("contract", checkExamples(spec, entry));
-      add("contract", checkDefaults(spec, entry, driver));
-      const sent = new Map<string, Exchange>();
-      for (const cell of cells.filter((each) => each.operation === operation)) {
-        const { messages, unknown, exchange } = await runCell(spec, entry, driver, cell, target.baseUrl);
-        add(unknown ? "coverage" : "contract", messages, cell);
-        if (!exchange) continue;
-        exchanges.push({ ...exchange, operation, example: cell.example });
-        if (exchange.status < 300 && !sent.has(cell.call)) sent.set(cell.call, exchange);
+      const job: Job = { spec, entry, driver, pins, baseUrl: target.baseUrl, exchanges, add };
+      for await (const _ of verifyOperation(
+        job,
+        cells.filter((cell) => cell.operation === operation),
+      )) {
+        const failed = findings.some((finding) => finding.operation === operation && finding.layer === "contract");
+        if (target.failFast && failed) return;
       }
-      add("contract", await checkKeyIsNeeded(spec, entry, sent, target.baseUrl, pins));
-      add("contract", await checkBoundaries(spec, entry, driver, sent, target.baseUrl));
     }),
   );
   const coverage = measureCoverage(spec, entries, exchanges);
@@ -113,12 +114,45 @@ export async function verify(
   return { findings, cells, exchanges, coverage };
 }
 
+type Add = (layer: Finding["layer"], messages: readonly string[], cell?: Cell) => void;
+
+/** What is needed to judge one operation. */
+interface Job {
+  spec: Spec;
+  entry: OperationEntry;
+  driver: AnyDriver;
+  pins: Pins;
+  baseUrl: string;
+  exchanges: NamedExchange[];
+  add: Add;
+}
+
+/** Yields after each step, the quickest first. */
+async function* verifyOperation(job: Job, cells: readonly Cell[]): AsyncGenerator<void> {
+  const { spec, entry, driver, baseUrl, exchanges, add } = job;
+  add("contract", [...checkExamples(spec, entry), ...checkDefaults(spec, entry, driver)]);
+  for (const { contract, coverage } of [checkFormats(spec, entry, driver), checkWebhooks(spec, entry, driver)]) {
+    add("contract", contract);
+    add("coverage", coverage);
+  }
+  yield;
+  const sent = new Map<string, Exchange>();
+  for (const cell of cells) {
+    const { messages, unknown, exchange } = await runCell(job, cell);
+    add(unknown ? "coverage" : "contract", messages, cell);
+    yield;
+    if (!exchange) continue;
+    exchanges.push({ ...exchange, operation: entry.id, cell: cell.name, example: cell.example });
+    if (exchange.status < 300 && !sent.has(cell.call)) sent.set(cell.call, exchange);
+  }
+  add("contract", await checkKeyIsNeeded(job, sent));
+  yield;
+  add("contract", await checkBoundaries(spec, entry, driver, sent, baseUrl));
+}
+
 async function runCell(
-  spec: Spec,
-  entry: OperationEntry,
-  driver: AnyDriver,
+  { spec, entry, driver, baseUrl }: Job,
   { call, status, example }: Cell,
-  baseUrl: string,
 ): Promise<{ messages: string[]; unknown?: boolean; exchange?: Exchange | undefined }> {
   const expected = driver.expect[status]?.[example];
   if (expected === undefined)
@@ -145,17 +179,15 @@ async function runCell(
   if (exchange.status !== status) messages.push(`asked for status ${status}, got ${exchange.status}`);
   messages.push(
     ...(status < 300 ? checkResult(expected, outcome) : checkError(expected as ExpectedError, outcome, status)),
+    ...checkBody(status < 300 ? driver : (expected as ExpectedError), exchange.replyText),
   );
   return { messages, exchange };
 }
 
 /** Without a key, and for no other reason, the mock refuses the call. */
 async function checkKeyIsNeeded(
-  spec: Spec,
-  entry: OperationEntry,
+  { spec, entry, baseUrl, pins: { keyHeader } }: Job,
   sent: ReadonlyMap<string, Exchange>,
-  baseUrl: string,
-  { keyHeader }: Pins,
 ): Promise<string[]> {
   const request = sent.get("minimal");
   if (!request) return ["no call succeeded, so nothing shows that it needs a key"];

@@ -1,5 +1,5 @@
 /** Checks values against schemas of the spec, more strictly than a mock does. */
-import { Ajv, type ValidateFunction } from "ajv";
+import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
 import { resolve, type Schema, type Spec } from "../../scripts/spec.ts";
 
@@ -13,6 +13,16 @@ export type JsonSchema = Record<string, unknown>;
  * replies of the mock, which come from our own examples.
  */
 export function toJsonSchema(spec: Spec, schema: Schema, closed: boolean): JsonSchema {
+  const cache = closed ? closedSchemas : openSchemas;
+  const known = cache.get(schema) ?? unfold(spec, schema, closed);
+  cache.set(schema, known);
+  return known;
+}
+
+const openSchemas = new WeakMap<Schema, JsonSchema>();
+const closedSchemas = new WeakMap<Schema, JsonSchema>();
+
+function unfold(spec: Spec, schema: Schema, closed: boolean): JsonSchema {
   const source = resolve(spec, schema);
   const result: JsonSchema = {};
   for (const [keyword, value] of Object.entries(source)) {
@@ -35,17 +45,55 @@ export function toJsonSchema(spec: Spec, schema: Schema, closed: boolean): JsonS
   }
 }
 
-const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, discriminator: false });
-addFormats.default(ajv);
-const compiled = new Map<string, ValidateFunction>();
+function createAjv(): Ajv {
+  const instance = new Ajv({
+    allErrors: true,
+    strict: true,
+    allowUnionTypes: true,
+    discriminator: false,
+    verbose: true,
+  });
+  addFormats.default(instance);
+  return instance;
+}
 
-/** What is wrong with a value, one line a problem. Throws if the schema itself is no valid one. */
+let ajv = createAjv();
+/** By the schema itself, and by what it says: to write a schema down takes longer than to check a value. */
+let compiled = new WeakMap<JsonSchema, ValidateFunction>();
+let compiledTexts = new Map<string, ValidateFunction>();
+
+function compile(schema: JsonSchema): ValidateFunction {
+  const known = compiled.get(schema);
+  if (known) return known;
+  const text = JSON.stringify(schema);
+  const validate = compiledTexts.get(text) ?? ajv.compile(schema);
+  compiledTexts.set(text, validate);
+  compiled.set(schema, validate);
+  return validate;
+}
+
+/** Gives memory back, for whoever checks one spec after the other. */
+export function forgetSchemas(): void {
+  ajv = createAjv();
+  compiled = new WeakMap();
+  compiledTexts = new Map();
+}
+
+/** What is wrong with a value, as Ajv tells it. Throws if the schema itself is no valid one. */
+export function schemaErrors(schema: JsonSchema, value: unknown): readonly ErrorObject[] {
+  const validate = compile(schema);
+  return validate(value) ? [] : (validate.errors ?? []);
+}
+
+/** What is wrong with a value, one line a problem; and that the schema itself is no valid one, if so. */
 export function problems(schema: JsonSchema, value: unknown): string[] {
-  const key = JSON.stringify(schema);
-  const validate = compiled.get(key) ?? ajv.compile(schema);
-  compiled.set(key, validate);
-  if (validate(value)) return [];
-  return (validate.errors ?? []).map(({ instancePath, message, params }) => {
+  let errors: readonly ErrorObject[];
+  try {
+    errors = schemaErrors(schema, value);
+  } catch (error) {
+    return [`the schema is not valid: ${(error as Error).message}`];
+  }
+  return errors.map(({ instancePath, message, params }) => {
     const name = params["additionalProperty"] ?? params["missingProperty"];
     return `${instancePath || "/"} ${message}${name === undefined ? "" : `: ${name}`}`;
   });

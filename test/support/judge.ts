@@ -5,6 +5,14 @@ import type { Exchange } from "./recorder.ts";
 
 /** What a client may send, as one schema over `{ path, query, body }`. */
 export function requestSchema(spec: Spec, entry: OperationEntry): JsonSchema {
+  const known = requestSchemas.get(entry) ?? buildRequestSchema(spec, entry);
+  requestSchemas.set(entry, known);
+  return known;
+}
+
+const requestSchemas = new WeakMap<OperationEntry, JsonSchema>();
+
+function buildRequestSchema(spec: Spec, entry: OperationEntry): JsonSchema {
   const parts = (["path", "query"] as const).map((place) => {
     const parameters = entry.parameters.filter((parameter) => parameter.in === place);
     const properties = parameters.map(({ name, schema = {} }) => [name, toJsonSchema(spec, schema, false)]);

@@ -1,6 +1,6 @@
 /** What became of a call of the client, against what was expected. */
 import { isHookedError } from "../../src/index.ts";
-import type { ExpectedError } from "./driver.ts";
+import type { AnyDriver, ExpectedError } from "./driver.ts";
 
 /** One of the two. */
 export interface Outcome {
@@ -23,13 +23,39 @@ export function checkResult(expected: unknown, { result, error }: Outcome): stri
 
 export function checkError(expected: ExpectedError, { result, error }: Outcome, status: number): string[] {
   if (!isHookedError(error)) return [`expected ${expected.error}, got ${preview({ result, error })}`];
+  const { body: _, ...readable } = expected;
   const { message, details } = expected;
   const { code, details: gotDetails } = error as unknown as ExpectedError;
   const got = { error: error.name, message: error.message.slice(0, message.length), code, details: gotDetails };
   return [
-    ...differences({ code: undefined, details, ...expected }, got, "error"),
+    ...differences({ code: undefined, details, ...readable }, got, "error"),
     ...differences({ status, attempts: 1 }, { status: error.status, attempts: error.attempts }, "error"),
   ];
+}
+
+/** What the client takes off a success, and what it reads of an error wherever that stands, is where the docs show it. */
+export function checkBody(expected: AnyDriver | ExpectedError, text: string): string[] {
+  const got = parse(text);
+  if ("calls" in expected) {
+    const { success, message } = Object(got);
+    return differences({ success: true, message: expected.message }, { success, message }, "body");
+  }
+  const { message, code, details, body } = expected;
+  // A message of our own where the server gave none.
+  const documented = body ?? {
+    message,
+    ...(code !== undefined && { code }),
+    ...(details !== undefined && { details }),
+  };
+  return differences(documented, got, "body", "at least");
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Where two values differ. `at least` lets the second one have members that the first does not name. */

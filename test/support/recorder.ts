@@ -11,6 +11,8 @@ export interface Exchange {
   status: number;
   replyHeaders: Record<string, string>;
   replyText: string;
+  /** Why the body did not come to its end, if it did not. */
+  brokeOff?: string;
 }
 
 /** Sends each request on to the base URL, with `extraHeaders`, and records it. */
@@ -20,7 +22,11 @@ export function recordingFetch(exchanges: Exchange[], extraHeaders: Record<strin
     const headers = new Headers(init.headers);
     for (const [name, value] of Object.entries(extraHeaders)) headers.set(name, value);
     const response = await fetch(url, { ...init, headers });
-    const replyText = await response.clone().text();
+    const read = await response
+      .clone()
+      .text()
+      .then((replyText) => ({ replyText }))
+      .catch((error: Error) => ({ replyText: "", brokeOff: error.message }));
     exchanges.push({
       method: init.method ?? "GET",
       path: url.pathname,
@@ -29,7 +35,7 @@ export function recordingFetch(exchanges: Exchange[], extraHeaders: Record<strin
       body: typeof init.body === "string" ? JSON.parse(init.body) : undefined,
       status: response.status,
       replyHeaders: Object.fromEntries(response.headers),
-      replyText,
+      ...read,
     });
     return response;
   };

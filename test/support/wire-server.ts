@@ -18,6 +18,8 @@ export interface Received {
   path: string;
   headers: IncomingHttpHeaders;
   body: string;
+  /** Settles when the reply is over: sent in full, or given up by either side. */
+  over: Promise<void>;
 }
 
 /** Answers one request. */
@@ -47,7 +49,8 @@ export async function startServer(...handlers: Handler[]): Promise<WireServer> {
     let body = "";
     for await (const chunk of request.setEncoding("utf8")) body += chunk;
     const handler = handlers[Math.min(received.length, handlers.length - 1)];
-    const entry = { method, path, headers, body };
+    const over = new Promise<void>((resolve) => response.once("close", resolve));
+    const entry = { method, path, headers, body, over };
     received.push(entry);
     handler?.(response, entry);
   });
@@ -69,6 +72,18 @@ export function clientOf(server: { url: string }, options: ClientOptions = {}): 
   return new Hooked({ apiKey: key, baseUrl: server.url, ...options });
 }
 
+/** A client whose waits between attempts are over at once, however long they are. */
+export function hastyClientOf(server: { url: string }, { onRetry, ...options }: ClientOptions = {}): Hooked {
+  const time = stopTime();
+  return clientOf(server, {
+    ...options,
+    onRetry: (event) => {
+      onRetry?.(event);
+      time.pass(event.delay);
+    },
+  });
+}
+
 /** Answers with JSON, or with a text as it is. */
 export function reply(status: number, body: unknown = {}, headers: Record<string, string> = {}): Handler {
   return (response) => {
@@ -85,6 +100,14 @@ export const silence: Handler = () => {};
 
 /** Drops the connection as a crash would. */
 export const reset: Handler = (response) => response.socket?.resetAndDestroy();
+
+/** Closes the connection in good order, with whatever was or was not sent. */
+export const hangUp: Handler = (response) => response.socket?.end();
+
+/** Sends bytes that need not be HTTP, and closes the connection. */
+export function raw(bytes: string): Handler {
+  return (response) => response.socket?.end(bytes);
+}
 
 /** Sends the head and the beginning of a body, then whatever `next` does. */
 export function halfReply(status: number, start: string, next: Handler): Handler {

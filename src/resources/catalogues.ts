@@ -1,0 +1,121 @@
+/** What videos are made of. Each catalogue is small: one list, and of templates the details. */
+import type { Http } from "../http.ts";
+import type { RequestOptions } from "../options.ts";
+import type { AvatarList, AvatarListQuery, Undocumented } from "../types.ts";
+
+/** Avatars that can speak in a video. */
+export class Avatars {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /**
+   * Lists the avatars that you can use, all at once. The end of the reply is **undocumented**: an avatar may have more
+   * members than its type.
+   *
+   * @param query `type` is `library`, `custom` (your own) or `all` (default)
+   * @example
+   * const { avatars } = await hooked.avatars.list({ type: "library" });
+   * const free = avatars.filter((avatar) => !avatar.isPro);
+   * @see https://docs.hooked.so/api-reference/avatar/list
+   */
+  list(query: AvatarListQuery = {}, options?: RequestOptions): Promise<AvatarList> {
+    return this.#http.get("/v1/avatar/list", { query }, options);
+  }
+}
+
+/** Voices that can speak a script. */
+export class Voices {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /**
+   * Lists the voices. What the reply holds is **undocumented**: an open object, to be checked before use.
+   *
+   * @example
+   * console.log(await hooked.voices.list());
+   * @see https://docs.hooked.so/llms.txt for the page, whose address is not known
+   */
+  list(options?: RequestOptions): Promise<Undocumented> {
+    return this.#http.get("/v1/voice/list", {}, options);
+  }
+}
+
+/** Music that can play in a video. */
+export class Music {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /**
+   * Lists the music. What the reply holds is **undocumented**: an open object, to be checked before use.
+   *
+   * @example
+   * console.log(await hooked.music.list());
+   * @see https://docs.hooked.so/llms.txt for the page, whose address is not known
+   */
+  list(options?: RequestOptions): Promise<Undocumented> {
+    return this.#http.get("/v1/music/list", {}, options);
+  }
+}
+
+/** Templates that videos can be made from, with {@link Videos.createFromTemplate}. */
+export class Templates {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /**
+   * Lists the templates. What the reply holds is **undocumented**: an open object, to be checked before use.
+   *
+   * @example
+   * console.log(await hooked.templates.list());
+   * @see https://docs.hooked.so/api-reference/template/list
+   */
+  list(options?: RequestOptions): Promise<Undocumented> {
+    return this.#http.get("/v1/template/list", {}, options);
+  }
+
+  /**
+   * Gets one template with its scenes and variables. The path is inferred, and what the reply holds is
+   * **undocumented**: an open object, to be checked before use.
+   *
+   * @throws {NotFoundError} it does not exist
+   * @example
+   * console.log(await hooked.templates.get("cmha385y900012yhv17qfmase"));
+   * @see https://docs.hooked.so/llms.txt for the page, whose address is not known
+   */
+  get(templateId: string, options?: RequestOptions): Promise<Undocumented> {
+    return this.#http.get("/v1/template/{templateId}", { path: { templateId } }, options);
+  }
+}
+
+/** Niches that {@link Trends.listVideos} can filter by. */
+export class Niches {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /**
+   * Lists the niches. The path is inferred, and what the reply holds is **undocumented**: an open object, to be checked
+   * before use.
+   *
+   * @example
+   * console.log(await hooked.niches.list());
+   * @see https://docs.hooked.so/api-reference/niche/list
+   */
+  list(options?: RequestOptions): Promise<Undocumented> {
+    return this.#http.get("/v1/niche/list", {}, options);
+  }
+}

@@ -1,0 +1,92 @@
+import type { Http } from "../http.ts";
+import type { RequestOptions } from "../options.ts";
+import { PagePromise } from "../pagination.ts";
+import type {
+  CreatedSocialSearch,
+  SocialAccountAnalyze,
+  SocialAccountResult,
+  SocialSearchCreate,
+  SocialSearchDetails,
+  SocialSearchQuery,
+  SocialVideo,
+} from "../types.ts";
+
+/** Research on social media platforms. */
+export class Social {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /**
+   * Searches a platform for videos now, and keeps what is found for {@link getSearch}. It is never sent twice: if it
+   * fails with `mayHaveBeenProcessed`, the search may exist.
+   *
+   * @param body `searchTerm` has 1 to 200 characters; `limit` is the videos to find (default 20, 1 to 50)
+   * @throws {BadRequestError} a member is missing or not accepted
+   * @example
+   * const { search } = await hooked.social.createSearch({ searchTerm: "home workout", platform: "tiktok" });
+   * console.log(search.id, search.analytics.avgViews);
+   * @see https://docs.tryhooked.ai/api-reference/social/search-create
+   */
+  createSearch(body: SocialSearchCreate, options?: RequestOptions): Promise<CreatedSocialSearch> {
+    return this.#http.post("/v1/social/search/create", { body }, options);
+  }
+
+  /**
+   * Gets a search and the videos that it found, paged by offset. Each page holds the videos as `items`, and the search
+   * itself as `search`.
+   *
+   * @param query `limit` is the videos a page, `offset` the videos to skip
+   * @returns one {@link Page} with `search` when awaited, all videos when walked
+   * @throws {NotFoundError} it does not exist, or you have no access to it
+   * @example
+   * const { search, items, total } = await hooked.social.getSearch("clx123abc", { limit: 10 });
+   * console.log(`${items.length} of ${total} videos of ${search.searchTerm}`);
+   * for await (const video of hooked.social.getSearch("clx123abc")) console.log(video.viralScore);
+   * @see https://docs.tryhooked.ai/api-reference/social/search-details
+   */
+  getSearch(
+    searchId: string,
+    query: SocialSearchQuery = {},
+    options?: RequestOptions,
+  ): PagePromise<SocialVideo, { readonly search: SocialSearchDetails }> {
+    const path = "/v1/social/search/{searchId}";
+    const load = async (offset: number) => {
+      const params = { path: { searchId }, query: { ...query, ...(offset && { offset }) } };
+      const { videos, pagination, ...search } = await this.#http.get(path, params, options);
+      return { ...pagination, items: videos, extra: { search } };
+    };
+    return new PagePromise(query.offset, load, path);
+  }
+
+  /**
+   * Reads an account of a platform now, and keeps what is found. It is never sent twice: if it fails with
+   * `mayHaveBeenProcessed`, the account may have been analyzed.
+   *
+   * @param body `username` without `@`
+   * @throws {BadRequestError} a member is missing or not accepted
+   * @example
+   * const { account } = await hooked.social.analyzeAccount({ username: "fitcoach", platform: "tiktok" });
+   * console.log(account.id, account.stats.followers, account.analytics.engagementRate);
+   * @see https://docs.hooked.so/api-reference/social/account-analyze
+   */
+  analyzeAccount(body: SocialAccountAnalyze, options?: RequestOptions): Promise<SocialAccountResult> {
+    return this.#http.post("/v1/social/account/analyze", { body }, options);
+  }
+
+  /**
+   * Reads an account again that was analyzed before. This reply has no `topHashtags`, `keywords` and `createdAt`.
+   *
+   * @param accountId the `id` that {@link analyzeAccount} gave, not the one of the platform
+   * @throws {NotFoundError} it does not exist, or you have no access to it
+   * @example
+   * const { account } = await hooked.social.refreshAccount("clx123abc");
+   * console.log(account.lastAnalyzed, account.stats.followers);
+   * @see https://docs.hooked.so/api-reference/social/account-refresh
+   */
+  refreshAccount(accountId: string, options?: RequestOptions): Promise<SocialAccountResult> {
+    return this.#http.post("/v1/social/account/{accountId}/refresh", { path: { accountId } }, options);
+  }
+}

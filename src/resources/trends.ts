@@ -1,0 +1,35 @@
+import type { Http } from "../http.ts";
+import type { RequestOptions } from "../options.ts";
+import { PagePromise } from "../pagination.ts";
+import type { TrendingVideo, TrendingVideoQuery } from "../types.ts";
+
+/** Videos that many watch now. */
+export class Trends {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  /**
+   * Lists trending videos, those of the highest viral score first, paged by offset. How many there are is not told, so
+   * `total` is undefined, and another page is expected after a full one. The end of the reply is **undocumented**: a video
+   * has more members than its type.
+   *
+   * @param query `platform` (default both) and `niche` (an id such as `fitness`) filter; `limit` is the videos a page
+   * (default 20, 1 to 50), `offset` the videos to skip (default 0)
+   * @returns one {@link Page} when awaited, all videos when walked
+   * @example
+   * const top = await hooked.trends.listVideos({ platform: "tiktok", niche: "fitness" }).toArray({ max: 50 });
+   * @see https://docs.hooked.so/api-reference/trends/videos
+   */
+  listVideos(query: TrendingVideoQuery = {}, options?: RequestOptions): PagePromise<TrendingVideo> {
+    const path = "/v1/trends/videos";
+    const limit = Math.min(query.limit ?? 20, 50);
+    const load = async (offset: number) => {
+      const { videos } = await this.#http.get(path, { query: { ...query, ...(offset && { offset }) } }, options);
+      return { items: videos, limit, hasMore: videos?.length >= limit };
+    };
+    return new PagePromise(query.offset, load, path);
+  }
+}

@@ -1,0 +1,163 @@
+/** One change of a spec, and what it takes to make it everywhere it shows. */
+import { type Json, listOperations, type Schema, type Spec } from "../../scripts/spec.ts";
+
+export interface Mutant {
+  /** The kind of change, such as `property renamed`. */
+  operator: string;
+  /** Whether users of the API, or of the client, would have to know. */
+  breaking: boolean;
+  /** JSON pointer of what is changed. */
+  place: string;
+  /** What it was and what it is, for people. */
+  change: string;
+  /** The operations whose calls may go otherwise. */
+  operations: string[];
+  /** Makes the change in a copy of the spec. */
+  apply(spec: Spec): void;
+}
+
+/** A schema of the document with what it is used for. */
+export interface Site {
+  pointer: string;
+  schema: Schema;
+  /** Whether it describes what is sent, rather than what comes back. */
+  sent: boolean;
+  operations: Set<string>;
+}
+
+export function at<T = Record<string, unknown>>(spec: Spec, pointer: string): T {
+  const steps = pointer.split("/").slice(1);
+  return steps.reduce<unknown>((node, step) => (node as Record<string, unknown>)[unescaped(step)], spec) as T;
+}
+
+/** The object that holds what a pointer names, and the name. */
+export function holder(spec: Spec, pointer: string): { parent: Record<string, unknown>; name: string } {
+  const end = pointer.lastIndexOf("/");
+  return { parent: at(spec, pointer.slice(0, end)), name: unescaped(pointer.slice(end + 1)) };
+}
+
+export const escaped = (step: string) => step.replaceAll("~", "~0").replaceAll("/", "~1");
+const unescaped = (step: string) => step.replaceAll("~1", "/").replaceAll("~0", "~");
+
+/** Every schema that some operation sends or receives, once, wherever it is shared. */
+export function listSites(spec: Spec): Site[] {
+  const sites = new Map<string, Site>();
+  const visit = (pointer: string, sent: boolean, operation: string): void => {
+    const schema = at<Schema>(spec, pointer);
+    if (schema.$ref) {
+      visit(schema.$ref, sent, operation);
+      return;
+    }
+    const site = sites.get(pointer) ?? { pointer, schema, sent, operations: new Set() };
+    sites.set(pointer, site);
+    if (site.operations.has(operation)) return;
+    site.operations.add(operation);
+    for (const child of childPointers(pointer, schema)) visit(child, sent, operation);
+  };
+  for (const { id, method, path } of listOperations(spec)) {
+    for (const { pointer, sent } of contentPointers(spec, `#/paths/${escaped(path)}`, method)) {
+      if (at<{ schema?: Schema }>(spec, pointer).schema) visit(`${pointer}/schema`, sent, id);
+    }
+  }
+  return [...sites.values()];
+}
+
+function childPointers(
+  pointer: string,
+  { properties = {}, items, oneOf = [], additionalProperties }: Schema,
+): string[] {
+  return [
+    ...Object.keys(properties).map((name) => `${pointer}/properties/${escaped(name)}`),
+    ...(items ? [`${pointer}/items`] : []),
+    ...oneOf.map((_, i) => `${pointer}/oneOf/${i}`),
+    ...(typeof additionalProperties === "object" ? [`${pointer}/additionalProperties`] : []),
+  ];
+}
+
+/** Where the schemas of an operation begin: its parameters, its body, its replies, and what it has posted to others. */
+function contentPointers(spec: Spec, path: string, method: string): { pointer: string; sent: boolean }[] {
+  const found: { pointer: string; sent: boolean }[] = [];
+  const operation = `${path}/${method}`;
+  for (const list of [`${path}/parameters`, `${operation}/parameters`]) {
+    const { parent, name } = holder(spec, list);
+    const parameters = (parent[name] as { $ref?: string }[] | undefined) ?? [];
+    for (const [i, { $ref }] of parameters.entries()) found.push({ pointer: $ref ?? `${list}/${i}`, sent: true });
+  }
+  const contents = (holderPointer: string, sent: boolean): void => {
+    const node = at<{ $ref?: string; content?: object }>(spec, holderPointer);
+    if (node.$ref) {
+      contents(node.$ref, sent);
+      return;
+    }
+    for (const type of Object.keys(node.content ?? {})) {
+      found.push({ pointer: `${holderPointer}/content/${escaped(type)}`, sent });
+    }
+  };
+  const {
+    requestBody,
+    responses,
+    callbacks = {},
+  } = at<{
+    requestBody?: object;
+    responses: object;
+    callbacks?: Record<string, { $ref?: string }>;
+  }>(spec, operation);
+  if (requestBody) contents(`${operation}/requestBody`, true);
+  for (const status of Object.keys(responses)) contents(`${operation}/responses/${status}`, false);
+  for (const [name, { $ref }] of Object.entries(callbacks)) {
+    const callback = $ref ?? `${operation}/callbacks/${escaped(name)}`;
+    for (const url of Object.keys(at(spec, callback))) {
+      contents(`${callback}/${escaped(url)}/post/requestBody`, false);
+    }
+  }
+  return found;
+}
+
+/** Changes, in all examples of a spec, the values that a schema describes. */
+export function mapExamples(spec: Spec, target: string, change: (value: Json) => Json): void {
+  const visit = (node: unknown, pointer: string): void => {
+    if (typeof node !== "object" || node === null) return;
+    const { schema, examples } = node as { schema?: Schema; examples?: Record<string, { value: Json }> };
+    if (schema && examples) {
+      for (const example of Object.values(examples)) {
+        example.value = mapValue(spec, `${pointer}/schema`, example.value, target, change);
+      }
+      return;
+    }
+    for (const [name, child] of Object.entries(node)) visit(child, `${pointer}/${escaped(name)}`);
+  };
+  visit(spec, "#");
+}
+
+function mapValue(spec: Spec, pointer: string, value: Json, target: string, change: (value: Json) => Json): Json {
+  const { $ref, properties = {}, items, oneOf = [] } = at<Schema>(spec, pointer);
+  if ($ref) return mapValue(spec, $ref, value, target, change);
+  let result = value;
+  if (Array.isArray(result)) {
+    if (items) result = result.map((item) => mapValue(spec, `${pointer}/items`, item, target, change));
+  } else if (typeof result === "object" && result !== null) {
+    const object = { ...result };
+    for (const name of Object.keys(properties)) {
+      if (name in object) {
+        const child = `${pointer}/properties/${escaped(name)}`;
+        object[name] = mapValue(spec, child, object[name] as Json, target, change);
+      }
+    }
+    result = object;
+  }
+  for (const i of oneOf.keys()) {
+    if (isVariant(spec, `${pointer}/oneOf/${i}`, result)) {
+      result = mapValue(spec, `${pointer}/oneOf/${i}`, result, target, change);
+    }
+  }
+  return pointer === target ? change(result) : result;
+}
+
+/** Variants of a union are told apart by members that can have one value only. */
+function isVariant(spec: Spec, pointer: string, value: Json): boolean {
+  const { $ref, properties = {} } = at<Schema>(spec, pointer);
+  if ($ref) return isVariant(spec, $ref, value);
+  return Object.entries(properties).every(
+    ([name, { enum: values }]) => values?.length !== 1 || (value as Record<string, Json> | null)?.[name] === values[0],
+  );
+}

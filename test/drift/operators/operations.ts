@@ -1,0 +1,283 @@
+/** Changes of operations: where they are, what they take beside a body, what they answer, and who may call them. */
+import {
+  listOperations,
+  type Operation,
+  type OperationEntry,
+  type Parameter,
+  type PathItem,
+  type Reply,
+  resolve,
+  type Spec,
+} from "../../../scripts/spec.ts";
+import { at, escaped, type Mutant } from "../mutant.ts";
+
+type Change = (spec: Spec) => void;
+
+export function* operationMutants(spec: Spec): Generator<Mutant> {
+  for (const entry of listOperations(spec)) {
+    yield* identityMutants(entry);
+    yield* parameterMutants(spec, entry);
+    yield* bodyMutants(entry);
+    yield* replyMutants(spec, entry);
+    yield* exampleMutants(spec, entry);
+    yield breaking(
+      entry,
+      "security removed",
+      "security: []",
+      (copy) => void Object.assign(operationOf(copy, entry), { security: [] }),
+    );
+  }
+  yield* documentMutants(spec);
+}
+
+function breaking(
+  { id, method, path }: OperationEntry,
+  operator: string,
+  change: string,
+  apply: Change,
+  below = "",
+): Mutant {
+  return {
+    operator,
+    breaking: true,
+    place: `#/paths/${escaped(path)}/${method}${below}`,
+    change,
+    operations: [id],
+    apply,
+  };
+}
+
+const operationOf = (spec: Spec, { path, method }: OperationEntry) => spec.paths[path]?.[method] as Operation;
+
+function* identityMutants(entry: OperationEntry): Generator<Mutant> {
+  const { id, method, path } = entry;
+  const move = (to: { method?: OperationEntry["method"]; path?: string }) => (copy: Spec) => {
+    const operation = operationOf(copy, entry);
+    const item = copy.paths[path] as PathItem;
+    delete item[method];
+    const target = to.path ?? path;
+    const { parameters } = item;
+    copy.paths[target] ??= parameters ? { parameters } : {};
+    Object.assign(copy.paths[target] as PathItem, { [to.method ?? method]: operation });
+    if (!("get" in item || "post" in item || "patch" in item || "delete" in item)) delete copy.paths[path];
+  };
+  const moved = path.replace("/v1/", "/v2/");
+  yield breaking(entry, "path changed", `${path} -> ${moved}`, move({ path: moved }));
+  const another = method === "get" ? "post" : "put";
+  yield breaking(entry, "method changed", `${method} -> ${another}`, move({ method: another }));
+  yield breaking(
+    entry,
+    "operationId changed",
+    `${id} -> ${id}2`,
+    (copy) => void Object.assign(operationOf(copy, entry), { operationId: `${id}2` }),
+  );
+  yield breaking(entry, "operation removed", id, (copy) => void delete copy.paths[path]?.[method]);
+  const added = breaking(entry, "operation added", `${id}Again`, (copy) => {
+    copy.paths[`${path}/again`] = {
+      ...(copy.paths[path]?.parameters && { parameters: structuredClone(copy.paths[path].parameters) }),
+      [method]: { ...structuredClone(operationOf(copy, entry)), operationId: `${id}Again` },
+    };
+  });
+  yield { ...added, operations: [`${id}Again`] };
+}
+
+function* parameterMutants(spec: Spec, entry: OperationEntry): Generator<Mutant> {
+  const { method, path } = entry;
+  for (const list of [`#/paths/${escaped(path)}`, `#/paths/${escaped(path)}/${method}`]) {
+    const parameters = at<{ parameters?: Parameter[] }>(spec, list).parameters ?? [];
+    for (const [i, { name, in: place, required = false }] of parameters.entries()) {
+      const edit = (operator: string, change: string, apply: (parameter: Parameter, copy: Spec) => void) => ({
+        ...breaking(entry, `${place} parameter ${operator}`, change, (copy) =>
+          apply(at<Parameter>(copy, `${list}/parameters/${i}`), copy),
+        ),
+        place: `${list}/parameters/${i}`,
+      });
+      const renamed = `${name}X`;
+      yield edit("renamed", `${name} -> ${renamed}`, (parameter, copy) => {
+        parameter.name = renamed;
+        if (place !== "path") return;
+        copy.paths[path.replace(`{${name}}`, `{${renamed}}`)] = copy.paths[path] as PathItem;
+        delete copy.paths[path];
+      });
+      if (place !== "query") continue;
+      yield edit("dropped", name, (_, copy) => void at<{ parameters: unknown[] }>(copy, list).parameters.splice(i, 1));
+      yield edit(
+        required ? "made optional" : "made required",
+        name,
+        (parameter) => void Object.assign(parameter, { required: !required }),
+      );
+      yield edit("moved to a header", name, (parameter) => void Object.assign(parameter, { in: "header" }));
+    }
+  }
+  for (const place of ["query", "header"] as const) {
+    yield breaking(entry, `required ${place} parameter added`, "teamId", (copy) =>
+      addParameter(copy, entry, place, true),
+    );
+  }
+}
+
+export function addParameter(spec: Spec, entry: OperationEntry, place: "query" | "header", required: boolean): void {
+  const operation = operationOf(spec, entry);
+  operation.parameters = [
+    ...(operation.parameters ?? []),
+    { name: "teamId", in: place, required, description: "The team", schema: { type: "string" } },
+  ];
+}
+
+function* bodyMutants(entry: OperationEntry): Generator<Mutant> {
+  const { requestBody } = entry.operation;
+  if (!requestBody) return;
+  const bodyOf = (copy: Spec) => operationOf(copy, entry).requestBody as NonNullable<Operation["requestBody"]>;
+  yield breaking(
+    entry,
+    "body made optional",
+    "required: false",
+    (copy) => void Object.assign(bodyOf(copy), { required: false }),
+    "/requestBody",
+  );
+  yield breaking(
+    entry,
+    "request media type changed",
+    "multipart/form-data",
+    (copy) => {
+      bodyOf(copy).content = { "multipart/form-data": bodyOf(copy).content["application/json"] ?? {} };
+    },
+    "/requestBody",
+  );
+  yield breaking(
+    entry,
+    "body removed",
+    "no body",
+    (copy) => void delete operationOf(copy, entry).requestBody,
+    "/requestBody",
+  );
+}
+
+function* replyMutants(spec: Spec, entry: OperationEntry): Generator<Mutant> {
+  for (const [status, reply] of Object.entries(entry.responses)) {
+    const below = `/responses/${status}`;
+    const set = (copy: Spec, key: string, value: Reply | undefined) => {
+      const { responses } = operationOf(copy, entry);
+      delete responses[status];
+      if (value) responses[key] = value;
+    };
+    const copyOf = (copy: Spec) => structuredClone(resolve(copy, operationOf(copy, entry).responses[status] as Reply));
+    yield breaking(entry, "status dropped", status, (copy) => set(copy, status, undefined), below);
+    const other = String(Number(status) + (status === "200" ? 1 : 18));
+    yield breaking(entry, "status changed", `${status} -> ${other}`, (copy) => set(copy, other, copyOf(copy)), below);
+    if (!reply.content) continue;
+    yield breaking(
+      entry,
+      "reply media type changed",
+      `${status}: text/plain`,
+      (copy) => {
+        const changed = copyOf(copy);
+        changed.content = { "text/plain": changed.content?.["application/json"] ?? {} };
+        set(copy, status, changed);
+      },
+      below,
+    );
+    yield breaking(
+      entry,
+      "reply content removed",
+      status,
+      (copy) => set(copy, status, { description: reply.description }),
+      below,
+    );
+    yield envelopeMutant(spec, entry, status, set, copyOf);
+  }
+}
+
+/** A success without its envelope; an error within one. */
+function envelopeMutant(
+  spec: Spec,
+  entry: OperationEntry,
+  status: string,
+  set: (copy: Spec, status: string, reply: Reply) => void,
+  copyOf: (copy: Spec) => Reply,
+): Mutant {
+  const schema = entry.responses[status]?.content?.["application/json"]?.schema ?? {};
+  const wrapped = resolve(spec, schema).properties?.["data"] !== undefined;
+  return breaking(
+    entry,
+    `${status === "200" ? "envelope" : "error body"} changed`,
+    wrapped ? "the members of data alone" : "all within error",
+    (copy) => {
+      const reply = copyOf(copy);
+      const content = reply.content?.["application/json"] ?? {};
+      const inner = content.schema ?? {};
+      content.schema = wrapped
+        ? (resolve(copy, inner).properties?.["data"] ?? {})
+        : { type: "object", required: ["error"], properties: { error: inner } };
+      for (const example of Object.values(content.examples ?? {})) {
+        example.value = wrapped ? ((example.value as { data: never }).data ?? {}) : { error: example.value };
+      }
+      set(copy, status, reply);
+    },
+    `/responses/${status}`,
+  );
+}
+
+/** An example that says something else than its schema, wherever one stands. */
+function* exampleMutants(spec: Spec, entry: OperationEntry): Generator<Mutant> {
+  const contents = (copy: Spec) => {
+    const { requestBody, responses } = operationOf(copy, entry);
+    return [requestBody, ...Object.values(responses).map((reply) => resolve(copy, reply))].flatMap((holder) =>
+      Object.values(holder?.content ?? {}),
+    );
+  };
+  for (const [i, { examples = {} }] of contents(spec).entries()) {
+    for (const name of Object.keys(examples)) {
+      yield breaking(entry, "example contradicts its schema", name, (copy) => {
+        const example = contents(copy)[i]?.examples?.[name];
+        if (example) example.value = breakValue(example.value);
+      });
+    }
+  }
+}
+
+/** Turns the first member into something else. */
+function breakValue(value: unknown): never {
+  const [name] = Object.keys(value as object);
+  return { ...(value as object), [name ?? "none"]: { unexpected: [value === null] } } as never;
+}
+
+function* documentMutants(spec: Spec): Generator<Mutant> {
+  const operations = listOperations(spec).map(({ id }) => id);
+  const document = (operator: string, place: string, change: string, apply: Change): Mutant => ({
+    operator,
+    breaking: true,
+    place,
+    change,
+    operations,
+    apply,
+  });
+  const scheme = "#/components/securitySchemes/ApiKeyAuth";
+  yield document(
+    "auth header renamed",
+    scheme,
+    "x-api-key -> x-key",
+    (copy) => void Object.assign(at(copy, scheme), { name: "x-key" }),
+  );
+  yield document(
+    "auth moved",
+    scheme,
+    "header -> query",
+    (copy) => void Object.assign(at(copy, scheme), { in: "query" }),
+  );
+  yield document("auth scheme changed", scheme, "bearer", (copy) => {
+    (copy.components as Record<string, object>)["securitySchemes"] = { ApiKeyAuth: { type: "http", scheme: "bearer" } };
+  });
+  yield document(
+    "security removed",
+    "#/security",
+    "security: []",
+    (copy) => void Object.assign(copy, { security: [] }),
+  );
+  yield document(
+    "server changed",
+    "#/servers",
+    "https://api.hooked.ai",
+    (copy) => void Object.assign(copy, { servers: [{ url: "https://api.hooked.ai" }] }),
+  );
+}

@@ -1,0 +1,210 @@
+/** Changes of what is in a request or a reply. Examples change with their schema, as they would in a new edition of the docs. */
+import type { Json, Schema, Spec } from "../../../scripts/spec.ts";
+import { at, escaped, holder, listSites, type Mutant, mapExamples, type Site } from "../mutant.ts";
+
+type Members = Record<string, Json>;
+
+/** Every mutant of every schema. */
+export function* schemaMutants(spec: Spec): Generator<Mutant> {
+  for (const site of listSites(spec)) {
+    for (const name of Object.keys(site.schema.properties ?? {})) yield* propertyMutants(spec, site, name);
+    yield* itemMutants(site);
+    yield* nullableMutants(site);
+    yield* enumMutants(site);
+    yield* limitMutants(site);
+    yield* closednessMutants(site);
+  }
+}
+
+function mutant(
+  site: Site,
+  operator: string,
+  change: string,
+  apply: (spec: Spec) => void,
+  place = site.pointer,
+): Mutant {
+  const direction = site.sent ? "request" : "reply";
+  return {
+    operator: `${direction} ${operator}`,
+    breaking: true,
+    place,
+    change,
+    operations: [...site.operations],
+    apply,
+  };
+}
+
+function* propertyMutants(spec: Spec, site: Site, name: string): Generator<Mutant> {
+  const { pointer } = site;
+  const place = `${pointer}/properties/${escaped(name)}`;
+  const schemaAt = (copy: Spec) => at<Required<Pick<Schema, "properties" | "required">>>(copy, pointer);
+  const renamed = `${name}X`;
+
+  yield mutant(
+    site,
+    "property renamed",
+    `${name} -> ${renamed}`,
+    (copy) => {
+      mapExamples(copy, pointer, (value) => rename(value as Members, name, renamed));
+      const schema = schemaAt(copy);
+      schema.properties = rename(schema.properties as never, name, renamed) as never;
+      schema.required = schema.required?.map((required) => (required === name ? renamed : required));
+    },
+    place,
+  );
+
+  yield mutant(
+    site,
+    "property dropped",
+    name,
+    (copy) => {
+      mapExamples(copy, pointer, (value) => without(value as Members, name));
+      const schema = schemaAt(copy);
+      delete schema.properties[name];
+      schema.required = schema.required?.filter((required) => required !== name);
+      if (schema.required?.length === 0) delete (schema as Schema).required;
+    },
+    place,
+  );
+
+  const [type, value] = otherType(spec, site.schema.properties?.[name] as Schema);
+  yield mutant(
+    site,
+    "property retyped",
+    `${name} -> ${type}`,
+    (copy) => {
+      mapExamples(copy, pointer, (members) =>
+        name in (members as Members) ? { ...(members as Members), [name]: value } : members,
+      );
+      const { description } = schemaAt(copy).properties[name] as Schema;
+      schemaAt(copy).properties[name] = { type, ...(description !== undefined && { description }) };
+    },
+    place,
+  );
+
+  const isRequired = site.schema.required?.includes(name) ?? false;
+  yield mutant(
+    site,
+    `property made ${isRequired ? "optional" : "required"}`,
+    name,
+    (copy) => {
+      const schema = at<Schema>(copy, pointer);
+      const others = schema.required?.filter((required) => required !== name) ?? [];
+      schema.required = isRequired ? others : [...others, name];
+      if (schema.required.length === 0) delete schema.required;
+    },
+    place,
+  );
+}
+
+function rename<T>(members: Record<string, T>, from: string, to: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(members).map(([name, value]) => [name === from ? to : name, value]));
+}
+
+function without(members: Members, name: string): Members {
+  return Object.fromEntries(Object.entries(members).filter(([other]) => other !== name));
+}
+
+function otherType(spec: Spec, schema: Schema): [type: string, value: Json] {
+  const { type } = schema.$ref ? at<Schema>(spec, schema.$ref) : schema;
+  return type === "string" ? ["number", 7] : ["string", "seven"];
+}
+
+function* itemMutants(site: Site): Generator<Mutant> {
+  const { items } = site.schema;
+  if (!items) return;
+  const [type, value]: [string, Json] = items.type === "string" ? ["number", 7] : ["string", "seven"];
+  yield mutant(site, "items retyped", `-> ${type}`, (copy) => {
+    mapExamples(copy, site.pointer, (list) => (Array.isArray(list) ? list.map(() => value) : list));
+    at<Schema>(copy, site.pointer).items = { type };
+  });
+}
+
+function* nullableMutants({ schema, ...site }: Site): Generator<Mutant> {
+  // Where there is no type, `nullable` says nothing.
+  if (schema.type === undefined) return;
+  yield mutant({ schema, ...site }, schema.nullable ? "no longer nullable" : "made nullable", "nullable", (copy) => {
+    const changed = at<Schema>(copy, site.pointer);
+    changed.nullable = !schema.nullable;
+    if (!changed.enum) return;
+    changed.enum = schema.nullable ? changed.enum.filter((value) => value !== null) : [...changed.enum, null];
+  });
+}
+
+function* enumMutants(site: Site): Generator<Mutant> {
+  const { pointer, schema } = site;
+  for (const value of schema.enum?.filter((item) => item !== null) ?? []) {
+    const renamed = `${value}X`;
+    yield mutant(site, "enum value renamed", `${value} -> ${renamed}`, (copy) => {
+      const changed = at<Schema>(copy, pointer);
+      changed.enum = changed.enum?.map((item) => (item === value ? renamed : item)) as Json[];
+      if (changed.default === value) changed.default = renamed;
+      mapExamples(copy, pointer, (item) => (item === value ? renamed : item));
+    });
+    if (schema.enum?.length === 1) continue;
+    yield mutant(site, "enum value dropped", `${value}`, (copy) => {
+      const changed = at<Schema>(copy, pointer);
+      changed.enum = changed.enum?.filter((item) => item !== value) as Json[];
+    });
+  }
+}
+
+const counts = ["minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "minProperties", "multipleOf"];
+
+function* limitMutants(site: Site): Generator<Mutant> {
+  const { pointer, schema } = site;
+  const set = (keyword: string, value: unknown) =>
+    mutant(
+      site,
+      `${keyword} ${value === undefined ? "dropped" : "changed"}`,
+      `${schema[keyword]} -> ${value}`,
+      (copy) => {
+        const changed = at<Schema>(copy, pointer);
+        if (value === undefined) delete changed[keyword];
+        else changed[keyword] = value;
+      },
+    );
+  for (const keyword of counts.filter((name) => name in schema)) {
+    const value = schema[keyword] as number;
+    yield set(keyword, value + 1);
+    if (value > 1) yield set(keyword, value - 1);
+    yield set(keyword, undefined);
+  }
+  for (const keyword of ["pattern", "format"].filter((name) => name in schema)) {
+    yield set(keyword, keyword === "pattern" ? "^ftp://" : schema["format"] === "date-time" ? "date" : "email");
+    yield set(keyword, undefined);
+  }
+  if (schema.default !== undefined) {
+    yield set(
+      "default",
+      typeof schema.default === "number"
+        ? schema.default + 1
+        : typeof schema.default === "boolean"
+          ? !schema.default
+          : (schema.enum?.find((value) => value !== schema.default) ?? "another"),
+    );
+    yield set("default", undefined);
+  }
+  if (schema.type === "integer" || schema.type === "number") {
+    const type = schema.type === "integer" ? "number" : "integer";
+    yield mutant(site, `${schema.type} made ${type}`, type, (copy) => void Object.assign(at(copy, pointer), { type }));
+  }
+}
+
+function* closednessMutants(site: Site): Generator<Mutant> {
+  const { additionalProperties: open } = site.schema;
+  if (open === false)
+    yield mutant(
+      site,
+      "opened",
+      "any member is taken",
+      (copy) => delete at<Schema>(copy, site.pointer).additionalProperties,
+    );
+  if (open === true) {
+    yield mutant(site, "free object closed", "no member is allowed", (copy) => {
+      const { parent, name } = holder(copy, site.pointer);
+      parent[name] = { type: "object", additionalProperties: false };
+      mapExamples(copy, site.pointer, () => ({}));
+    });
+  }
+}

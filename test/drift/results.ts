@@ -1,0 +1,91 @@
+/** What became of the mutants, for programs and for people. */
+import { equivalents } from "./equivalents.ts";
+import type { Mutant } from "./mutant.ts";
+import type { Judgement } from "./trial.ts";
+
+export interface Result extends Judgement {
+  operator: string;
+  breaking: boolean;
+  place: string;
+  change: string;
+  /** `silent` is what a compatible change deserves, and `survived` what a breaking one must not. */
+  verdict: "caught" | "silent" | "survived" | "false alarm" | "equivalent";
+  /** Why an equivalent mutant is none. */
+  reason?: string;
+}
+
+export interface Results {
+  /** SHA-256 of the spec that was mutated. */
+  spec: string;
+  seconds: number;
+  mutants: Result[];
+}
+
+export function resultOf({ operator, breaking, place, change }: Mutant, judgement: Judgement): Result {
+  const noticed = judgement.layer !== "none";
+  const common = { operator, breaking, place, change, ...judgement };
+  // New things of a compatible change may be asked for by the coverage gate, and by nobody else.
+  if (!breaking) {
+    const alarmed = noticed && judgement.layer !== "coverage";
+    return { ...common, verdict: alarmed ? "false alarm" : "silent" };
+  }
+  if (noticed) return { ...common, verdict: "caught" };
+  const equivalent = equivalents.find((known) => known.operator === operator && known.place.test(place));
+  return equivalent
+    ? { ...common, verdict: "equivalent", reason: equivalent.reason }
+    : { ...common, verdict: "survived" };
+}
+
+/** Whether the suite did what it is there for. */
+export function isProven({ mutants }: Results): boolean {
+  return mutants.every(({ verdict }) => verdict !== "survived" && verdict !== "false alarm");
+}
+
+/** A table, a line each for what went wrong or is no mutant, and the sum. */
+export function describeResults(results: Results): string {
+  const { mutants, seconds } = results;
+  const operators = [...new Set(mutants.map(({ operator }) => operator))];
+  const columns = ["contract", "types", "coverage", "silent", "equivalent", "survived", "false alarm"] as const;
+  const rows = operators.map((operator) => {
+    const own = mutants.filter((mutant) => mutant.operator === operator);
+    return [operator, String(own.length), ...columns.map((column) => count(own, column))];
+  });
+  const head = ["operator", "mutants", ...columns];
+  const notable = mutants.filter(({ verdict }) => verdict !== "caught" && verdict !== "silent");
+  const breaking = mutants.filter((mutant) => mutant.breaking);
+  const caught = breaking.filter(({ verdict }) => verdict === "caught").length;
+  return [
+    table([head, ...rows]),
+    "",
+    ...notable.map(describeResult),
+    `${breaking.length} breaking changes: ${caught} caught, ${sum(mutants, "equivalent")} equivalent, ${sum(mutants, "survived")} survived`,
+    `${mutants.length - breaking.length} compatible changes: ${sum(mutants, "silent")} silent, ${sum(mutants, "false alarm")} false alarms`,
+    `${Math.round(seconds)} seconds`,
+  ].join("\n");
+}
+
+function describeResult({ verdict, operator, place, change, evidence, reason }: Result): string {
+  return `${verdict}: ${operator} (${change})\n    at ${place}\n    ${reason ?? evidence}`;
+}
+
+/** Who noticed, where it was caught; else what became of it. */
+function count(mutants: readonly Result[], column: string): string {
+  const found = mutants.filter(({ verdict, layer }) => (verdict === "caught" ? layer : verdict) === column).length;
+  return found === 0 ? "" : String(found);
+}
+
+function sum(mutants: readonly Result[], verdict: Result["verdict"]): number {
+  return mutants.filter((mutant) => mutant.verdict === verdict).length;
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0))) ?? [];
+  return rows
+    .map((row) =>
+      row
+        .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}

@@ -1,0 +1,132 @@
+/** Puts one mutant on trial: is it noticed once the client was regenerated, and by whom? */
+import * as rules from "../../generated/rules.ts";
+import { generate, runtimeRules } from "../../scripts/generate.ts";
+import { startMock } from "../../scripts/prism.ts";
+import { methods, type Spec } from "../../scripts/spec.ts";
+import { drivers, pins } from "../contract/drivers/index.ts";
+import { type Finding, verify } from "../support/engine.ts";
+import { forgetSchemas } from "../support/json-schema.ts";
+import type { Mutant } from "./mutant.ts";
+import { TypesLayer } from "./types-layer.ts";
+
+export interface Judgement {
+  /** Who noticed first. `coverage` alone means that something new asks to be exercised. */
+  layer: "contract" | "types" | "coverage" | "none";
+  /** What was noticed. */
+  evidence: string;
+}
+
+/** Mutants between two times at which memory is given back. */
+const memorySpan = 100;
+
+export class Court {
+  readonly #spec: Spec;
+  readonly #types = new TypesLayer();
+  /** What is found of an operation when the spec is as it should be and nothing else is looked at. */
+  readonly #usual = new Map<string, Set<string>>();
+  #usualTypes: string | undefined;
+  #judged = 0;
+
+  constructor(spec: Spec) {
+    this.#spec = spec;
+  }
+
+  async judge(mutant: Mutant): Promise<Judgement> {
+    if (++this.#judged % memorySpan === 0) forgetSchemas();
+    const spec = structuredClone(this.#spec);
+    try {
+      mutant.apply(spec);
+      const findings = await this.#findings(spec, mutant);
+      const contract = findings.find(({ layer }) => layer === "contract");
+      if (contract) return { layer: "contract", evidence: `${contract.operation}: ${contract.message}` };
+      const error = await this.#typeError(spec);
+      if (error) return { layer: "types", evidence: error };
+      const [coverage] = findings;
+      if (coverage) return { layer: "coverage", evidence: `${coverage.operation}: ${coverage.message}` };
+      return { layer: "none", evidence: "" };
+    } catch (error) {
+      return { layer: "contract", evidence: `does not run: ${(error as Error).message}` };
+    }
+  }
+
+  /** Looks at the operations that may go otherwise, one after the other, until one notices. */
+  async #findings(spec: Spec, { operations, breaking }: Mutant): Promise<Finding[]> {
+    const all: Finding[] = [];
+    for (const operation of operations) {
+      const usual = await this.#usualFindings(operation);
+      const findings = await findingsOf(spec, operation, breaking);
+      all.push(...findings.filter(({ message }) => !usual.has(message)));
+      if (breaking && all.some(({ layer }) => layer === "contract")) break;
+    }
+    return all;
+  }
+
+  /** Members of shared schemas may be shown by other operations alone. */
+  async #usualFindings(operation: string): Promise<Set<string>> {
+    let usual = this.#usual.get(operation);
+    if (!usual) {
+      const isNew = !(operation in drivers);
+      const findings = isNew ? [] : await findingsOf(this.#spec, operation, false);
+      usual = new Set(findings.map(({ message }) => message));
+      this.#usual.set(operation, usual);
+    }
+    return usual;
+  }
+
+  async #typeError(spec: Spec): Promise<string | undefined> {
+    this.#usualTypes ??= withoutComments(await generate(this.#spec));
+    const files = await generate(spec);
+    // The compiler would say of the same types what it always says.
+    return withoutComments(files) === this.#usualTypes ? undefined : this.#types.firstError(files);
+  }
+}
+
+/** With a mock of the spec, and the client as it is when generated from it. */
+async function findingsOf(spec: Spec, operation: string, failFast: boolean): Promise<Finding[]> {
+  regenerateRules(spec);
+  const mock = await startMock(excerptOf(spec, operation));
+  try {
+    return (await verify(spec, drivers, pins, { baseUrl: mock.url, only: [operation], failFast })).findings;
+  } finally {
+    await mock.close();
+  }
+}
+
+/** The client holds on to these very objects. */
+function regenerateRules(spec: Spec): void {
+  const fresh = runtimeRules(spec);
+  const current = rules as unknown as { [Name in keyof typeof fresh]: (typeof fresh)[Name] };
+  for (const path of Object.keys(current.reservedIds)) delete current.reservedIds[path];
+  Object.assign(current.reservedIds, fresh.reservedIds);
+  current.flatReplies.splice(0, Number.POSITIVE_INFINITY, ...fresh.flatReplies);
+  current.emptyReplies.splice(0, Number.POSITIVE_INFINITY, ...fresh.emptyReplies);
+}
+
+/**
+ * What concerns one operation: its mock starts in a fraction of the time. That a request would meet another operation is
+ * seen by what the request is, before any mock is asked.
+ */
+function excerptOf(spec: Spec, operation: string): Spec {
+  const paths = Object.fromEntries(
+    Object.entries(spec.paths).filter(([, item]) => methods.some((method) => item[method]?.operationId === operation)),
+  );
+  const { securitySchemes } = spec.components ?? {};
+  const components: Record<string, Record<string, unknown>> = { ...(securitySchemes && { securitySchemes }) };
+  const include = (part: unknown): void => {
+    for (const [, section = "", name = ""] of JSON.stringify(part).matchAll(/"#\/components\/(\w+)\/(\w+)"/g)) {
+      components[section] ??= {};
+      if (name in components[section]) continue;
+      components[section][name] = spec.components?.[section]?.[name];
+      include(components[section][name] ?? {});
+    }
+  };
+  include(paths);
+  return { ...spec, paths, components: components as NonNullable<Spec["components"]> };
+}
+
+function withoutComments(files: Record<string, string>): string {
+  return Object.entries(files)
+    .filter(([file]) => file.endsWith(".ts"))
+    .map(([, text]) => text.replace(/\/\*\*[\s\S]*?\*\/|^\/\/.*$/gm, "").replace(/\s+/g, " "))
+    .join();
+}

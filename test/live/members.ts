@@ -1,0 +1,100 @@
+/**
+ * Members of replies that the spec does not name. One that fits where an optional member is missing looks like that member
+ * renamed, which nothing else would notice: neither is wrong alone.
+ */
+import { resolve, type Schema, type Spec } from "../../scripts/spec.ts";
+import { type Deviation, deviations, memberPath, preview } from "../support/deviations.ts";
+import { toJsonSchema } from "../support/json-schema.ts";
+
+export interface MemberNote {
+  path: string;
+  message: string;
+}
+
+/** An object of a reply, and what the spec says of it. */
+interface Place {
+  path: string;
+  value: Record<string, unknown>;
+  schema: Schema;
+}
+
+/** Judges replies of one operation and status together: a member that one of them has is not renamed in another. */
+export function judgeMembers(spec: Spec, schema: Schema, bodies: readonly unknown[]) {
+  const places = bodies.flatMap((body) => [...visit(spec, schema, body, "$")]);
+  const seen = new Set(
+    places.flatMap(({ path, value }) =>
+      Object.keys(value)
+        .map((name) => memberPath(path, name))
+        .map(anyIndex),
+    ),
+  );
+  const renamed: Deviation[] = [];
+  const notes: MemberNote[] = [];
+  for (const {
+    path,
+    value,
+    schema: { properties = {}, required = [], additionalProperties, ...rest },
+  } of places) {
+    if (additionalProperties !== undefined) {
+      // That all replies have success is known.
+      const names = Object.keys(value)
+        .filter((name) => name !== "success")
+        .join(", ");
+      const undocumented = rest["x-documented"] === "inferred" && names !== "";
+      if (undocumented) notes.push({ path, message: `the spec leaves this open; it holds ${names}` });
+      continue;
+    }
+    // Where a required member is missing, that is the finding, and what is new may well be that one.
+    const complete = required.every((name) => name in value);
+    const missing = new Set(
+      complete ? Object.keys(properties).filter((name) => !seen.has(anyIndex(memberPath(path, name)))) : [],
+    );
+    for (const name of Object.keys(value).filter((each) => !(each in properties))) {
+      const [known] = [...missing]
+        .filter((each) => deviations(toJsonSchema(spec, properties[each] ?? {}, false), value[name]).length === 0)
+        .sort((a, b) => likeness(name, b) - likeness(name, a));
+      if (known === undefined) {
+        notes.push({ path: memberPath(path, name), message: `not documented: ${preview(value[name])}` });
+      } else {
+        missing.delete(known);
+        const got = `nothing, but ${name}, which is not documented and would fit here`;
+        renamed.push({ path: memberPath(path, known), expected: `${known}, if anything`, got });
+      }
+    }
+  }
+  return { renamed, notes };
+}
+
+function* visit(spec: Spec, schema: Schema, value: unknown, path: string): Generator<Place> {
+  const merged = merge(spec, schema);
+  if (Array.isArray(value)) {
+    for (const [i, item] of value.entries()) if (merged.items) yield* visit(spec, merged.items, item, `${path}[${i}]`);
+  } else if (typeof value === "object" && value !== null) {
+    // A schema that says nothing of an object has nothing to compare it with.
+    if (!merged.properties && merged.additionalProperties === undefined) return;
+    yield { path, value: value as Place["value"], schema: merged };
+    for (const [name, child] of Object.entries(merged.properties ?? {})) {
+      yield* visit(spec, child, (value as Place["value"])[name], memberPath(path, name));
+    }
+  }
+}
+
+/** A schema with the members of all its variants: which one a value is does not matter here. */
+function merge(spec: Spec, schema: Schema): Schema {
+  const { allOf = [], oneOf = [], anyOf = [], ...own } = resolve(spec, schema);
+  const variants = [...allOf, ...oneOf, ...anyOf].map((variant) => merge(spec, variant));
+  if (variants.length === 0) return own;
+  return { ...own, properties: Object.assign({}, own.properties, ...variants.map(({ properties }) => properties)) };
+}
+
+/** All items of a list are one place. */
+export function anyIndex(path: string): string {
+  return path.replace(/\[\d+\]/g, "[*]");
+}
+
+/** How much of two names is the same: pairs of letters that both have. */
+function likeness(a: string, b: string): number {
+  const pairs = (name: string) => [...name.toLowerCase()].map((_, i, letters) => letters.slice(i, i + 2).join(""));
+  const other = new Set(pairs(b));
+  return pairs(a).filter((pair) => other.has(pair)).length / (a.length + b.length);
+}

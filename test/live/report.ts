@@ -1,0 +1,66 @@
+/** A live verdict for people. */
+import type { Opinion } from "./second-opinion.ts";
+import type { LiveFinding, LiveVerdict } from "./verdict.ts";
+
+type Verdict = Omit<LiveVerdict, "exchanges">;
+
+export function liveReport(
+  { findings, notes, judged, notJudged, problem }: Verdict,
+  opinions: readonly Opinion[] = [],
+): string {
+  const operations = new Set(judged.map(({ operation }) => operation));
+  const sections = [
+    section("Deviations", findings.map(findingLines)),
+    section(
+      "Notes: allowed, but not in the spec",
+      notes.map(({ operation, path, message }) => `${operation}  ${path}: ${message}`),
+    ),
+    section(
+      "Not judged",
+      notJudged.map(({ operation, call, reason }) => `${operation}${call ? ` (${call})` : ""}: ${reason}`),
+    ),
+    section(
+      "Second opinion, of Prism's proxy",
+      opinions.map(({ operation, call, message }) => `${operation} (${call}): ${message}`),
+    ),
+    section("In order", inOrder(findings, judged)),
+  ].filter((lines) => lines !== "");
+  const judgedText = `${count(judged.length, "call")} of ${count(operations.size, "operation")} judged`;
+  const verdict =
+    problem !== undefined
+      ? `Could not run: ${problem}`
+      : findings.length > 0
+        ? `Out of sync: ${count(findings.length, "deviation")}; ${judgedText}`
+        : `In sync: ${judgedText}`;
+  return [...sections, verdict].join("\n\n");
+}
+
+/** The docs do not show all that the spec says. */
+const doubts: Readonly<Record<string, string>> = {
+  partial: "; the docs show this only in part",
+  inferred: "; the docs do not show this, it is inferred",
+};
+
+function findingLines({ operation, call, status, documented, path, expected, got, places }: LiveFinding): string {
+  const doubt = doubts[documented] ?? "";
+  const more = places > 1 ? `, and the like in ${count(places - 1, "more place")}` : "";
+  return `${operation}  ${path}\n    expected ${expected}\n    got      ${got}${more}\n    (${call} call, status ${status ?? "none"}${doubt})`;
+}
+
+function inOrder(findings: readonly LiveFinding[], judged: LiveVerdict["judged"]): string[] {
+  const wrong = new Set(findings.map(({ operation }) => operation));
+  const calls = new Map<string, string[]>();
+  for (const { operation, call, status } of judged) {
+    if (wrong.has(operation)) continue;
+    calls.set(operation, [...(calls.get(operation) ?? []), `${call} ${status}`]);
+  }
+  return [...calls].map(([operation, list]) => `${operation}: ${list.join(", ")}`);
+}
+
+function section(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? "" : [`${title} (${lines.length})`, ...lines.map((line) => `  ${line}`)].join("\n");
+}
+
+function count(n: number, what: string): string {
+  return `${n} ${what}${n === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,59 @@
+/**
+ * What Prism's proxy thinks of recorded replies. It misses members that are new or renamed, and replaces what it cannot
+ * read by an error of its own: an opinion, not a verdict. The API is not called again, and Prism never sees the key.
+ */
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { startProxy } from "../../scripts/prism.ts";
+import type { Spec } from "../../scripts/spec.ts";
+import type { LiveVerdict } from "./verdict.ts";
+
+export interface Opinion {
+  operation: string;
+  call: string;
+  message: string;
+}
+
+export async function askPrism(spec: Spec, exchanges: LiveVerdict["exchanges"]): Promise<Opinion[]> {
+  let current: LiveVerdict["exchanges"][number] | undefined;
+  const recorded = createServer((_, response) => {
+    const type = current?.replyHeaders["content-type"];
+    // No location: the proxy would follow it.
+    response.writeHead(current?.status ?? 500, type === undefined ? {} : { "content-type": type });
+    response.end(current?.replyText);
+  });
+  await once(recorded.listen(0, "127.0.0.1"), "listening");
+  const proxy = await startProxy(spec, `http://127.0.0.1:${(recorded.address() as AddressInfo).port}`);
+  try {
+    const opinions: Opinion[] = [];
+    for (current of exchanges) {
+      const { operation, call, method, path, query, body } = current;
+      const reply = await fetch(`${proxy.url}${path}?${new URLSearchParams(query)}`, {
+        method,
+        redirect: "manual",
+        ...(body !== undefined && { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+      });
+      const text = await reply.text();
+      const violations = reply.headers.get("sl-violations");
+      if (violations) opinions.push(...readViolations(violations).map((message) => ({ operation, call, message })));
+      else if (reply.headers.get("content-type") === "application/problem+json") {
+        opinions.push({ operation, call, message: `answers for it with ${reply.status}: ${text.slice(0, 200)}` });
+      }
+    }
+    return opinions;
+  } finally {
+    await proxy.close();
+    recorded.closeAllConnections();
+    recorded.close();
+  }
+}
+
+function readViolations(header: string): string[] {
+  try {
+    const violations: { location: string[]; message: string }[] = JSON.parse(header);
+    return violations.map(({ location, message }) => `${location.join(".")}: ${message}`);
+  } catch {
+    return [header];
+  }
+}

@@ -1,0 +1,152 @@
+/** Calls a live API and says whether it is what the spec says. Reads only, unless told otherwise. */
+import { listOperations, type OperationEntry, type Spec } from "../../scripts/spec.ts";
+import { type HookedError, isHookedError } from "../../src/index.ts";
+import { redactor } from "../../src/redact.ts";
+import { type Known, type LiveCall, liveCalls } from "./calls.ts";
+import {
+  type PlannedOperation,
+  type PlanOptions,
+  pathIds,
+  planOperations,
+  readParameters,
+  unknownIds,
+  writeParameters,
+} from "./plan.ts";
+import { type LiveRequest, type LiveTarget, openTraffic, type TrafficOptions, type Witness } from "./traffic.ts";
+import { judgeAll, type LiveVerdict } from "./verdict.ts";
+
+export interface LiveOptions extends PlanOptions, TrafficOptions {
+  /** Told what is about to be written. */
+  announce?: (line: string) => void;
+}
+
+/** The API cannot be judged at all. */
+class CannotRun extends Error {}
+
+export async function verifyLive(spec: Spec, target: LiveTarget, options: LiveOptions = {}): Promise<LiveVerdict> {
+  const run = new LiveRun(spec, target, options);
+  let problem: string | undefined;
+  try {
+    await run.callAll();
+  } catch (error) {
+    if (!(error instanceof CannotRun)) throw error;
+    problem = error.message;
+  }
+  const verdict = judgeAll(spec, run.witnesses, run.skipped);
+  verdict.notes.push(...run.notes);
+  problem ??= verdict.problem;
+  return redactAll({ ...verdict, ...(problem !== undefined && { problem }) }, redactor(target.apiKey));
+}
+
+class LiveRun {
+  readonly witnesses: Witness[] = [];
+  readonly skipped: LiveVerdict["notJudged"] = [];
+  readonly notes: LiveVerdict["notes"] = [];
+  readonly #spec: Spec;
+  readonly #options: LiveOptions;
+  readonly #send: (request: LiveRequest) => Promise<Witness>;
+  #known: Known = {};
+
+  constructor(spec: Spec, target: LiveTarget, options: LiveOptions) {
+    this.#spec = spec;
+    this.#options = options;
+    this.#send = openTraffic(target, options);
+  }
+
+  async callAll(): Promise<void> {
+    const planned = planOperations(this.#spec, this.#options);
+    const reads = planned.filter(({ live }) => live.does === "reads");
+    for (const operation of reads) await this.#read(operation);
+    // The key is no good: what else it is refused for tells nothing.
+    if (this.witnesses.every(({ exchanges }) => exchanges.at(-1)?.status === 401) && this.witnesses.length > 0) return;
+    const probed = reads.filter(({ asked }) => asked);
+    for (const [i, operation] of probed.entries()) await this.#probe(operation, i === 0);
+    for (const operation of planned.filter(({ live }) => live.does !== "reads")) await this.#write(operation);
+  }
+
+  async #read({ entry, live, asked }: PlannedOperation): Promise<void> {
+    const parameters = readParameters(entry, this.#options, this.#known);
+    if ("reason" in parameters) return void (asked && this.#skip(entry, parameters.reason));
+    for (const [call, send] of Object.entries(live.calls)) {
+      if (call !== "minimal" && !asked) continue;
+      const { outcome } = await this.#call({
+        entry,
+        call,
+        expects: 200,
+        send: (hooked) => send(hooked, parameters.ids as never, undefined),
+      });
+      if (call === "minimal" && outcome.error === undefined) {
+        this.#known = { ...this.#known, ...live.finds?.(outcome.result) };
+      }
+    }
+  }
+
+  /** What is refused must be refused as documented. */
+  async #probe({ entry, live }: PlannedOperation, withWrongKey: boolean): Promise<void> {
+    const ids = unknownIds(entry);
+    const send: LiveRequest["send"] = (hooked) => live.calls.minimal(hooked, ids as never, undefined);
+    await this.#call({ entry, call: "no key", expects: 401, key: "none", send });
+    if (withWrongKey) await this.#call({ entry, call: "wrong key", expects: 401, key: "wrong", send });
+    if (pathIds(entry).length > 0) await this.#call({ entry, call: "unknown id", expects: 404, send });
+  }
+
+  async #write(operation: PlannedOperation): Promise<void> {
+    const { entry, live } = operation;
+    const parameters = writeParameters(operation, this.#options, this.#known);
+    if ("reason" in parameters) return this.#skip(entry, parameters.reason);
+    const { ids, body } = parameters;
+    const { outcome } = await this.#callWriting(entry, live, "minimal", ids, body);
+    if (!live.undo) return;
+    const id = outcome.error === undefined ? live.undo.id(outcome.result) : undefined;
+    const undo = listOperations(this.#spec).find((other) => other.id === live.undo?.operation);
+    if (typeof id === "string" && undo) {
+      await this.#callWriting(undo, liveCalls[live.undo.operation], `undoes ${entry.id}`, {
+        [pathIds(undo)[0] ?? ""]: id,
+      });
+    } else if (outcome.error === undefined || (isHookedError(outcome.error) && outcome.error.mayHaveBeenProcessed)) {
+      const message =
+        "what this may have created was not taken back, as no reply told its id: look for it in the dashboard";
+      this.notes.push({ operation: entry.id, path: "$", message });
+    }
+  }
+
+  #callWriting(entry: OperationEntry, live: LiveCall, call: string, ids: Record<string, string>, body?: unknown) {
+    const path = entry.path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? "");
+    const json = body === undefined ? "" : ` ${JSON.stringify(body)}`;
+    this.#options.announce?.(`Sending ${entry.method.toUpperCase()} ${path}${json}`);
+    return this.#call({
+      entry,
+      call,
+      expects: 200,
+      send: (hooked) => live.calls.minimal(hooked, ids as never, body),
+    });
+  }
+
+  async #call(request: LiveRequest): Promise<Witness> {
+    const witness = await this.#send(request);
+    const { exchanges, outcome } = witness;
+    if (exchanges.length === 0) this.#checkReach(outcome.error as HookedError);
+    this.witnesses.push(witness);
+    return witness;
+  }
+
+  /** No reply is a finding where others came, unless nobody listens any more. */
+  #checkReach(error: HookedError): void {
+    const refused = error.name === "HookedArgumentError" || error.message.startsWith("No connection");
+    if (refused || !this.witnesses.some(({ exchanges }) => exchanges.length > 0)) throw new CannotRun(error.message);
+  }
+
+  #skip({ id }: OperationEntry, reason: string): void {
+    this.skipped.push({ operation: id, reason });
+  }
+}
+
+/** A copy of a value in which no text holds the key. */
+function redactAll<T>(value: T, redact: (text: string) => string): T {
+  if (typeof value === "string") return redact(value) as T;
+  if (Array.isArray(value)) return value.map((item) => redactAll(item, redact)) as T;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [redact(name), redactAll(member, redact)]),
+  ) as T;
+}

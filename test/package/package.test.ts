@@ -1,0 +1,246 @@
+/** The tarball, unpacked where a consumer would have it, and used as a consumer would. */
+import { execFile } from "node:child_process";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { homedir, tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import type * as Package from "../../src/index.ts";
+
+jest.setTimeout(120_000);
+
+const run = promisify(execFile);
+const modules = join(process.cwd(), "node_modules");
+
+/** Where the tarball is made, and where it is used. */
+let stage: string;
+let app: string;
+let tarball: string;
+let unpacked: string;
+
+/** What the slow tools have to say; they share the processors. */
+let reports: { publint: string; attw: string; node: string; bundler: string };
+
+beforeAll(async () => {
+  const temp = await mkdtemp(join(tmpdir(), "package-"));
+  [stage, app, unpacked] = [join(temp, "stage"), join(temp, "app"), join(temp, "app/node_modules/hooked-client")];
+  await pack();
+  await install();
+  const [publint, attw, node, bundler] = await Promise.all([
+    report("publint", "run", unpacked, "--strict"),
+    report("attw", tarball, "--no-color"),
+    compile({ module: "nodenext", lib: ["es2022"], types: ["node"] }, "app.mts", "app.cts"),
+    compile({ module: "esnext", moduleResolution: "bundler", lib: ["es2022", "dom"], types: [] }, "app.ts"),
+  ]);
+  reports = { publint, attw, node, bundler };
+});
+
+afterAll(() => rm(join(stage, ".."), { recursive: true }));
+
+/** Packs a copy with a build of its own, so that the checkout stays as it is. */
+async function pack(): Promise<void> {
+  const left = new Set([".git", "node_modules", "dist"]);
+  await cp(process.cwd(), stage, { recursive: true, filter: (path) => !left.has(basename(path)) });
+  await run("npm", ["run", "--silent", "build", "--", "--out-dir", join(stage, "dist")]);
+  const { stdout } = await run("npm", ["pack", "--json", "--ignore-scripts", "--offline"], { cwd: stage });
+  tarball = join(stage, JSON.parse(stdout)[0].filename);
+}
+
+/** What `npm install` would do, without a registry. Nothing else of ours is there: all that it needs is within. */
+async function install(): Promise<void> {
+  await mkdir(unpacked, { recursive: true });
+  await run("tar", ["-xzf", tarball, "--strip-components=1", "-C", unpacked]);
+  await writeFile(join(app, "package.json"), JSON.stringify({ name: "app", type: "module" }));
+}
+
+/** What a tool prints, whether it is content or not. */
+async function report(tool: string, ...args: string[]): Promise<string> {
+  const { stdout } = await run(join(modules, ".bin", tool), args, { cwd: app }).catch((error) => error);
+  return stdout;
+}
+
+const program = `
+  import { Hooked, isHookedError, type ScheduledPost } from "hooked-client";
+
+  export async function titles(hooked: Hooked): Promise<string[]> {
+    const posts: ScheduledPost[] = await hooked.schedules.list({ status: "pending" }).toArray({ max: 10 });
+    for await (const post of hooked.schedules.list()) posts.push(post);
+    return posts.map((post) => post.platformData?.title ?? post.video.name);
+  }
+
+  export async function disconnect(hooked: Hooked, signal: AbortSignal): Promise<boolean | number | undefined> {
+    try {
+      return (await hooked.integrations.disconnect("int_1", { signal })).deleted;
+    } catch (error) {
+      return isHookedError(error) ? error.status : undefined;
+    }
+  }
+
+  // @ts-expect-error what is misspelt does not compile
+  new Hooked().schedules.list({ lmit: 10 });`;
+
+/** What tsc has to say of the program in such files. */
+async function compile(options: object, ...files: string[]): Promise<string> {
+  const project = await mkdtemp(join(app, "project-"));
+  for (const file of files) await writeFile(join(project, file), program);
+  const shared = {
+    noEmit: true,
+    strict: true,
+    skipLibCheck: false,
+    target: "es2022",
+    typeRoots: [join(modules, "@types")],
+  };
+  await writeFile(
+    join(project, "tsconfig.json"),
+    JSON.stringify({ compilerOptions: { ...shared, ...options }, files }),
+  );
+  return report("tsc", "--project", project);
+}
+
+/** What a program of the app prints as JSON. */
+async function outputOf(source: string): Promise<unknown> {
+  const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", source], { cwd: app, env: {} });
+  return JSON.parse(stdout);
+}
+
+const readUnpacked = (file: string) => readFile(join(unpacked, file), "utf8");
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}
+
+describe("the tarball", () => {
+  test("holds what is needed and nothing else", async () => {
+    expect(await filesIn(unpacked)).toEqual([
+      "CHANGELOG.md",
+      "LICENSE",
+      "README.md",
+      "dist/index.cjs",
+      "dist/index.d.cts",
+      "dist/index.d.mts",
+      "dist/index.mjs",
+      "openapi.yaml",
+      "package.json",
+    ]);
+  });
+
+  test("tells nothing of the machine that made it", async () => {
+    const places = [`${process.cwd()}/`, `${homedir()}/`, stage, "sourceMappingURL", "_authToken"];
+    for (const file of await filesIn(unpacked)) {
+      const text = await readUnpacked(file);
+      expect({ file, found: places.filter((place) => text.includes(place)) }).toEqual({ file, found: [] });
+    }
+  });
+
+  test("has every file that its package.json names", async () => {
+    const { exports, main, module, types } = JSON.parse(await readUnpacked("package.json"));
+    const named: string[] = JSON.stringify([exports, main, module, types]).match(/\.\/[^"]+/g) ?? [];
+    const there = await filesIn(unpacked);
+    expect(named.length).toBeGreaterThan(6);
+    expect(named.filter((file) => !there.includes(file.slice(2)))).toEqual([]);
+  });
+
+  test("is clean to publint and attw", () => {
+    expect(reports.publint).toMatch(/All good!/);
+    expect(reports.attw).toMatch(/No problems found/);
+  });
+});
+
+describe("a program of", () => {
+  const names = `Object.keys(await import("hooked-client"))`;
+  const required = `import { createRequire } from "node:module"; const cjs = createRequire(import.meta.url)("hooked-client");`;
+
+  test("ES modules and one of CommonJS get the same names", async () => {
+    const expected = [
+      "AuthenticationError",
+      "BadRequestError",
+      "ConflictError",
+      "DisconnectAbortedError",
+      "Hooked",
+      "HookedAbortError",
+      "HookedApiError",
+      "HookedArgumentError",
+      "HookedConnectionError",
+      "HookedDecodeError",
+      "HookedError",
+      "HookedTimeoutError",
+      "NotFoundError",
+      "PermissionDeniedError",
+      "RateLimitError",
+      "ServerError",
+      "UnprocessableError",
+      "VideoFailedError",
+      "VideoTimeoutError",
+      "isHookedError",
+      "parseWebhook",
+    ];
+    expect(await outputOf(`console.log(JSON.stringify(${names}.sort()))`)).toEqual(expected);
+    expect(await outputOf(`${required} console.log(JSON.stringify(Object.keys(cjs).sort()))`)).toEqual(expected);
+  });
+
+  test.each(["esm", "cjs"])("%s makes a call", async (format) => {
+    const source = `${required}
+      import * as esm from "hooked-client";
+      const fetch = async (url) => Response.json({ success: true, data: { url } });
+      const { integrations } = new ${format}.Hooked({ apiKey: "sk_1", fetch });
+      console.log(JSON.stringify(await integrations.get("int/1")));`;
+    expect(await outputOf(source)).toEqual({ url: "https://api.hooked.so/v1/integration/int%2F1" });
+  });
+
+  test("both knows the errors of either copy", async () => {
+    const source = `${required}
+      import * as esm from "hooked-client";
+      const [a, b] = [new esm.NotFoundError({ status: 404 }), new cjs.NotFoundError({ status: 404 })];
+      console.log(JSON.stringify([a instanceof cjs.HookedError, cjs.isHookedError(a), esm.isHookedError(b)]));`;
+    expect(await outputOf(source)).toEqual([false, true, true]);
+  });
+
+  test("Jest requires it, and tells its errors apart by class", async () => {
+    const { Hooked, NotFoundError } = createRequire(join(app, "app.test.js"))("hooked-client") as typeof Package;
+    const answers = [Response.json({ success: true, data: { id: "int_1" } }), new Response("", { status: 404 })];
+    const hooked = new Hooked({ apiKey: "sk_1", fetch: async () => answers.shift() as Response });
+    expect(await hooked.integrations.get("int_1")).toEqual({ id: "int_1" });
+    await expect(hooked.integrations.get("int_1")).rejects.toBeInstanceOf(NotFoundError);
+  });
+});
+
+describe("importing it", () => {
+  test("has no effect: nothing is read, opened or left behind", async () => {
+    const effects = await outputOf(`
+      const read = [];
+      process.env = new Proxy({}, { get: (_, name) => { if (/HOOKED/.test(String(name))) read.push(name); } });
+      globalThis.fetch = () => read.push("fetch");
+      for (const name of ["setTimeout", "setInterval", "queueMicrotask"]) globalThis[name] = () => read.push(name);
+      const state = () => JSON.stringify([Object.getOwnPropertyNames(globalThis), process.eventNames()]);
+      const before = state();
+      await import("hooked-client");
+      console.log(JSON.stringify({ read, changed: state() !== before }));`);
+    expect(effects).toEqual({ read: [], changed: false });
+  });
+
+  test.each(["dist/index.mjs", "dist/index.cjs"])("needs nothing else, not even of Node: %s", async (file) => {
+    const code = (await readUnpacked(file)).replace(/\/\*[\s\S]*?\*\//g, "");
+    expect(code.match(/\brequire\(.*|\bimport\b.*|\bfrom ["'].*/g)).toBeNull();
+  });
+});
+
+describe("the types", () => {
+  test("compile in ES modules and CommonJS of Node, without those of browsers", () => {
+    expect(reports.node).toBe("");
+  });
+
+  test("compile for a bundler and a browser, without those of Node", () => {
+    expect(reports.bundler).toBe("");
+  });
+
+  test("stand alone: openapi-fetch can be replaced without anybody noticing", async () => {
+    const types = await readUnpacked("dist/index.d.mts");
+    expect(types).not.toMatch(/openapi-fetch|openapi-typescript|\bfrom ["']|\bimport\(|\bimport ["']/);
+    expect(await readUnpacked("dist/index.d.cts")).toBe(types);
+  });
+});
