@@ -30,7 +30,7 @@ export async function generate(spec: Spec): Promise<Record<string, string>> {
  * The types of the spec. Two things depend on the direction that a schema travels in: what we send may be a Date where
  * the wire has a date-time, and what we receive may be an enum value that nobody knew when this was generated.
  */
-async function schemaTypes(spec: Spec): Promise<string> {
+export async function schemaTypes(spec: Spec): Promise<string> {
   const directionOf = directions(spec);
   const date = ts.factory.createTypeReferenceNode("Date");
   const string = ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword);

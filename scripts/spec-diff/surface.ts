@@ -7,7 +7,7 @@
  */
 import { join } from "node:path";
 import ts from "typescript";
-import { directions, generate } from "../generate.ts";
+import { directions, schemaTypes } from "../generate.ts";
 import { root, type Spec } from "../spec.ts";
 import type { Change } from "./change.ts";
 import { compareTypes } from "./members.ts";
@@ -35,8 +35,7 @@ function fileOf(side: string, file: string): string {
 }
 
 async function filesOf(side: string, { spec, names }: Version): Promise<[string, string][]> {
-  const generated = await generate(spec);
-  const files = { ...generated, "src/types.ts": names };
+  const files = { "generated/schema.ts": await schemaTypes(spec), "src/types.ts": names };
   return Object.entries(files).map(([file, text]) => [fileOf(side, file), text]);
 }
 
