@@ -30,7 +30,7 @@ export async function generate(spec: Spec): Promise<Record<string, string>> {
  * The types of the spec. Some depend on the direction that a schema travels in: what we send may be a Date where the wire
  * has a date-time, or undefined, and what we receive may be an enum value that nobody knew when this was generated.
  */
-async function schemaTypes(spec: Spec): Promise<string> {
+export async function schemaTypes(spec: Spec): Promise<string> {
   const directionOf = directions(spec);
   const date = ts.factory.createTypeReferenceNode("Date");
   const string = ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword);
@@ -74,7 +74,7 @@ function isStringLiteral(type: ts.Node): boolean {
 }
 
 /** Says of a place in the document whether it is sent or received. Parameters are neither: they are plain strings. */
-function directions(spec: Spec): (path: string) => "request" | "reply" | undefined {
+export function directions(spec: Spec): (path: string) => "request" | "reply" | undefined {
   const sent = new Set<string>();
   const received = new Set<string>();
   for (const { body, responses, callbacks } of listOperations(spec)) {

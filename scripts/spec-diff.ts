@@ -1,0 +1,102 @@
+/** Tells what a change of openapi.yaml means. `npm run spec:diff -- --help` says how. */
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { parse } from "yaml";
+import { parseSpec, root } from "./spec.ts";
+import { compareApi } from "./spec-diff/api.ts";
+import { type Change, gravest, levels } from "./spec-diff/change.ts";
+import { type Bump, bumpOf, changelogOf } from "./spec-diff/release.ts";
+import { compareSurface, type Version } from "./spec-diff/surface.ts";
+
+const help = `npm run spec:diff -- <old.yaml | git ref> [--json]
+
+Compares an old document with openapi.yaml as it is now, and tells the breaking, compatible and documentation-only
+changes of the API and of the public TypeScript types, the version that they mean, and a draft for CHANGELOG.md.
+
+  old.yaml   a file. The names of types are those of src/types.ts as it is now.
+  git ref    a tag, branch or commit: its openapi.yaml with the names of its src/types.ts
+  --json     the same as JSON
+
+Exit codes: 0 no breaking change, 1 breaking changes, 2 could not run.`;
+
+interface Comparison {
+  bump: Bump;
+  api: Change[];
+  types: Change[];
+  changelog: string;
+}
+
+export async function specDiff(old: string, directory = root): Promise<Comparison> {
+  const before = readOld(old, directory);
+  const after = readNew(directory);
+  const api = await compareApi(before.spec, after.spec);
+  const types = await compareSurface(before, after);
+  const { version } = JSON.parse(readFileSync(join(directory, "package.json"), "utf8"));
+  return { bump: bumpOf(version, [...api, ...types]), api, types, changelog: changelogOf(api, types) };
+}
+
+function readNew(directory: string): Version {
+  const read = (file: string) => readFileSync(join(directory, file), "utf8");
+  return { spec: specOf("openapi.yaml", read("openapi.yaml")), names: read("src/types.ts") };
+}
+
+function readOld(old: string, directory: string): Version {
+  if (existsSync(old)) return { ...readNew(directory), spec: specOf(old, readFileSync(old, "utf8")) };
+  const show = (file: string) =>
+    execFileSync("git", ["show", `${old}:./${file}`], { cwd: directory, encoding: "utf8", stdio: "pipe" });
+  const spec = specOf(`${old}:openapi.yaml`, show("openapi.yaml"));
+  try {
+    return { spec, names: show("src/types.ts") };
+  } catch {
+    return { spec, names: "export {};" };
+  }
+}
+
+/** A file of another kind is YAML too, more often than not. */
+function specOf(name: string, text: string): Version["spec"] {
+  if (!Object(parse(text, { maxAliasCount: -1 })).paths)
+    throw new Error(`${name} is not an OpenAPI document: it has no paths`);
+  return parseSpec(text);
+}
+
+const titles = { breaking: "Breaking", compatible: "Compatible", documentation: "Documentation only" };
+
+function textOf({ bump, api, types, changelog }: Comparison): string {
+  const list = (title: string, changes: Change[]) => [
+    `${title}: ${changes.length === 0 ? "nothing changed" : `${changes.length} change${changes.length === 1 ? "" : "s"}`}`,
+    ...levels.toReversed().flatMap((level) => {
+      const some = changes.filter((change) => change.level === level);
+      return some.length === 0
+        ? []
+        : ["", `  ${titles[level]}`, ...some.map(({ place, what }) => `    ${place} ${what}`)];
+    }),
+    "",
+  ];
+  return [
+    ...list("API", api),
+    ...list("TypeScript types", types),
+    `Version: ${bump.from} → ${bump.to} (${bump.because})`,
+    ...(bump.from === bump.to ? [] : ["", "Draft for CHANGELOG.md", "", changelog.trimEnd()]),
+  ].join("\n");
+}
+
+async function main(): Promise<void> {
+  try {
+    const options = { json: { type: "boolean" }, help: { type: "boolean", short: "h" } } as const;
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    const [old] = positionals;
+    if (values.help) return console.log(help);
+    if (old === undefined || positionals.length > 1) throw new Error(`Say what to compare with.\n\n${help}`);
+    const comparison = await specDiff(old);
+    console.log(values.json ? JSON.stringify(comparison, undefined, 2) : textOf(comparison));
+    process.exitCode = gravest([...comparison.api, ...comparison.types]) === "breaking" ? 1 : 0;
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 2;
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) void main();

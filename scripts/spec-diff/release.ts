@@ -1,0 +1,55 @@
+/** What the changes mean for the version, and a draft of what CHANGELOG.md says of them. */
+import { type Change, gravest, type Level } from "./change.ts";
+
+export interface Bump {
+  from: string;
+  to: string;
+  /** The rule in words. */
+  because: string;
+}
+
+/** Semver. While major is 0, a caret range takes patches only: what breaks is a minor release, the rest a patch. */
+export function bumpOf(version: string, changes: readonly Change[]): Bump {
+  const level = gravest(changes);
+  if (!level) return { from: version, to: version, because: "nothing changed" };
+  const [major = 0, minor = 0, patch = 0] = version.split(/[.-]/).map(Number);
+  const initial = major === 0;
+  const part = {
+    breaking: initial ? "minor" : "major",
+    compatible: initial ? "patch" : "minor",
+    documentation: "patch",
+  }[level];
+  const next = { major: `${major + 1}.0.0`, minor: `${major}.${minor + 1}.0`, patch: `${major}.${minor}.${patch + 1}` };
+  const because = `${nameOf[level]} changes are a ${part} release${initial ? " while major is 0" : ""}`;
+  return { from: version, to: next[part as keyof typeof next], because };
+}
+
+const nameOf: Record<Level, string> = {
+  breaking: "breaking",
+  compatible: "compatible",
+  documentation: "documentation-only",
+};
+
+const headings = { added: "Added", changed: "Changed", deprecated: "Deprecated", removed: "Removed" } as const;
+
+/** The sections of keepachangelog.com. It is a draft: say what a user can do now, and drop what no user will notice. */
+export function changelogOf(api: readonly Change[], types: readonly Change[]): string {
+  const lines = [...api, ...types.map((change) => ({ ...change, place: `type ${change.place}` }))];
+  const sections = Object.entries(headings).flatMap(([kind, heading]) => {
+    const told = lines.filter((change) => change.kind === kind && change.level !== "documentation");
+    const sorted = [...told.filter(isBreaking), ...told.filter((change) => !isBreaking(change))];
+    return sorted.length > 0 ? [`### ${heading}`, "", ...sorted.map(lineOf), ""] : [];
+  });
+  const wording = lines.filter(({ level }) => level === "documentation").length;
+  if (wording > 0 && sections.length === 0)
+    sections.push("### Changed", "", `- Documentation (${wording} places).`, "");
+  return ["## [Unreleased]", "", ...sections].join("\n");
+}
+
+function isBreaking({ level }: Change): boolean {
+  return level === "breaking";
+}
+
+function lineOf(change: Change): string {
+  return `- ${isBreaking(change) ? "**Breaking:** " : ""}\`${change.place}\` ${change.what}.`;
+}
