@@ -11,6 +11,8 @@ const shared = {
 
 module.exports = {
   rootDir,
+  // Both cores of a small machine: Jest would leave one to its parent, which waits.
+  maxWorkers: "100%",
   projects: [
     {
       ...shared,
