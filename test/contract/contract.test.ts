@@ -1,4 +1,5 @@
 /** The contract suite: one test for each operation x status x example, and what the spec promises beyond them. */
+import { writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { listOperations, readSpec } from "../../scripts/spec.ts";
 import { coverageTable } from "../support/coverage.ts";
@@ -15,7 +16,7 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(() => {
-  process.stdout.write(`\n${coverageTable(verdict.coverage)}\n\n`);
+  writeFileSync(process.env["HOOKED_COVERAGE_TABLE"] as string, coverageTable(verdict.coverage));
 });
 
 function findings(of: { operation: string; cell?: string }, layer?: "contract" | "coverage"): string[] {
