@@ -67,6 +67,32 @@ function isNotFinite(value: unknown): boolean {
   return typeof value === "number" && !Number.isFinite(value);
 }
 
+/** What is misspelt would be ignored in silence. A value in place of the options is not quoted: it may be the key. */
+export function checkNames(options: object, known: ReadonlySet<string>, example: string): void {
+  if (typeof options !== "object" || options === null) {
+    throw new HookedArgumentError(`Options must be an object, as in ${example}, not ${options && typeof options}`);
+  }
+  const unknown = Object.keys(options).find((name) => !known.has(name));
+  if (unknown === undefined) return;
+  throw new HookedArgumentError(`There is no option ${describe(unknown)}. There are ${[...known].join(", ")}`);
+}
+
+export function checkWhole(name: string, value: number, least: number, most: number, unit = " milliseconds"): number {
+  if (!Number.isInteger(value) || value < least || value > most) {
+    throw new HookedArgumentError(
+      `${name} must be a whole number of ${least} to ${most}${unit}, not ${describe(value)}`,
+    );
+  }
+  return value;
+}
+
+export function checkFunction<T>(name: string, value: T): T {
+  if (value !== undefined && typeof value !== "function") {
+    throw new HookedArgumentError(`${name} must be a function, not ${describe(value)}`);
+  }
+  return value;
+}
+
 /** A short picture of a value that was refused. */
 export function describe(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);

@@ -9,6 +9,7 @@ import type { AnyParams, DataOf, ParamsOf, PathsWith } from "./operation.ts";
 import {
   checkKey,
   checkMaxRetries,
+  checkRequestOptions,
   checkSignal,
   checkTimeout,
   type RequestOptions,
@@ -118,6 +119,7 @@ export class Http {
     options: RequestOptions = {},
     expected: Expected,
   ): Promise<T> {
+    checkRequestOptions(options);
     if (params.path) checkIds(template, params.path);
     if (params.query) checkQuery(params.query);
     const settings = this.#settings;
@@ -131,7 +133,6 @@ export class Http {
       ...(params.body !== undefined && { "content-type": "application/json" }),
       ...settings.headers,
       ...(options.headers && readHeaders(options.headers)),
-      ...params.header,
     };
     const key = typeof settings.apiKey === "string" ? settings.apiKey : await loadKey(settings.apiKey, limits);
     headers["x-api-key"] = key;
@@ -162,7 +163,15 @@ function loadKey(load: () => string | Promise<string>, { timeout, signal }: Limi
     onTimeout: () => new HookedTimeoutError(`No API key within ${timeout} ms: apiKey did not give one`),
     onAbort: () => new HookedAbortError("Aborted before there was an API key", { cause: signal?.reason }),
   };
-  return runWithin(deadline, async () => checkKey(await load()));
+  return runWithin(deadline, async () => checkKey(await callKey(load)));
+}
+
+async function callKey(load: () => string | Promise<string>): Promise<string> {
+  try {
+    return await load();
+  } catch (cause) {
+    throw new HookedArgumentError("The function apiKey gave no key: it threw an error, which is the cause", { cause });
+  }
 }
 
 function checkMethod(method: string): string {

@@ -28,6 +28,5 @@ type Success<O> = O extends { responses: { 200: { content: { "application/json":
 export interface AnyParams {
   path?: Record<string, string>;
   query?: object;
-  header?: Record<string, string>;
   body?: unknown;
 }

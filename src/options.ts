@@ -1,4 +1,4 @@
-import { describe } from "./arguments.ts";
+import { checkFunction, checkNames, checkWhole, describe } from "./arguments.ts";
 import { HookedArgumentError } from "./errors.ts";
 import type { Observers } from "./observers.ts";
 
@@ -56,8 +56,15 @@ export interface Settings extends Observers {
 
 const longestTimeout = 2 ** 31 - 1;
 
+const clientOptions = new Set([
+  ...["apiKey", "baseUrl", "timeout", "maxRetries", "maxRetryAfter", "fetch", "headers", "dangerouslyAllowBrowser"],
+  ...["onRequest", "onResponse", "onRetry"],
+]);
+const requestOptions = new Set(["signal", "timeout", "maxRetries", "headers"]);
+
 /** Checks options and fills in what is missing. Throws a {@link HookedArgumentError}. */
 export function readOptions(options: ClientOptions): Settings {
+  checkNames(options, clientOptions, "new Hooked({ apiKey })");
   if (isBrowser() && !options.dangerouslyAllowBrowser) {
     throw new HookedArgumentError(
       "This is a browser, where anybody could read the API key: call Hooked from your server instead. " +
@@ -78,13 +85,17 @@ export function readOptions(options: ClientOptions): Settings {
   };
 }
 
+export function checkRequestOptions(options: RequestOptions): void {
+  checkNames(options, requestOptions, "{ timeout: 10_000 }");
+}
+
 /** Milliseconds that a timer can hold. */
 export function checkTimeout(timeout: number): number {
   return checkWhole("timeout", timeout, 1, longestTimeout);
 }
 
 export function checkMaxRetries(maxRetries: number): number {
-  return checkWhole("maxRetries", maxRetries, 0, 100);
+  return checkWhole("maxRetries", maxRetries, 0, 100, "");
 }
 
 /** Never says what the key is, also not when it is wrong. */
@@ -140,7 +151,8 @@ export function checkSignal(signal: AbortSignal | undefined): AbortSignal | unde
 function readBaseUrl(text: string): string {
   const accepted = "Accepted is an address such as https://api.hooked.so (http for loopback hosts only)";
   if (typeof text !== "string" || !URL.canParse(text)) {
-    throw new HookedArgumentError(`baseUrl is not a URL: ${describe(text)}. ${accepted}`);
+    // Not quoted: where two variables were mixed up, it is the key.
+    throw new HookedArgumentError(`baseUrl (or HOOKED_API_URL) is not a URL. ${accepted}`);
   }
   const url = new URL(text);
   // The address is not quoted here: it may hold a password.
@@ -153,23 +165,6 @@ function readBaseUrl(text: string): string {
     );
   }
   return url.origin + url.pathname.replace(/\/+$/, "").replace(/\/v1$/, "");
-}
-
-export function checkWhole(name: string, value: number, least: number, most: number): number {
-  if (!Number.isInteger(value) || value < least || value > most) {
-    const unit = name === "maxRetries" ? "" : " milliseconds";
-    throw new HookedArgumentError(
-      `${name} must be a whole number of ${least} to ${most}${unit}, not ${describe(value)}`,
-    );
-  }
-  return value;
-}
-
-export function checkFunction<T>(name: string, value: T): T {
-  if (value !== undefined && typeof value !== "function") {
-    throw new HookedArgumentError(`${name} must be a function, not ${describe(value)}`);
-  }
-  return value;
 }
 
 /** Works without Node's types, and where there is no `process`. An empty variable is as good as none. */

@@ -1,9 +1,10 @@
 /** Waiting until a video is made. */
 
+import { checkFunction, checkWhole } from "./arguments.ts";
 import { runWithin, sleep } from "./deadline.ts";
 import { HookedAbortError, HookedError } from "./errors.ts";
 import { notify } from "./observers.ts";
-import { checkFunction, checkSignal, checkTimeout, checkWhole, type RequestOptions } from "./options.ts";
+import { checkSignal, checkTimeout, type RequestOptions } from "./options.ts";
 import type { Video } from "./types.ts";
 
 /** How to wait for a video. `maxRetries` and `headers` hold for each of the requests. */

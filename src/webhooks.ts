@@ -40,9 +40,8 @@ export function parseWebhook(rawBody: string | Uint8Array | ArrayBuffer): Webhoo
   try {
     body = JSON.parse(text);
   } catch (cause) {
-    throw new HookedArgumentError(`The body of the webhook is not valid JSON. It begins with ${describe(text)}`, {
-      cause,
-    });
+    const problem = text === "" ? "is empty" : `is not valid JSON. It begins with ${describe(text)}`;
+    throw new HookedArgumentError(`The body of the webhook ${problem}`, { cause });
   }
   if (!isObject(body))
     throw new HookedArgumentError(`The body of the webhook must be an object, not ${describe(body)}`);

@@ -7,6 +7,9 @@ import { AvatarVideos } from "./avatar-videos.ts";
 /**
  * Making videos, and those that were made. Making one costs credits: if that fails with `mayHaveBeenProcessed`, look for
  * the video before you try again.
+ *
+ * One class for users, in four files by what a video is made of: {@link ScriptVideos} words, {@link AvatarVideos} somebody
+ * who speaks, {@link MediaVideos} media of yours; and here what all videos have.
  */
 export class Videos extends AvatarVideos {
   /**

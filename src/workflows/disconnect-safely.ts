@@ -1,8 +1,8 @@
-import { describe } from "../arguments.ts";
+import { checkFunction, checkWhole, describe } from "../arguments.ts";
 import { sleep } from "../deadline.ts";
 import { HookedAbortError, HookedArgumentError, HookedDecodeError, isHookedError } from "../errors.ts";
 import { notify } from "../observers.ts";
-import { checkFunction, type RequestOptions } from "../options.ts";
+import { checkRequestOptions, type RequestOptions } from "../options.ts";
 import type { Integrations } from "../resources/integrations.ts";
 import type { Schedules } from "../resources/schedules.ts";
 import { backoff } from "../retry.ts";
@@ -82,21 +82,16 @@ export async function disconnectSafely(
   }
 }
 
-/** What is misspelt must not cancel anything either. */
-const requestOptions = new Set(["signal", "timeout", "maxRetries", "headers"]);
-
 function checkOptions({ onPending, dryRun, concurrency, onProgress }: Record<string, unknown>, request: object): void {
-  const unknown = Object.keys(request).find((name) => !requestOptions.has(name));
-  if (unknown !== undefined) throw new HookedArgumentError(`disconnectSafely has no option ${describe(unknown)}`);
+  // What is misspelt must not cancel anything.
+  checkRequestOptions(request);
   checkFunction("onProgress", onProgress);
   if (onPending !== "cancel" && onPending !== "abort") {
     throw new HookedArgumentError(`onPending must be "cancel" or "abort", not ${describe(onPending)}`);
   }
   // What looks like true must not disconnect anything.
   if (typeof dryRun !== "boolean") throw new HookedArgumentError(`dryRun must be a boolean, not ${describe(dryRun)}`);
-  if (!Number.isInteger(concurrency) || Number(concurrency) < 1 || Number(concurrency) > 50) {
-    throw new HookedArgumentError(`concurrency must be a whole number of 1 to 50, not ${describe(concurrency)}`);
-  }
+  checkWhole("concurrency", concurrency as number, 1, 50, "");
 }
 
 /** Looks through all pages: what is cancelled while a list is read would shift the rest of it. */

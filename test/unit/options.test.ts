@@ -207,16 +207,17 @@ describe("the base URL", () => {
   );
 
   test.each([
-    ["api.hooked.so", '"api.hooked.so"'],
-    ["", '""'],
-    ["/v1", '"/v1"'],
-    ["https://", '"https://"'],
-    ["https://api.hooked.so:99999", '"https://api.hooked.so:99999"'],
-    [42, "42"],
-    [["https://api.hooked.so"], "an array"],
-    [new URL("https://api.hooked.so"), "a value of type object"],
-  ])("%j is no URL", (baseUrl, quoted) => {
-    expect(refusal({ baseUrl })).toBe(`baseUrl is not a URL: ${quoted}. ${accepted}`);
+    ["api.hooked.so"],
+    ["sk_live_key_in_the_wrong_variable"],
+    [""],
+    ["/v1"],
+    ["https://"],
+    ["https://api.hooked.so:99999"],
+    [42],
+    [["https://api.hooked.so"]],
+    [new URL("https://api.hooked.so")],
+  ])("%j is no URL, and is not quoted: it may be the key", (baseUrl) => {
+    expect(refusal({ baseUrl })).toBe(`baseUrl (or HOOKED_API_URL) is not a URL. ${accepted}`);
   });
 
   test("from the environment is checked too", () => {
@@ -379,4 +380,31 @@ describe("withOptions", () => {
       delete scope.window;
     }
   });
+});
+
+describe("what is no option", () => {
+  test.each([
+    ["a text, which may be the key", "sk_live_1234", "string"],
+    ["null", null, "null"],
+    ["a number", 7, "number"],
+  ])("%s in place of the options is refused, and not quoted", (_, options, type) => {
+    const message = `Options must be an object, as in new Hooked({ apiKey }), not ${type}`;
+    expect(() => new Hooked(options as never)).toThrow(message);
+  });
+
+  test("a misspelt name is refused by the constructor and by each call, with those that there are", async () => {
+    expect(refusal({ maxretries: 1 })).toMatch(/^There is no option "maxretries"\. There are apiKey, .*maxRetries/);
+    const hooked = new Hooked({ apiKey, fetch: () => Promise.reject(new Error("Nothing may be sent")) });
+    const message = 'There is no option "timeuot". There are signal, timeout, maxRetries, headers';
+    await expect(hooked.integrations.get("int_1", { timeuot: 1 } as RequestOptions)).rejects.toThrow(message);
+    await expect(hooked.request("GET", "/v1/x", { timeuot: 1 } as RequestOptions)).rejects.toThrow(message);
+    await expect(hooked.integrations.get("int_1", null as never)).rejects.toThrow("Options must be an object");
+  });
+});
+
+test("a function apiKey that throws is an error of ours, before anything is sent", async () => {
+  const cause = new Error("The vault is closed");
+  const hooked = new Hooked({ apiKey: () => Promise.reject(cause), fetch: () => Promise.reject(new Error("sent")) });
+  const failure = hooked.integrations.get("int_1");
+  await expect(failure).rejects.toMatchObject({ name: "HookedArgumentError", attempts: 0, cause });
 });

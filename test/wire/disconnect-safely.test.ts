@@ -551,7 +551,7 @@ describe("what changes nothing", () => {
     ['dryRun must be a boolean, not "false"', { dryRun: "false" }],
     ["dryRun must be a boolean, not null", { dryRun: null }],
     ["onProgress must be a function, not true", { onProgress: true }],
-    ['disconnectSafely has no option "dryrun"', { dryrun: true }],
+    ['There is no option "dryrun". There are signal, timeout, maxRetries, headers', { dryrun: true }],
     ["timeout must be a whole number of 1 to 2147483647 milliseconds, not 0", { timeout: 0 }],
     ["signal must be an AbortSignal, not a value of type object", { signal: new AbortController() }],
   ])("a wrong option: %s", async (message, options) => {
