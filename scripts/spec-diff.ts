@@ -1,7 +1,7 @@
 /** Tells what a change of openapi.yaml means. `npm run spec:diff -- --help` says how. */
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { parse } from "yaml";
@@ -44,14 +44,23 @@ function readNew(directory: string): Version {
 }
 
 function readOld(old: string, directory: string): Version {
-  if (existsSync(old)) return { ...readNew(directory), spec: specOf(old, readFileSync(old, "utf8")) };
-  const show = (file: string) =>
-    execFileSync("git", ["show", `${old}:./${file}`], { cwd: directory, encoding: "utf8", stdio: "pipe" });
-  const spec = specOf(`${old}:openapi.yaml`, show("openapi.yaml"));
+  if (statSync(old, { throwIfNoEntry: false })?.isFile())
+    return { ...readNew(directory), spec: specOf(old, readFileSync(old, "utf8")) };
+  const text = committed(old, "openapi.yaml", directory);
+  if (text === undefined)
+    throw new Error(
+      `${old} is neither a file nor a git ref with an openapi.yaml: there is no file ${resolve(old)}, ` +
+        `and \`git show ${old}:./openapi.yaml\` finds nothing`,
+    );
+  const names = committed(old, "src/types.ts", directory) ?? "export {};";
+  return { spec: specOf(`${old}:openapi.yaml`, text), names };
+}
+
+function committed(ref: string, file: string, directory: string): string | undefined {
   try {
-    return { spec, names: show("src/types.ts") };
+    return execFileSync("git", ["show", `${ref}:./${file}`], { cwd: directory, encoding: "utf8", stdio: "pipe" });
   } catch {
-    return { spec, names: "export {};" };
+    return undefined;
   }
 }
 

@@ -1,8 +1,9 @@
 /**
- * What changed of the API. Redocly finds the changes; four rules of ours stand above how it rates them:
+ * What changed of the API. Redocly finds the changes; five rules of ours stand above how it rates them:
  *
  *   - it rates all that is harmless as a patch: we tell what widens the API from what is only said differently;
  *   - a reply may bring new values of an enum at any time: our types are `Known | (string & {})`;
+ *   - a callback that goes to another address no longer comes to whoever waits for it;
  *   - another default changes what a call means, and so does a second way to succeed;
  *   - whether an operation needs a key, and what it calls back, is asked of the operation, wherever the document says so.
  *
@@ -42,6 +43,7 @@ function levelOf({ path, typeName, kind, property, impact, base, revision }: Raw
   const received = path.includes("/responses/") !== path.includes("/callbacks/");
   if (wordingTypes.test(typeName) || wording.test(property ?? "")) return "documentation";
   if (property === "enum" && received && isOpenEnum(base?.value)) return "compatible";
+  if (property === "key" && path.includes("/callbacks/")) return "breaking";
   if (property === "default" && !received && base?.value !== undefined && revision?.value !== undefined)
     return "breaking";
   if (typeName === "Response" && kind === "added" && received && /\/responses\/2..$/.test(path)) return "breaking";

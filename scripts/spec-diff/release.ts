@@ -1,5 +1,5 @@
 /** What the changes mean for the version, and a draft of what CHANGELOG.md says of them. */
-import { type Change, gravest, type Level } from "./change.ts";
+import { type Change, gravest, type Level, levels } from "./change.ts";
 
 export interface Bump {
   from: string;
@@ -34,7 +34,8 @@ const headings = { added: "Added", changed: "Changed", deprecated: "Deprecated",
 
 /** The sections of keepachangelog.com. It is a draft: say what a user can do now, and drop what no user will notice. */
 export function changelogOf(api: readonly Change[], types: readonly Change[]): string {
-  const lines = [...api, ...types.map((change) => ({ ...change, place: `type ${change.place}` }))];
+  const more = types.filter((change) => !api.some((one) => tells(one, change)));
+  const lines = [...api, ...more.map((change) => ({ ...change, place: `type ${change.place}` }))];
   const sections = Object.entries(headings).flatMap(([kind, heading]) => {
     const told = lines.filter((change) => change.kind === kind && change.level !== "documentation");
     const sorted = [...told.filter(isBreaking), ...told.filter((change) => !isBreaking(change))];
@@ -44,6 +45,13 @@ export function changelogOf(api: readonly Change[], types: readonly Change[]): s
   if (wording > 0 && sections.length === 0)
     sections.push("### Changed", "", `- Documentation (${wording} places).`, "");
   return ["## [Unreleased]", "", ...sections].join("\n");
+}
+
+/** The types follow the document: what an API change says of a member, no less grave, need not be said of its type too. */
+function tells(api: Change, type: Change): boolean {
+  const member = /\.(\w+)[^.]*$/.exec(type.place)?.[1];
+  const words: string[] = `${api.place} ${api.what}`.match(/\w+/g) ?? [];
+  return member !== undefined && words.includes(member) && levels.indexOf(api.level) >= levels.indexOf(type.level);
 }
 
 function isBreaking({ level }: Change): boolean {

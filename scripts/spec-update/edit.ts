@@ -2,9 +2,10 @@
  * Changes one place of a YAML text and leaves all others as they are: comments, layout, and what shares an anchor with
  * the place. Each edit is checked: the text must mean what the same edit of its data means, or it is refused.
  */
-import { type Document, isAlias, isCollection, isMap, isScalar, type Node, parseDocument, visit } from "yaml";
+import { type Document, isAlias, isCollection, isMap, isPair, isScalar, type Node, parseDocument, visit } from "yaml";
 import { pointerOf, valueAt } from "../pointer.ts";
 import { type Json, parseSpec, type Spec, specHash } from "../spec.ts";
+import { placeAmong } from "./order.ts";
 import { insert, type Located, remove, replace } from "./splice.ts";
 
 /** The text with `value` at `keys`, or without what is there if `value` is undefined. */
@@ -13,7 +14,7 @@ export function edit(text: string, keys: readonly string[], value: Json | undefi
   const key = keys.at(-1) as string;
   const data = dataOf(text);
   if (valueAt(data, parent) === undefined)
-    return edit(text, parent, /^\d$/.test(key) ? [value as Json] : { [key]: value as Json });
+    return edit(text, parent, isFirstItem(keys) ? [value as Json] : { [key]: value as Json });
   const unfolded = unfold(text, keys);
   const document = parseDocument(unfolded);
   const place = locate(document, keys);
@@ -23,10 +24,21 @@ export function edit(text: string, keys: readonly string[], value: Json | undefi
       ? remove(unfolded, around, key)
       : place
         ? replace(unfolded, place, value)
-        : insert(unfolded, around, key, value);
+        : insert(unfolded, around, key, value, placeAmong(namesIn(around.node), keys));
   if (!means(edited, changed(data, keys, value)))
     throw new Error(`${pointerOf(keys)} cannot be changed without touching more: change it by hand`);
   return edited;
+}
+
+/** The one list that an edit may have to begin: any other is taken as a whole. */
+function isFirstItem(keys: readonly string[]): boolean {
+  return keys.at(-2) === "parameters" && keys.at(-1) === "0";
+}
+
+/** In the order of the file, which the data of a map does not keep for numbers. */
+function namesIn(node: Node): string[] {
+  if (!isCollection(node)) return [];
+  return node.items.map((one) => (isPair(one) && isScalar(one.key) ? String(one.key.value) : ""));
 }
 
 /** Writes out what shares an anchor with the place or with what the place lies in. */

@@ -26,19 +26,17 @@ export function replace(text: string, { node, parents }: Located, value: Json): 
   return put(text, dash + 1, endOf(text, node), item(value, dash - lineOf(text, dash)));
 }
 
-/** Adds a member or an item at the end of a collection. */
-export function insert(text: string, { node, parents }: Located, key: string, value: Json): string {
+/** Adds a member or an item to a collection, behind the first `place` of those that it has. */
+export function insert(text: string, { node, parents }: Located, key: string, value: Json, place: number): string {
   const collection = node as Collection;
   if (collection.items.length === 0) return replace(text, { node, parents }, isMap(node) ? { [key]: value } : [value]);
-  if (isInline([...parents, node])) {
-    const end = endOf(text, node) - 1;
-    const last = text.slice(0, end).trimEnd().length;
-    return put(text, last, last, isMap(node) ? `, ${flow(key)}: ${flow(value)}` : `, ${flow(value)}`);
-  }
   const { items } = collection as { items: Item[] };
   const spans = items.map((one) => spanOf(text, one));
-  const [start, valueEnd] = spans.at(-1) as Span;
-  const end = endOfLine(text, valueEnd);
+  const [, previous] = spans[place - 1] as Span;
+  if (isInline([...parents, node]))
+    return put(text, previous, previous, isMap(node) ? `, ${flow(key)}: ${flow(value)}` : `, ${flow(value)}`);
+  const [start] = spans.at(-1) as Span;
+  const end = endOfLine(text, previous);
   const column = isMap(node) ? start - lineOf(text, start) : columnOf(text, node);
   // Where a blank line lies between the others, one lies before this too.
   const gap = /\n\s*\n/.test(text.slice(spans.at(-2)?.[1] ?? start, start)) ? "\n\n" : "\n";

@@ -388,7 +388,20 @@ export const cases: Case[] = [
     [/since: \{ type: string \}/, "since: { type: string }, at: {}"],
   ],
   ["a callback has one more value of an enum", "compatible", [/enum: \[done, failed\]/, "enum: [done, failed, lost]"]],
-  ["a callback is gone", "breaking", [/ {6}callbacks:[\s\S]*?(?= {2}\/things\/search)/, ""]],
+  ["a callback goes to another address", "breaking", [/(done:\n {10}'\{\$request\.body#\/)hook/, "$1webhook"]],
+  ["a shared callback goes to another address", "breaking", [/(Lost:\n {6}'\{\$request\.body#\/)hook/, "$1webhook"]],
+  [
+    "a callback goes to one more address",
+    "compatible",
+    [
+      /( {8}done:\n)/,
+      "$1          '{$request.body#/alarm}': { post: { responses: { '200': { description: Thanks } } } }\n",
+    ],
+  ],
+  ["a callback has another method", "breaking", [/(hook\}':\n {12})post/, "$1put"]],
+  ["a callback is gone", "breaking", [/ {8}lost:.*\n/, ""]],
+  ["a callback is new", "compatible", [/( {8})lost: (.*\n)/, "$&$1more: $2"]],
+  ["all callbacks are gone", "breaking", [/ {6}callbacks:[\s\S]*?(?= {2}\/things\/search)/, ""]],
   // The whole
   ["the header of the key has another name", "breaking", [/name: x-api-key/, "name: x-key"]],
   ["the key moves to the query", "breaking", [/in: header, name: x-api-key/, "in: query, name: x-api-key"]],

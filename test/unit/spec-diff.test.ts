@@ -49,6 +49,10 @@ describe("the API", () => {
     ["a variant of a request loses a member", "POST /things body: shape<1>.radius is gone"],
     ["a media type of a request is gone", "POST /things body as multipart/form-data is gone"],
     ["a member of a callback is gone", "POST /things callback done body: why is gone"],
+    [
+      "a callback goes to another address",
+      "POST /things callback done {$request.body#/webhook} was {$request.body#/hook}",
+    ],
     ["an example is another", "GET /things/{thingId} reply 200 example one is another"],
     ["an operation is deprecated", "GET /things/{thingId} is deprecated"],
     ["the header of the key has another name", 'securitySchemes Key name: "x-api-key" → "x-key"'],
@@ -184,6 +188,21 @@ test("the draft for CHANGELOG.md has the sections of Keep a Changelog, what brea
   ]);
 });
 
+describe("the draft tells of a type", () => {
+  const api: Change = { level: "compatible", kind: "changed", place: "GET /a reply 200: b", what: "required: -c" };
+  const type = (place: string, level: Level): Change => ({ level, kind: "changed", place, what: "is another" });
+
+  test.each<[string, Change, boolean]>([
+    ["nothing that a change of the API tells", type("A.b.c", "compatible"), false],
+    ["nothing that a change of the API tells of an item", type("A.b[]", "compatible"), false],
+    ["what no change of the API tells", type("A.d", "compatible"), true],
+    ["what breaks where the API does not", type("A.b.c", "breaking"), true],
+    ["what happened to its name", type("b", "compatible"), true],
+  ])("%s", (_, change, isTold) => {
+    expect(changelogOf([api], [change]).includes("`type ")).toBe(isTold);
+  });
+});
+
 describe("the command", () => {
   const directory = mkdtempSync(join(tmpdir(), "spec-diff-test-"));
   const git = (...args: string[]) =>
@@ -216,7 +235,12 @@ describe("the command", () => {
   }, 60_000);
 
   test.each([
-    ["a ref that is not there", "no-such-ref", "no-such-ref"],
+    [
+      "what is neither a file nor a ref",
+      "no-such-ref",
+      `no-such-ref is neither a file nor a git ref with an openapi.yaml: there is no file ${join(process.cwd(), "no-such-ref")}, and \`git show no-such-ref:./openapi.yaml\` finds nothing`,
+    ],
+    ["a directory", "test", "test is neither a file"],
     ["a file of another kind", join(root, "package.json"), "has no paths"],
   ])("says so of %s", async (_, old, message) => {
     await expect(specDiff(old, directory)).rejects.toThrow(message);

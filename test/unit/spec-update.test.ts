@@ -214,6 +214,25 @@ describe("it writes", () => {
     expect(left).toEqual(["changed /paths/~1things/post/operationId"]);
   });
 
+  test("a status among the others, and a member of an operation where the file has it", async () => {
+    const upstream = only("/things", "post", {
+      parameters: [{ name: "dry", in: "query", schema: { type: "boolean" } }],
+      responses: { 202: { description: "Later" }, 409: { description: "Busy" } },
+    });
+    const { written } = await update(upstream, { apply: true });
+    expect(written).toContain(`
+      operationId: createThing
+      parameters:
+        - name: dry
+          in: query
+          schema: { type: boolean }
+      requestBody:
+`);
+    expect(written).toMatch(
+      /\n {8}'200': .*\n {8}'202': \{ description: Later \}\n {8}'404': .*\n {8}'409': \{ description: Busy \}\n\n/,
+    );
+  });
+
   test("nothing that other operations share, unless it is told to take it", async () => {
     const upstream = only("/things", "post", {
       responses: { 200: { content: { "application/json": { schema: { properties: { at: { type: "string" } } } } } } },
@@ -321,6 +340,13 @@ describe("an edit", () => {
   test("that removes what others repeat leaves it with them", () => {
     const text = edit(ours, one, undefined);
     expect([exampleOf(text, "one"), exampleOf(text, "two")]).toEqual([undefined, { value: { id: "t_1" } }]);
+  });
+
+  test("begins an object, whatever its first member is named", () => {
+    const text = edit(ours, ["components", "schemas", "Thing", "properties", "id", "x-names", "1"], "one");
+    expect(parseSpec(text).components?.schemas?.["Thing"]).toMatchObject({
+      properties: { id: { "x-names": { 1: "one" } } },
+    });
   });
 
   test("is refused where the layout would make it another", () => {

@@ -15,9 +15,9 @@ const spec = readSpec();
 // biome-ignore lint/suspicious/noExplicitAny: lies fit no type
 type Loose = any;
 
-async function check(handler: Handler, options: LiveOptions = {}) {
+async function check(handler: Handler, options: LiveOptions = {}, document = spec) {
   const server = await startServer(handler);
-  return { ...(await verifyLive(spec, { baseUrl: server.url, apiKey: key }, options)), server };
+  return { ...(await verifyLive(document, { baseUrl: server.url, apiKey: key }, options)), server };
 }
 
 /** Lies in the good replies of one operation. */
@@ -330,6 +330,21 @@ test("judges each reply that led to another attempt", async () => {
     }),
   );
   expect(findings.map(short)).toEqual([[post, "$.code", "string", "nothing"]]);
+});
+
+test("finds a 429 that is not documented, although the client tries again", async () => {
+  const without = readSpec();
+  delete without.paths["/v1/schedule/{scheduleId}"]?.get?.responses["429"];
+  let first = true;
+  const { findings } = await check(
+    lieOf(post, (answer) => {
+      if (first) Object.assign(answer, { status: 429, body: { success: false, message: "Slow down" } });
+      first = false;
+    }),
+    { operations: [post] },
+    without,
+  );
+  expect(findings.map(short)).toEqual([[post, "status", "one of 200, 401, 403, 404, 500", "429"]]);
 });
 
 describe("the same mistake in many places", () => {
