@@ -6,6 +6,7 @@
  */
 import { inspect, parseArgs } from "node:util";
 import { type DisconnectProgress, Hooked, isHookedError, NotFoundError } from "../src/index.ts";
+import { misuse } from "./arguments.ts";
 
 const usage = `Usage:
   npm start                      a demo against a mock in this process
@@ -45,12 +46,12 @@ function readArguments(): { id: string | undefined; yes: boolean; help: boolean 
     }
     return { id, ...values };
   } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n\n${usage}`);
+    throw new UsageError(`${misuse(error)}\n\n${usage}`);
   }
 }
 
 async function showMock(): Promise<void> {
-  console.log("Starting a mock of openapi.yaml in this process …");
+  console.log("Starting a mock of openapi.yaml in this process (the dates are those of the docs' samples) …");
   // Not needed for the real API, and slow to load.
   const [{ startMock }, { readSpec }] = await Promise.all([import("./prism.ts"), import("./spec.ts")]);
   const mock = await startMock(readSpec());
@@ -131,5 +132,7 @@ function steer(): typeof fetch {
 
 function explain(error: unknown): string {
   if (error instanceof UsageError) return error.message;
+  if (signal.aborted && isHookedError(error) && error.name === "HookedAbortError" && !error.mayHaveBeenProcessed)
+    return "Stopped.";
   return isHookedError(error) ? `${error.name}: ${error.message}` : inspect(error);
 }

@@ -3,13 +3,17 @@
  *
  *   npm run generate              writes what changed
  *   npm run generate -- --check   writes nothing, names what is stale, and exits with 1 if anything is
+ *
+ * It exits with 2, and writes nothing, if it is given anything else.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
 import openapiTS, { astToString } from "openapi-typescript";
 import ts from "typescript";
 import { apiPage } from "./api-page.ts";
+import { misuse } from "./arguments.ts";
 import { listOperations, readSpec, resolve, root, type Schema, type Spec, specHash } from "./spec.ts";
 
 /** Every generated file by its path, as it should be for this spec. */
@@ -184,18 +188,25 @@ function literal(value: unknown): string {
 }
 
 async function main(): Promise<void> {
+  let check: boolean;
+  try {
+    check = parseArgs({ options: { check: { type: "boolean", default: false } } }).values.check;
+  } catch (error) {
+    console.error(`${misuse(error)}. Usage: npm run generate [-- --check]`);
+    process.exitCode = 2;
+    return;
+  }
   const files = Object.entries(await generate(readSpec()));
   const stale = files.filter(([file, text]) => read(join(root, file)) !== text);
-  if (process.argv.includes("--check")) {
+  if (stale.length === 0) return console.log("Generated files are up to date with openapi.yaml");
+  if (check) {
     for (const [file] of stale)
       console.error(`${file} is stale: openapi.yaml says something else. Run: npm run generate`);
-    process.exitCode = stale.length > 0 ? 1 : 0;
+    process.exitCode = 1;
     return;
   }
   for (const [file, text] of stale) writeFileSync(join(root, file), text);
-  console.log(
-    stale.length > 0 ? `Wrote ${stale.map(([file]) => file).join(", ")}` : "Nothing to do: all files are up to date",
-  );
+  console.log(`Wrote ${stale.map(([file]) => file).join(", ")}`);
 }
 
 function read(file: string): string | undefined {

@@ -88,6 +88,17 @@ describe("npm run generate", () => {
     );
     expect(check.status).toBe(1);
     expect(run().stdout).toContain("Wrote generated/schema.ts, generated/rules.ts");
-    expect(run("--check")).toMatchObject({ status: 0, stdout: "", stderr: "" });
+    const upToDate = "Generated files are up to date with openapi.yaml\n";
+    expect(run("--check")).toMatchObject({ status: 0, stdout: upToDate, stderr: "" });
+  });
+
+  test.each(["--chekc", "check"])("%s is refused in one line, and nothing is written", (argument) => {
+    const before = readFileSync(join(folder, "generated/schema.ts"), "utf8");
+    expect(run(argument)).toMatchObject({
+      status: 2,
+      stdout: "",
+      stderr: expect.stringMatching(`^.*'${argument}'. Usage: npm run generate.*\n$`),
+    });
+    expect(readFileSync(join(folder, "generated/schema.ts"), "utf8")).toBe(before);
   });
 });
