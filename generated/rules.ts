@@ -1,5 +1,5 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.
-// Spec SHA-256: f30296a71b9424f2c0c2a2034a3e93bdbe33bc8e317e75fbfe2ad4da82b6b081
+// Spec SHA-256: 7d60e732954a39dd4f4e9302795597ff2d647f2418091d95ff6949fb156d4d59
 
 /** Ids that would name another route: `/v1/video/list` is not the video whose id is `list`. */
 export const reservedIds: Readonly<Record<string, readonly string[]>> = {

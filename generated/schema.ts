@@ -1,5 +1,5 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.
-// Spec SHA-256: f30296a71b9424f2c0c2a2034a3e93bdbe33bc8e317e75fbfe2ad4da82b6b081
+// Spec SHA-256: 7d60e732954a39dd4f4e9302795597ff2d647f2418091d95ff6949fb156d4d59
 
 export interface paths {
     "/v1/integration/list": {
@@ -1618,7 +1618,7 @@ export interface components {
         };
         /** @description The value of a variable. */
         TemplateVariable: {
-            /** @description Its name, in lower-case letters, digits and underscores. 1 to 100 characters. */
+            /** @description Its name, in lower-case letters, digits and underscores, no digit first. 1 to 100 characters. */
             key: string;
             /**
              * @description What its value is (one page shows it, another does without)

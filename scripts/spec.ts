@@ -132,7 +132,8 @@ export interface OperationEntry {
   body: Content | undefined;
   responses: Record<string, Reply>;
   /** The bodies that the API posts to an address that a request names. */
-  callbacks: Content[];
+  /** What is posted elsewhere. `address` is an expression, such as `{$request.body#/webhook}`. */
+  callbacks: (Content & { method: Method; address: string })[];
 }
 
 export function listOperations(spec: Spec): OperationEntry[] {
@@ -151,15 +152,20 @@ export function listOperations(spec: Spec): OperationEntry[] {
         responses: Object.fromEntries(
           Object.entries(operation.responses).map(([status, reply]) => [status, resolve(spec, reply)]),
         ),
-        callbacks: callbackBodies(spec, operation),
+        callbacks: listCallbacks(spec, operation),
       };
     }),
   );
 }
 
-function callbackBodies(spec: Spec, { callbacks = {} }: Operation): Content[] {
-  const items = Object.values(callbacks).flatMap((callback) => Object.values(resolve(spec, callback)) as PathItem[]);
-  return items.flatMap((item) =>
-    methods.flatMap((method) => item[method]?.requestBody?.content["application/json"] ?? []),
+function listCallbacks(spec: Spec, { callbacks = {} }: Operation): OperationEntry["callbacks"] {
+  const items = Object.values(callbacks).flatMap((callback) =>
+    Object.entries(resolve(spec, callback) as Record<string, PathItem>),
+  );
+  return items.flatMap(([address, item]) =>
+    methods.flatMap((method) => {
+      const content = item[method]?.requestBody?.content["application/json"];
+      return content ? { ...content, method, address } : [];
+    }),
   );
 }

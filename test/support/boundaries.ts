@@ -1,9 +1,11 @@
 /** Where requests begin to be refused: what the drivers say of it by hand, against the spec and against the mock. */
 import type { ErrorObject } from "ajv";
 import type { OperationEntry, Spec } from "../../scripts/spec.ts";
+import type { Findings } from "./document.ts";
 import type { AnyDriver } from "./driver.ts";
 import { type JsonSchema, problems, schemaErrors } from "./json-schema.ts";
 import { type RequestParts, requestParts, requestSchema } from "./judge.ts";
+import { knownPlaces, withoutIndices } from "./places.ts";
 import { type Exchange, replay } from "./recorder.ts";
 
 /** What limits a value, and could be lost from a spec without any call of ours failing. */
@@ -36,19 +38,21 @@ export async function checkBoundaries(
   driver: AnyDriver,
   sent: ReadonlyMap<string, Exchange>,
   baseUrl: string,
-): Promise<string[]> {
+): Promise<Findings> {
   const schema = requestSchema(spec, entry);
   const calls = [...sent.values()].flatMap((exchange) => requestParts(entry, exchange) ?? []);
   const rows = [...boundaryRows(entry, driver, sent)];
   const found = await Promise.all(rows.map((row) => checkRow(schema, row, baseUrl)));
   const minimal = sent.get("minimal");
   const least = minimal && requestParts(entry, minimal);
-  return [
+  const witnesses = checkWitnesses(schema, rows, calls, knownPlaces(driver));
+  const contract = [
     ...found.flat(),
     ...(least ? checkMinimal(schema, least) : []),
     ...calls.flatMap((request) => checkClosed(schema, request)),
-    ...checkWitnesses(schema, rows, calls),
+    ...witnesses.contract,
   ];
+  return { contract, coverage: witnesses.coverage };
 }
 
 function* boundaryRows(entry: OperationEntry, driver: AnyDriver, sent: ReadonlyMap<string, Exchange>): Generator<Row> {
@@ -118,7 +122,7 @@ function checkMinimal(schema: JsonSchema, minimal: RequestParts): string[] {
 function checkClosed(schema: JsonSchema, request: RequestParts): string[] {
   const open = openPlaces(schema);
   return [...memberPlaces(request.body, "body"), ...("body" in request ? ["body"] : [])]
-    .filter((place) => isObject(valueAt(request, place)) && !open.has(place.replace(/\.\d+/g, "[]")))
+    .filter((place) => isObject(valueAt(request, place)) && !open.has(withoutIndices(place)))
     .filter((place) => problems(schema, replaceAt(request, `${place}.undocumented`, 1)).length === 0)
     .map((place) => `${place} takes members that are not documented`);
 }
@@ -145,7 +149,12 @@ function isObject(value: unknown): boolean {
 }
 
 /** Each limit is the only reason for which some row is refused; each nullable member is null in some request. */
-function checkWitnesses(schema: JsonSchema, rows: readonly Row[], calls: readonly RequestParts[]): string[] {
+function checkWitnesses(
+  schema: JsonSchema,
+  rows: readonly Row[],
+  calls: readonly RequestParts[],
+  known: ReadonlySet<string>,
+): Findings {
   const reasons = new Set<string>();
   for (const row of rows.filter(({ allowed }) => !allowed)) {
     for (const reason of soleReasons(schemaErrors(schema, row.request))) reasons.add(reason);
@@ -155,20 +164,21 @@ function checkWitnesses(schema: JsonSchema, rows: readonly Row[], calls: readonl
       nullPlaces(request),
     ),
   );
-  const found: string[] = [];
+  const found = { contract: new Set<string>(), coverage: new Set<string>() };
   walk(schema, "", "#", (node, place, pointer) => {
+    const missing = found[known.has(place) ? "contract" : "coverage"];
     for (const keyword of limits.filter((name) => name in node)) {
       if (reasons.has(`${pointer}/${keyword}`)) continue;
-      found.push(`${place}: no boundary of the driver shows its ${keyword} (${JSON.stringify(node[keyword])})`);
+      missing.add(`${place}: no boundary of the driver shows its ${keyword} (${JSON.stringify(node[keyword])})`);
     }
     if (node["type"] === "integer" && !reasons.has(`${pointer}/type of a number`)) {
-      found.push(`${place}: no boundary of the driver shows that it is an integer`);
+      missing.add(`${place}: no boundary of the driver shows that it is an integer`);
     }
     if (Array.isArray(node["type"]) && !nulls.has(place)) {
-      found.push(`${place}: no call and no boundary of the driver shows that it may be null`);
+      missing.add(`${place}: no call and no boundary of the driver shows that it may be null`);
     }
   });
-  return [...new Set(found)];
+  return { contract: [...found.contract], coverage: [...found.coverage] };
 }
 
 /**

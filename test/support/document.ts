@@ -4,6 +4,7 @@ import { parseWebhook } from "../../src/index.ts";
 import type { AnyDriver, Pins } from "./driver.ts";
 import { problems, toJsonSchema } from "./json-schema.ts";
 import { differences } from "./outcome.ts";
+import { knownPlaces } from "./places.ts";
 
 export interface Findings {
   contract: string[];
@@ -17,22 +18,30 @@ export function checkDocument(spec: Spec, pins: Pins): string[] {
 }
 
 /** Each status shows a named example of each body it documents, and every example is what its schema says, to the letter. */
-export function checkExamples(spec: Spec, entry: OperationEntry): string[] {
-  const contents = Object.entries(entry.responses).map(([status, reply]) => [status, reply.content, true] as const);
-  const request =
-    entry.operation.requestBody && (["request body", entry.operation.requestBody.content, false] as const);
-  return [...contents, ...(request ? [request] : [])].flatMap(([where, content, closed]) => {
-    if (!content) return where === "204" ? [] : [`${where}: has no content`];
-    return Object.entries(content).flatMap(([type, { schema, examples = {} }]) => {
-      if (!schema) return [`${where} ${type}: has no schema`];
-      if (Object.keys(examples).length === 0) return [`${where} ${type}: has no example`];
-      return Object.entries(examples).flatMap(([name, { value }]) =>
-        problems(toJsonSchema(spec, schema, closed), value).map(
-          (problem) => `${where}: the example ${name} contradicts its schema: ${problem}`,
-        ),
-      );
-    });
-  });
+export function checkExamples(spec: Spec, { parameters, operation, responses }: OperationEntry): string[] {
+  const contradictions = (where: string, schema: Schema, value: unknown, closed: boolean) =>
+    problems(toJsonSchema(spec, schema, closed), value).map((problem) => `${where} contradicts its schema: ${problem}`);
+  const contents = [
+    ...Object.entries(responses).map(([status, { content }]) => ({ where: status, content, closed: true })),
+    ...(operation.requestBody
+      ? [{ where: "request body", content: operation.requestBody.content, closed: false }]
+      : []),
+  ];
+  return [
+    ...parameters.flatMap(({ name, schema = {}, example }) =>
+      example === undefined ? [] : contradictions(`the example of ${name}`, schema, example, false),
+    ),
+    ...contents.flatMap(({ where, content, closed }) => {
+      if (!content) return where === "204" ? [] : [`${where}: has no content`];
+      return Object.entries(content).flatMap(([type, { schema, examples = {} }]) => {
+        if (!schema) return [`${where} ${type}: has no schema`];
+        if (Object.keys(examples).length === 0) return [`${where} ${type}: has no example`];
+        return Object.entries(examples).flatMap(([name, { value }]) =>
+          contradictions(`${where}: the example ${name}`, schema, value, closed),
+        );
+      });
+    }),
+  ];
 }
 
 /** What the examples of a webhook say, strictly, and what `parseWebhook` makes of them. */
@@ -49,8 +58,13 @@ export function checkWebhooks(spec: Spec, entry: OperationEntry, driver: AnyDriv
       ...differences(event, got, `webhook ${name}`, "at least"),
     ];
   });
+  const meant = driver.webhooks ? ["post {$request.body#/webhook}"] : [];
+  const places = entry.callbacks.map(({ method, address }) => `${method} ${address}`);
   const unknown = Object.keys(examples).filter((name) => !(name in expected));
-  return { contract, coverage: unknown.map((name) => `webhook ${name}: no driver knows this example`) };
+  return {
+    contract: [...differences(meant, places, "webhook"), ...contract],
+    coverage: unknown.map((name) => `webhook ${name}: no driver knows this example`),
+  };
 }
 
 /** What types do not tell of the members of a success: their formats, and that they are whole numbers. */
@@ -77,7 +91,7 @@ export function checkFormats(spec: Spec, entry: OperationEntry, driver: AnyDrive
 }
 
 /** Defaults change what a call means without changing any call. */
-export function checkDefaults(spec: Spec, entry: OperationEntry, driver: AnyDriver): string[] {
+export function checkDefaults(spec: Spec, entry: OperationEntry, driver: AnyDriver): Findings {
   const documented: Record<string, unknown> = {};
   const collect = (schema: Schema | undefined, place: string) => {
     const { default: value, properties = {}, items, oneOf = [] } = schema ? resolve(spec, schema) : {};
@@ -88,5 +102,12 @@ export function checkDefaults(spec: Spec, entry: OperationEntry, driver: AnyDriv
   };
   for (const { in: place, name, schema } of entry.parameters) collect(schema, `${place}.${name}`);
   collect(entry.body?.schema, "body");
-  return differences(driver.defaults ?? {}, documented, "default");
+  const known = knownPlaces(driver);
+  const [ofKnown, ofNew] = [true, false].map((wanted) =>
+    Object.fromEntries(Object.entries(documented).filter(([place]) => known.has(place) === wanted)),
+  );
+  return {
+    contract: differences(driver.defaults ?? {}, ofKnown, "default"),
+    coverage: differences({}, ofNew, "default"),
+  };
 }

@@ -6,11 +6,13 @@ import { listOperations, type OperationEntry, type Spec } from "../../scripts/sp
 import { Hooked } from "../../src/index.ts";
 import { checkBoundaries } from "./boundaries.ts";
 import { exampleNames, measureCoverage, type NamedExchange, type OperationCoverage } from "./coverage.ts";
-import { checkDefaults, checkDocument, checkExamples, checkFormats, checkWebhooks } from "./document.ts";
+import { checkDefaults, checkDocument, checkExamples, checkFormats, checkWebhooks, type Findings } from "./document.ts";
 import type { AnyDriver, AnyDrivers, Call, ExpectedError, Pins } from "./driver.ts";
-import { judgeReply, judgeRequest } from "./judge.ts";
+import { judgeReply, judgeRequest, requestParts } from "./judge.ts";
 import { checkBody, checkError, checkResult, differences, preview, settle } from "./outcome.ts";
 import { type Exchange, recordingFetch, replay } from "./recorder.ts";
+
+const apiKey = "contract-key";
 
 /** Something that is not as it should be. */
 export interface Finding {
@@ -132,11 +134,12 @@ interface Job {
 /** Yields after each step, the quickest first. */
 async function* verifyOperation(job: Job, cells: readonly Cell[]): AsyncGenerator<void> {
   const { spec, entry, driver, baseUrl, exchanges, add } = job;
-  add("contract", [...checkExamples(spec, entry), ...checkDefaults(spec, entry, driver)]);
-  for (const { contract, coverage } of [checkFormats(spec, entry, driver), checkWebhooks(spec, entry, driver)]) {
+  const addBoth = ({ contract, coverage }: Findings) => {
     add("contract", contract);
     add("coverage", coverage);
-  }
+  };
+  add("contract", checkExamples(spec, entry));
+  for (const check of [checkDefaults, checkFormats, checkWebhooks]) addBoth(check(spec, entry, driver));
   yield;
   const sent = new Map<string, Exchange>();
   for (const cell of cells) {
@@ -149,7 +152,9 @@ async function* verifyOperation(job: Job, cells: readonly Cell[]): AsyncGenerato
   }
   add("contract", await checkKeyIsNeeded(job, sent));
   yield;
-  add("contract", await checkBoundaries(spec, entry, driver, sent, baseUrl));
+  add("contract", await checkRequestExamples(job, sent));
+  yield;
+  addBoth(await checkBoundaries(spec, entry, driver, sent, baseUrl));
 }
 
 async function runCell(
@@ -162,7 +167,7 @@ async function runCell(
   const { run, sends } = driver.calls[call] as Call;
   const exchanges: Exchange[] = [];
   const fetch = recordingFetch(exchanges, { prefer: `code=${status}, example=${example}` });
-  const outcome = await settle(run(new Hooked({ apiKey: "contract-key", baseUrl, fetch, maxRetries: 0 })));
+  const outcome = await settle(run(new Hooked({ apiKey, baseUrl, fetch, maxRetries: 0 })));
   const [exchange] = exchanges;
   if (!exchange || exchanges.length !== 1) {
     return { messages: [`sent ${exchanges.length} requests; the outcome is ${preview(outcome)}`] };
@@ -184,6 +189,38 @@ async function runCell(
     ...checkBody(status < 300 ? driver : (expected as ExpectedError), exchange.replyText),
   );
   return { messages, exchange };
+}
+
+/** What the document shows as a body, the helper sends as it is, and the mock takes. */
+async function checkRequestExamples(
+  { spec, entry, driver, baseUrl }: Job,
+  sent: ReadonlyMap<string, Exchange>,
+): Promise<string[]> {
+  const minimal = sent.get("minimal");
+  const ids = Object.values((minimal && requestParts(entry, minimal)?.path) ?? {});
+  const found: string[] = [];
+  for (const [name, { value }] of Object.entries(entry.body?.examples ?? {})) {
+    const exchanges: Exchange[] = [];
+    const hooked = new Hooked({ apiKey, baseUrl, fetch: recordingFetch(exchanges), maxRetries: 0 });
+    const outcome = await settle(callHelper(hooked, driver.helper, [...ids, value]));
+    const [exchange] = exchanges;
+    const problems = exchange
+      ? [
+          ...differences(value, exchange.body, "sent.body"),
+          ...judgeRequest(spec, entry, exchange),
+          ...(exchange.status < 300 ? [] : [`the mock answers ${exchange.status}`]),
+        ]
+      : [`nothing was sent; the outcome is ${preview(outcome)}`];
+    found.push(...problems.map((problem) => `the request example ${name}: ${problem}`));
+  }
+  return found;
+}
+
+/** Calls a method by the name that users write, such as `schedules.update`. */
+async function callHelper(hooked: Hooked, helper: string, args: readonly unknown[]): Promise<unknown> {
+  const [resource = "", method = ""] = helper.split(".");
+  const methods = hooked[resource as keyof Hooked] as unknown as Record<string, (...args: unknown[]) => unknown>;
+  return methods[method]?.(...args);
 }
 
 /** Without a key, and for no other reason, the mock refuses the call. */

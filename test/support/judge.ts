@@ -26,7 +26,7 @@ function buildRequestSchema(spec: Spec, entry: OperationEntry): JsonSchema {
   return {
     type: "object",
     properties: { ...Object.fromEntries(parts), ...(body && { body }) },
-    required: ["path", "query", ...(entry.operation.requestBody?.required ? ["body"] : [])],
+    required: ["path", "query", ...(body && entry.operation.requestBody?.required ? ["body"] : [])],
     additionalProperties: false,
   };
 }

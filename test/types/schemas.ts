@@ -9,7 +9,7 @@ import type { VideosReceived } from "./schemas-videos.ts";
 
 type SentSchemas = PublishingSent & CreationSent & ResearchSent;
 type ReceivedSchemas = PublishingReceived & VideosReceived & ResearchReceived;
-type Told = keyof SentSchemas | keyof ReceivedSchemas | keyof CreationUnions;
+export type Told = keyof SentSchemas | keyof ReceivedSchemas | keyof CreationUnions;
 
 type IsAsTold<Name extends keyof Schemas> = Name extends keyof SentSchemas
   ? Sent<Schemas[Name], SentSchemas[Name]>
@@ -19,8 +19,10 @@ type IsAsTold<Name extends keyof Schemas> = Name extends keyof SentSchemas
       ? Equal<Schemas[Name], CreationUnions[Name]>
       : false;
 
-/** Names the schemas that changed, and those that nobody has told of yet. */
-export type Changed = None<{ [Name in keyof Schemas]: IsAsTold<Name> extends true ? never : Name }[keyof Schemas]>;
+/** Names the schemas that changed. */
+export type Changed = None<
+  { [Name in keyof Schemas & Told]: IsAsTold<Name> extends true ? never : Name }[keyof Schemas & Told]
+>;
 
 /** Names the schemas that went. */
 export type Gone = None<Exclude<Told, keyof Schemas>>;

@@ -40,7 +40,7 @@ export const dateTime: Boundary = { allows: ["2024-03-15T14:00:00Z"], refuses: [
 /** An address of at most 500 characters that is encrypted. */
 export const httpsUrl: Boundary = {
   allows: [`https://example.com/${"x".repeat(480)}`],
-  refuses: [`https://example.com/${"x".repeat(481)}`, "http://example.com/"],
+  refuses: [`https://example.com/${"x".repeat(481)}`, "http://example.com/", "see https://example.com/"],
 };
 
 /** That nothing at all is sent is refused. */

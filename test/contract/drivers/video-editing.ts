@@ -248,7 +248,10 @@ export const videoEditing = {
         "body.scenes": items(templateScene, 20, 1),
         "body.scenes.0.script": text(5_000, 1),
         "body.scenes.0.variables": items(variable, 20),
-        "body.scenes.0.variables.0.key": text(100, 1),
+        "body.scenes.0.variables.0.key": [
+          text(100, 1),
+          { allows: ["first_name", "_a1"], refuses: ["Name", "1st", "first-name", "first name"] },
+        ],
         "body.scenes.0.variables.0.type": oneOf(["text", "media"], "number"),
         "body.scenes.0.variables.0.value": text(2_000, 1),
         "body.scenes.0.voiceId": text(20),
