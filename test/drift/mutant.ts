@@ -161,3 +161,15 @@ function isVariant(spec: Spec, pointer: string, value: Json): boolean {
     ([name, { enum: values }]) => values?.length !== 1 || (value as Record<string, Json> | null)?.[name] === values[0],
   );
 }
+
+/** The operations that a place belongs to, or that refer to the component it is in. */
+export function usersOf(spec: Spec, pointer: string): string[] {
+  const [, component] = /^(#\/components\/\w+\/\w+)/.exec(pointer) ?? [];
+  return listOperations(spec)
+    .filter(({ method, path, operation }) => {
+      if (component !== undefined) return JSON.stringify(operation).includes(`"${component}"`);
+      const item = `#/paths/${escaped(path)}/`;
+      return pointer.startsWith(`${item}${method}/`) || pointer.startsWith(`${item}parameters/`);
+    })
+    .map(({ id }) => id);
+}

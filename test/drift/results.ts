@@ -24,13 +24,10 @@ export interface Results {
 }
 
 export function resultOf({ operator, breaking, place, change }: Mutant, judgement: Judgement): Result {
-  const noticed = judgement.layer !== "none";
+  // The coverage gate asks for what is new, and that is all that it may do.
+  const noticed = judgement.layer !== "none" && judgement.layer !== "coverage";
   const common = { operator, breaking, place, change, ...judgement };
-  // New things of a compatible change may be asked for by the coverage gate, and by nobody else.
-  if (!breaking) {
-    const alarmed = noticed && judgement.layer !== "coverage";
-    return { ...common, verdict: alarmed ? "false alarm" : "silent" };
-  }
+  if (!breaking) return { ...common, verdict: noticed ? "false alarm" : "silent" };
   if (noticed) return { ...common, verdict: "caught" };
   const equivalent = equivalents.find((known) => known.operator === operator && known.place.test(place));
   return equivalent
@@ -47,7 +44,7 @@ export function isProven({ mutants }: Results): boolean {
 export function describeResults(results: Results): string {
   const { mutants, seconds } = results;
   const operators = [...new Set(mutants.map(({ operator }) => operator))];
-  const columns = ["contract", "types", "coverage", "silent", "equivalent", "survived", "false alarm"] as const;
+  const columns = ["generator", "contract", "types", "silent", "equivalent", "survived", "false alarm"] as const;
   const rows = operators.map((operator) => {
     const own = mutants.filter((mutant) => mutant.operator === operator);
     return [operator, String(own.length), ...columns.map((column) => count(own, column))];
@@ -57,6 +54,7 @@ export function describeResults(results: Results): string {
   const breaking = mutants.filter((mutant) => mutant.breaking);
   const caught = breaking.filter(({ verdict }) => verdict === "caught").length;
   return [
+    "Who noticed first, by kind of change:",
     table([head, ...rows]),
     "",
     ...notable.map(describeResult),

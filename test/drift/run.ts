@@ -2,7 +2,7 @@
  * The mutation proof: changes the spec in every way of the catalogue, one at a time, regenerates, and sees who notices.
  *
  *   npm run test:drift                            all changes
- *   npm run test:drift -- --sample 200 --seed 7   some of them, the same ones for the same seed
+ *   npm run test:drift -- --sample 200 --seed 7   some of them, of each kind first
  *   npm run test:drift -- --operator enum         those whose operator has this in its name
  *
  * The results go to .cache/drift.json, or where --json says. Exit codes: 0 nothing that breaks somebody goes unnoticed and
@@ -11,8 +11,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { readSpec, root, specHash } from "../../scripts/spec.ts";
-import type { Mutant } from "./mutant.ts";
+import { stringify } from "yaml";
+import { readSpec, root, type Spec, specHash } from "../../scripts/spec.ts";
+import { at, type Mutant } from "./mutant.ts";
 import { listMutants } from "./mutants.ts";
 import { judgeAll } from "./pool.ts";
 import { describeResults, isProven, type Result, type Results, resultOf } from "./results.ts";
@@ -23,12 +24,15 @@ async function main(): Promise<void> {
   const mutants = listMutants(spec);
   const matching = [...mutants.keys()].filter((i) => mutants[i]?.operator.includes(operator));
   if (matching.length === 0) throw new Error(`No operator has "${operator}" in its name`);
-  const chosen = sample === undefined ? matching : shuffle(matching, seed).slice(0, sample);
+  const operators = matching.map((i) => mutants[i]?.operator);
+  const chosen = sample === undefined ? matching : choose(matching, operators, sample, seed);
 
   const started = performance.now();
   const found = new Map<number, Result>();
   await judgeAll(chosen, ({ index, ...judgement }) => {
-    found.set(index, resultOf(mutants[index] as Mutant, judgement));
+    const mutant = mutants[index] as Mutant;
+    const result = resultOf(mutant, judgement);
+    found.set(index, result.verdict === "survived" ? { ...result, evidence: difference(spec, mutant) } : result);
     if (process.stderr.isTTY) process.stderr.write(`\r${found.size} of ${chosen.length} `);
   });
   const results: Results = {
@@ -39,6 +43,7 @@ async function main(): Promise<void> {
   };
   mkdirSync(dirname(json), { recursive: true });
   writeFileSync(json, JSON.stringify(results, undefined, 1));
+  if (sample !== undefined) console.log(`A sample of ${chosen.length} of ${matching.length} changes, seed ${seed}`);
   console.log(describeResults(results));
   process.exitCode = isProven(results) ? 0 : 1;
 }
@@ -63,6 +68,13 @@ function readArguments() {
   };
 }
 
+/** One of each kind first, then any; the same for the same seed. */
+function choose(items: readonly number[], kinds: readonly unknown[], size: number, seed: number): number[] {
+  const order = shuffle([...items.keys()], seed);
+  const first = order.filter((at, i) => order.findIndex((other) => kinds[other] === kinds[at]) === i);
+  return [...new Set([...first, ...order])].slice(0, size).map((at) => items[at] as number);
+}
+
 /** The same order for the same seed. */
 function shuffle<T>(items: readonly T[], seed: number): T[] {
   let state = seed;
@@ -74,6 +86,22 @@ function shuffle<T>(items: readonly T[], seed: number): T[] {
     .map((item) => ({ item, order: random() }))
     .sort((a, b) => a.order - b.order)
     .map(({ item }) => item);
+}
+
+/** What a mutant changes, as lines of YAML. */
+function difference(spec: Spec, { place, apply, operations }: Mutant): string {
+  const copy = structuredClone(spec);
+  const before = stringify(at(copy, place)).split("\n");
+  apply(copy);
+  let after: string[] = [];
+  try {
+    after = stringify(at(copy, place)).split("\n");
+  } catch {
+    // It is gone from this place.
+  }
+  const gone = before.filter((line) => !after.includes(line)).map((line) => `- ${line}`);
+  const come = after.filter((line) => !before.includes(line)).map((line) => `+ ${line}`);
+  return `Types and contract suite say nothing of ${operations.join(", ")}:\n${[...gone, ...come].slice(0, 20).join("\n")}`;
 }
 
 main().catch((error: Error) => {

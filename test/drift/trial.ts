@@ -1,6 +1,6 @@
 /** Puts one mutant on trial: is it noticed once the client was regenerated, and by whom? */
 import * as rules from "../../generated/rules.ts";
-import { generate, runtimeRules } from "../../scripts/generate.ts";
+import { directions, generate, runtimeRules } from "../../scripts/generate.ts";
 import { startMock } from "../../scripts/prism.ts";
 import { methods, type Spec } from "../../scripts/spec.ts";
 import { drivers, pins } from "../contract/drivers/index.ts";
@@ -10,8 +10,11 @@ import type { Mutant } from "./mutant.ts";
 import { TypesLayer } from "./types-layer.ts";
 
 export interface Judgement {
-  /** Who noticed first. `coverage` alone means that something new asks to be exercised. */
-  layer: "contract" | "types" | "coverage" | "none";
+  /**
+   * Who noticed first, in this order: the generator refuses the document, the contract suite finds something, the types do
+   * not compile. `coverage` alone means that something new asks to be exercised.
+   */
+  layer: "generator" | "contract" | "types" | "coverage" | "none";
   /** What was noticed. */
   evidence: string;
 }
@@ -34,19 +37,17 @@ export class Court {
   async judge(mutant: Mutant): Promise<Judgement> {
     if (++this.#judged % memorySpan === 0) forgetSchemas();
     const spec = structuredClone(this.#spec);
-    try {
-      mutant.apply(spec);
-      const findings = await this.#findings(spec, mutant);
-      const contract = findings.find(({ layer }) => layer === "contract");
-      if (contract) return { layer: "contract", evidence: `${contract.operation}: ${contract.message}` };
-      const error = await this.#typeError(spec);
-      if (error) return { layer: "types", evidence: error };
-      const [coverage] = findings;
-      if (coverage) return { layer: "coverage", evidence: `${coverage.operation}: ${coverage.message}` };
-      return { layer: "none", evidence: "" };
-    } catch (error) {
-      return { layer: "contract", evidence: `does not run: ${(error as Error).message}` };
-    }
+    mutant.apply(spec);
+    const refusal = refusalOf(spec);
+    if (refusal) return { layer: "generator", evidence: refusal };
+    const findings = await this.#findings(spec, mutant);
+    const contract = findings.find(({ layer }) => layer === "contract");
+    if (contract) return { layer: "contract", evidence: `${contract.operation}: ${contract.message}` };
+    const error = await this.#typeError(spec);
+    if (error) return { layer: "types", evidence: error };
+    const [coverage] = findings;
+    if (coverage) return { layer: "coverage", evidence: `${coverage.operation}: ${coverage.message}` };
+    return { layer: "none", evidence: "" };
   }
 
   /** Looks at the operations that may go otherwise, one after the other, until one notices. */
@@ -81,6 +82,18 @@ export class Court {
   }
 }
 
+/** What the generator has against a document; anything else that it throws is an error of the proof itself. */
+function refusalOf(spec: Spec): string | undefined {
+  try {
+    directions(spec);
+    return undefined;
+  } catch (error) {
+    const { message } = error as Error;
+    if (message.startsWith("openapi.yaml:")) return message;
+    throw error;
+  }
+}
+
 /** With a mock of the spec, and the client as it is when generated from it. */
 async function findingsOf(spec: Spec, operation: string, failFast: boolean): Promise<Finding[]> {
   regenerateRules(spec);
@@ -94,12 +107,12 @@ async function findingsOf(spec: Spec, operation: string, failFast: boolean): Pro
 
 /** The client holds on to these very objects. */
 function regenerateRules(spec: Spec): void {
-  const fresh = runtimeRules(spec);
-  const current = rules as unknown as { [Name in keyof typeof fresh]: (typeof fresh)[Name] };
-  for (const path of Object.keys(current.reservedIds)) delete current.reservedIds[path];
-  Object.assign(current.reservedIds, fresh.reservedIds);
-  current.flatReplies.splice(0, Number.POSITIVE_INFINITY, ...fresh.flatReplies);
-  current.emptyReplies.splice(0, Number.POSITIVE_INFINITY, ...fresh.emptyReplies);
+  const fresh: Record<string, object> = runtimeRules(spec);
+  for (const [name, current] of Object.entries(rules as Record<string, object>)) {
+    for (const key of Object.keys(current)) delete current[key as never];
+    if (Array.isArray(current)) current.length = 0;
+    Object.assign(current, fresh[name]);
+  }
 }
 
 /**

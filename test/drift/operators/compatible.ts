@@ -3,7 +3,21 @@ import { listOperations, type Schema, type Spec } from "../../../scripts/spec.ts
 import { at, escaped, listSites, type Mutant, mapExamples } from "../mutant.ts";
 import { addParameter } from "./operations.ts";
 
+/** What a new member may be, with all that could be asked of it. */
+const newSchemas: Schema[] = [
+  { type: "string", description: "New", enum: ["a", "b"], default: "a" },
+  { type: "integer", description: "New", minimum: 1, maximum: 9 },
+  { type: "string", description: "New", maxLength: 9, nullable: true, format: "date-time" },
+];
+
+/** Gives one after the other, and begins anew. */
+function cycle<T>(items: readonly T[]): () => T {
+  let i = 0;
+  return () => items[i++ % items.length] as T;
+}
+
 export function* compatibleMutants(spec: Spec): Generator<Mutant> {
+  const kinds = cycle(newSchemas);
   for (const { pointer, schema, sent, operations } of listSites(spec)) {
     const mutant = (operator: string, change: string, apply: (schema: Schema) => void): Mutant => ({
       operator,
@@ -14,9 +28,25 @@ export function* compatibleMutants(spec: Spec): Generator<Mutant> {
       apply: (copy) => apply(at<Schema>(copy, pointer)),
     });
     if (schema.properties) {
-      yield mutant(`optional ${sent ? "request" : "reply"} property added`, "added", ({ properties = {} }) => {
-        properties["added"] = { type: "string", description: "New" };
-      });
+      const added = kinds();
+      yield {
+        ...mutant(`optional ${sent ? "request" : "reply"} property added`, JSON.stringify(added), () => {}),
+        apply: (copy) => {
+          at<Schema>(copy, pointer).properties = { ...schema.properties, added: structuredClone(added) };
+        },
+      };
+    }
+    if (schema.properties && !sent) {
+      yield {
+        ...mutant("optional reply property added that is a new schema", "Added", () => {}),
+        apply: (copy) => {
+          at<Schema>(copy, pointer).properties = {
+            ...schema.properties,
+            added: { $ref: "#/components/schemas/Added" },
+          };
+          Object.assign(copy.components?.schemas ?? {}, { Added: { type: "object", description: "New" } });
+        },
+      };
     }
     if (schema.properties && !sent) {
       yield {
@@ -45,11 +75,12 @@ export function* compatibleMutants(spec: Spec): Generator<Mutant> {
     const { id, path, method, operation } = entry;
     const place = `#/paths/${escaped(path)}/${method}`;
     const common = { breaking: false, place, operations: [id] };
+    const schema = kinds();
     yield {
       ...common,
       operator: "optional query parameter added",
-      change: "teamId",
-      apply: (copy) => addParameter(copy, entry, "query", false),
+      change: JSON.stringify(schema),
+      apply: (copy) => addParameter(copy, entry, "query", false, schema),
     };
     yield {
       ...common,

@@ -7,6 +7,7 @@ import {
   type PathItem,
   type Reply,
   resolve,
+  type Schema,
   type Spec,
 } from "../../../scripts/spec.ts";
 import { at, escaped, type Mutant } from "../mutant.ts";
@@ -19,7 +20,6 @@ export function* operationMutants(spec: Spec): Generator<Mutant> {
     yield* parameterMutants(spec, entry);
     yield* bodyMutants(entry);
     yield* replyMutants(spec, entry);
-    yield* exampleMutants(spec, entry);
     yield breaking(
       entry,
       "security removed",
@@ -63,6 +63,11 @@ function* identityMutants(entry: OperationEntry): Generator<Mutant> {
   };
   const moved = path.replace("/v1/", "/v2/");
   yield breaking(entry, "path changed", `${path} -> ${moved}`, move({ path: moved }));
+  const withTeam = path.replace("/v1/", "/v1/{teamId}/");
+  yield breaking(entry, "path parameter added", `${path} -> ${withTeam}`, (copy) => {
+    move({ path: withTeam })(copy);
+    addParameter(copy, { ...entry, path: withTeam }, "path", true);
+  });
   const another = method === "get" ? "post" : "put";
   yield breaking(entry, "method changed", `${method} -> ${another}`, move({ method: another }));
   yield breaking(
@@ -99,6 +104,13 @@ function* parameterMutants(spec: Spec, entry: OperationEntry): Generator<Mutant>
         copy.paths[path.replace(`{${name}}`, `{${renamed}}`)] = copy.paths[path] as PathItem;
         delete copy.paths[path];
       });
+      if (place === "path") {
+        yield edit("dropped", name, (_, copy) => {
+          at<{ parameters: unknown[] }>(copy, list).parameters.splice(i, 1);
+          copy.paths[path.replace(`{${name}}`, "mine")] = copy.paths[path] as PathItem;
+          delete copy.paths[path];
+        });
+      }
       if (place !== "query") continue;
       yield edit("dropped", name, (_, copy) => void at<{ parameters: unknown[] }>(copy, list).parameters.splice(i, 1));
       yield edit(
@@ -116,11 +128,17 @@ function* parameterMutants(spec: Spec, entry: OperationEntry): Generator<Mutant>
   }
 }
 
-export function addParameter(spec: Spec, entry: OperationEntry, place: "query" | "header", required: boolean): void {
+export function addParameter(
+  spec: Spec,
+  entry: OperationEntry,
+  place: "path" | "query" | "header",
+  required: boolean,
+  schema: Schema = { type: "string" },
+): void {
   const operation = operationOf(spec, entry);
   operation.parameters = [
     ...(operation.parameters ?? []),
-    { name: "teamId", in: place, required, description: "The team", schema: { type: "string" } },
+    { name: "teamId", in: place, required, description: "The team", schema },
   ];
 }
 
@@ -218,30 +236,6 @@ function envelopeMutant(
   );
 }
 
-/** An example that says something else than its schema, wherever one stands. */
-function* exampleMutants(spec: Spec, entry: OperationEntry): Generator<Mutant> {
-  const contents = (copy: Spec) => {
-    const { requestBody, responses } = operationOf(copy, entry);
-    return [requestBody, ...Object.values(responses).map((reply) => resolve(copy, reply))].flatMap((holder) =>
-      Object.values(holder?.content ?? {}),
-    );
-  };
-  for (const [i, { examples = {} }] of contents(spec).entries()) {
-    for (const name of Object.keys(examples)) {
-      yield breaking(entry, "example contradicts its schema", name, (copy) => {
-        const example = contents(copy)[i]?.examples?.[name];
-        if (example) example.value = breakValue(example.value);
-      });
-    }
-  }
-}
-
-/** Turns the first member into something else. */
-function breakValue(value: unknown): never {
-  const [name] = Object.keys(value as object);
-  return { ...(value as object), [name ?? "none"]: { unexpected: [value === null] } } as never;
-}
-
 function* documentMutants(spec: Spec): Generator<Mutant> {
   const operations = listOperations(spec).map(({ id }) => id);
   const document = (operator: string, place: string, change: string, apply: Change): Mutant => ({
@@ -259,12 +253,15 @@ function* documentMutants(spec: Spec): Generator<Mutant> {
     "x-api-key -> x-key",
     (copy) => void Object.assign(at(copy, scheme), { name: "x-key" }),
   );
-  yield document(
-    "auth moved",
-    scheme,
-    "header -> query",
-    (copy) => void Object.assign(at(copy, scheme), { in: "query" }),
-  );
+  for (const place of ["query", "cookie"]) {
+    yield document(
+      "auth moved",
+      scheme,
+      `header -> ${place}`,
+      (copy) => void Object.assign(at(copy, scheme), { in: place }),
+    );
+  }
+  yield document("security made optional", "#/security", "or none", (copy) => void copy.security?.push({}));
   yield document("auth scheme changed", scheme, "bearer", (copy) => {
     (copy.components as Record<string, object>)["securitySchemes"] = { ApiKeyAuth: { type: "http", scheme: "bearer" } };
   });

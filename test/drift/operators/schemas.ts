@@ -1,4 +1,7 @@
-/** Changes of what is in a request or a reply. Examples change with their schema, as they would in a new edition of the docs. */
+/**
+ * Changes of what is in a request or a reply. Where names and types change, examples change with them, as they would in a
+ * new edition of the docs. Where limits change they stay, and may come to contradict their schema.
+ */
 import type { Json, Schema, Spec } from "../../../scripts/spec.ts";
 import { at, escaped, holder, listSites, type Mutant, mapExamples, type Site } from "../mutant.ts";
 
@@ -13,6 +16,7 @@ export function* schemaMutants(spec: Spec): Generator<Mutant> {
     yield* enumMutants(site);
     yield* limitMutants(site);
     yield* closednessMutants(site);
+    yield* variantMutants(site);
   }
 }
 
@@ -156,7 +160,7 @@ function* limitMutants(site: Site): Generator<Mutant> {
   const set = (keyword: string, value: unknown) =>
     mutant(
       site,
-      `${keyword} ${value === undefined ? "dropped" : "changed"}`,
+      `${keyword} ${value === undefined ? "dropped" : keyword in schema ? "changed" : "added"}`,
       `${schema[keyword]} -> ${value}`,
       (copy) => {
         const changed = at<Schema>(copy, pointer);
@@ -170,10 +174,21 @@ function* limitMutants(site: Site): Generator<Mutant> {
     if (value > 1) yield set(keyword, value - 1);
     yield set(keyword, undefined);
   }
-  for (const keyword of ["pattern", "format"].filter((name) => name in schema)) {
-    yield set(keyword, keyword === "pattern" ? "^ftp://" : schema["format"] === "date-time" ? "date" : "email");
-    yield set(keyword, undefined);
+  const { format, pattern } = schema;
+  if (format !== undefined) {
+    yield set("format", format === "date-time" ? "date" : "email");
+    yield set("format", undefined);
   }
+  if (typeof pattern === "string") {
+    yield set("pattern", "^ftp://");
+    yield set("pattern", undefined);
+    for (const unanchored of [pattern.replace(/^\^/, ""), pattern.replace(/\$$/, "")]) {
+      if (unanchored !== pattern) yield set("pattern", unanchored);
+    }
+  }
+  if (site.sent && schema.type === "string" && !schema.enum && schema["maxLength"] === undefined)
+    yield set("maxLength", 1);
+  if (site.sent && schema.type === "number" && schema["maximum"] === undefined) yield set("maximum", 0);
   if (schema.default !== undefined) {
     yield set(
       "default",
@@ -185,7 +200,8 @@ function* limitMutants(site: Site): Generator<Mutant> {
     );
     yield set("default", undefined);
   }
-  if (schema.type === "integer" || schema.type === "number") {
+  // A reply that holds whole numbers only breaks nobody.
+  if (schema.type === "integer" || (schema.type === "number" && site.sent)) {
     const type = schema.type === "integer" ? "number" : "integer";
     yield mutant(site, `${schema.type} made ${type}`, type, (copy) => void Object.assign(at(copy, pointer), { type }));
   }
@@ -205,6 +221,14 @@ function* closednessMutants(site: Site): Generator<Mutant> {
       const { parent, name } = holder(copy, site.pointer);
       parent[name] = { type: "object", additionalProperties: false };
       mapExamples(copy, site.pointer, () => ({}));
+    });
+  }
+}
+
+function* variantMutants(site: Site): Generator<Mutant> {
+  for (const [i, variant] of (site.schema.oneOf ?? []).entries()) {
+    yield mutant(site, "variant dropped", variant.$ref ?? `variant ${i}`, (copy) => {
+      at<Required<Pick<Schema, "oneOf">>>(copy, site.pointer).oneOf.splice(i, 1);
     });
   }
 }

@@ -1,0 +1,52 @@
+/** Examples that say something else than their schema, wherever one stands. */
+import type { Json, Spec } from "../../../scripts/spec.ts";
+import { at, escaped, holder, type Mutant, usersOf } from "../mutant.ts";
+
+export function* exampleMutants(spec: Spec): Generator<Mutant> {
+  for (const pointer of examplePointers(spec, "#")) {
+    const value = at<Json>(spec, pointer);
+    for (const [where, wrong] of [
+      ["its first member", breakFirst(value)],
+      ["its deepest member", breakDeepest(value)],
+    ] as const) {
+      yield {
+        operator: "example contradicts its schema",
+        breaking: true,
+        place: pointer,
+        change: where,
+        operations: usersOf(spec, pointer),
+        apply: (copy) => {
+          const { parent, name } = holder(copy, pointer);
+          parent[name] = wrong;
+        },
+      };
+    }
+  }
+}
+
+/** Of bodies and of parameters; those of schemas are for people. */
+function* examplePointers(spec: Spec, pointer: string): Generator<string> {
+  const node = at<Record<string, unknown> | null>(spec, pointer);
+  if (typeof node !== "object" || node === null) return;
+  const { schema, example, examples } = node as { schema?: object; example?: Json; examples?: object };
+  if (schema && example !== undefined) yield `${pointer}/example`;
+  if (schema && examples) for (const name of Object.keys(examples)) yield `${pointer}/examples/${escaped(name)}/value`;
+  if (schema || pointer === "#/components/schemas") return;
+  for (const name of Object.keys(node)) yield* examplePointers(spec, `${pointer}/${escaped(name)}`);
+}
+
+const unexpected = { unexpected: [true] };
+
+function breakFirst(value: Json): Json {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return unexpected;
+  const [name = "none"] = Object.keys(value);
+  return { ...value, [name]: unexpected };
+}
+
+/** Goes down the last members, as far as there are any. */
+function breakDeepest(value: Json): Json {
+  if (Array.isArray(value) && value.length > 0) return [...value.slice(0, -1), breakDeepest(value.at(-1) as Json)];
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return unexpected;
+  const name = Object.keys(value).at(-1);
+  return name === undefined ? { none: unexpected } : { ...value, [name]: breakDeepest(value[name] as Json) };
+}
