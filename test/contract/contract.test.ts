@@ -2,8 +2,9 @@
 import { writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { listOperations, readSpec } from "../../scripts/spec.ts";
+import { planCells } from "../support/cells.ts";
 import { coverageTable } from "../support/coverage.ts";
-import { planCells, type Verdict, verify } from "../support/engine.ts";
+import { type Verdict, verify } from "../support/engine.ts";
 import { drivers, pins } from "./drivers/index.ts";
 
 const spec = readSpec();

@@ -1,9 +1,10 @@
 /** What a report tells, whatever it is written as: a verdict of the contract suite, put in the order of the spec. */
 import { listOperations, type OperationEntry, resolve, type Spec, specHash } from "../../scripts/spec.ts";
 import type { Results } from "../drift/results.ts";
+import type { Cell } from "../support/cells.ts";
 import type { Coverage, NamedExchange, OperationCoverage } from "../support/coverage.ts";
 import type { AnyDrivers } from "../support/driver.ts";
-import type { Cell, Finding, Verdict } from "../support/engine.ts";
+import type { Finding, Verdict } from "../support/engine.ts";
 
 export interface Report {
   title: string;

@@ -12,8 +12,9 @@ import { junit } from "../report/junit.ts";
 import { allCells, buildReport } from "../report/model.ts";
 import { page } from "../report/page.ts";
 import { headline } from "../report/words.ts";
+import type { Cell } from "../support/cells.ts";
 import type { OperationCoverage } from "../support/coverage.ts";
-import type { Cell, Finding, Verdict } from "../support/engine.ts";
+import type { Finding, Verdict } from "../support/engine.ts";
 
 const spec = parseSpec(`
 openapi: 3.0.3

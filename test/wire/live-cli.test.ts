@@ -141,7 +141,12 @@ describe("2: it could not run", () => {
   test.each<[string, string[], Record<string, string>, RegExp]>([
     ["no key", [], {}, /^Could not run: No API key\./],
     ["a key that no header can carry", [], { HOOKED_API_KEY: `${key} é` }, /^Could not run: The API key holds/],
-    ["an address that is none", [], { ...withKey, HOOKED_API_URL: "hooked" }, /^Could not run: baseUrl .* is not a URL/],
+    [
+      "an address that is none",
+      [],
+      { ...withKey, HOOKED_API_URL: "hooked" },
+      /^Could not run: baseUrl .* is not a URL/,
+    ],
     ["no TLS", [], { ...withKey, HOOKED_API_URL: "http://api.example" }, /would send the key unprotected/],
     ["an unknown option", ["--fast"], withKey, /'--fast'/],
     ["an operation that there is not", ["--operation", "toString"], withKey, /no such operation/],
