@@ -29,7 +29,9 @@ export function resultOf({ operator, breaking, place, change }: Mutant, judgemen
   const common = { operator, breaking, place, change, ...judgement };
   if (!breaking) return { ...common, verdict: noticed ? "false alarm" : "silent" };
   if (noticed) return { ...common, verdict: "caught" };
-  const equivalent = equivalents.find((known) => known.operator === operator && known.place.test(place));
+  const equivalent = equivalents.find(
+    (known) => known.operator === operator && known.change === change && known.place.test(place),
+  );
   return equivalent
     ? { ...common, verdict: "equivalent", reason: equivalent.reason }
     : { ...common, verdict: "survived" };
