@@ -53,7 +53,7 @@ function readArguments(): { id: string | undefined; yes: boolean; help: boolean 
 async function showMock(): Promise<void> {
   console.log("Starting a mock of openapi.yaml in this process (the dates are those of the docs' samples) …");
   // Not needed for the real API, and slow to load.
-  const [{ startMock }, { readSpec }] = await Promise.all([import("./prism.ts"), import("./spec.ts")]);
+  const [{ startMock }, { readSpec }] = await Promise.all([import("./spec/mock.ts"), import("./spec/read.ts")]);
   const mock = await startMock(readSpec());
   try {
     const hooked = new Hooked({ apiKey: "demo-key", baseUrl: mock.url, fetch: steer() });

@@ -12,9 +12,9 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import openapiTS, { astToString } from "openapi-typescript";
 import ts from "typescript";
-import { apiPage } from "./api-page.ts";
 import { misuse } from "./arguments.ts";
-import { listOperations, readSpec, resolve, root, type Schema, type Spec, specHash } from "./spec.ts";
+import { apiPage } from "./spec/api-page.ts";
+import { listOperations, readSpec, resolve, root, type Schema, type Spec, specHash } from "./spec/read.ts";
 
 /** Every generated file by its path, as it should be for this spec. */
 export async function generate(spec: Spec): Promise<Record<string, string>> {

@@ -18,10 +18,10 @@ module.exports = {
       ...shared,
       displayName: "contract",
       testMatch: ["<rootDir>/test/contract/**/*.test.ts"],
-      globalSetup: "<rootDir>/test/support/global-setup.ts",
-      globalTeardown: "<rootDir>/test/support/global-teardown.ts",
+      globalSetup: "<rootDir>/test/contract/global-setup.ts",
+      globalTeardown: "<rootDir>/test/contract/global-teardown.ts",
     },
-    ...["unit", "wire", "package"].map((name) => ({
+    ...["client", "tools", "package"].map((name) => ({
       ...shared,
       displayName: name,
       testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],

@@ -17,7 +17,7 @@ try {
 
 try {
   // Slow to load: arguments are refused before.
-  const [{ startMock }, { readSpec }] = await Promise.all([import("./prism.ts"), import("./spec.ts")]);
+  const [{ startMock }, { readSpec }] = await Promise.all([import("./spec/mock.ts"), import("./spec/read.ts")]);
   const { url } = await startMock(readSpec(), port);
   console.log(`The mock of openapi.yaml listens on ${url}; any key will do. Ctrl-C ends it.
 

@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { parse } from "yaml";
-import { parseSpec, root } from "./spec.ts";
+import { parseSpec, root } from "./spec/read.ts";
 import { compareApi } from "./spec-diff/api.ts";
 import { type Change, gravest, levels } from "./spec-diff/change.ts";
 import { type Bump, bumpOf, changelogOf } from "./spec-diff/release.ts";

@@ -1,5 +1,5 @@
-import { Http, type HttpMethod, type RawRequest } from "./http.ts";
-import { type ClientOptions, readOptions } from "./options.ts";
+import { Http, type HttpMethod, type RawRequest } from "./http/client.ts";
+import { type ClientOptions, readOptions } from "./http/options.ts";
 import { Avatars, Music, Niches, Templates, Voices } from "./resources/catalogues.ts";
 import { Integrations } from "./resources/integrations.ts";
 import { Schedules } from "./resources/schedules.ts";

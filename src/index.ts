@@ -1,10 +1,9 @@
-export * from "./errors.ts";
 export { Hooked } from "./hooked.ts";
-export type { HttpMethod, RawRequest } from "./http.ts";
-export type { Observers, RequestEvent, ResponseEvent, RetryEvent } from "./observers.ts";
-export type { ClientOptions, RequestOptions } from "./options.ts";
-export type { Page, PagePromise } from "./pagination.ts";
-export { VideoFailedError, VideoTimeoutError, type WaitOptions } from "./polling.ts";
+export type { HttpMethod, RawRequest } from "./http/client.ts";
+export * from "./http/errors.ts";
+export type { Observers, RequestEvent, ResponseEvent, RetryEvent } from "./http/observers.ts";
+export type { ClientOptions, RequestOptions } from "./http/options.ts";
+export type { Page, PagePromise } from "./http/pagination.ts";
 export type { Avatars, Music, Niches, Templates, Voices } from "./resources/catalogues.ts";
 export type { Integrations } from "./resources/integrations.ts";
 export type { Schedules } from "./resources/schedules.ts";
@@ -20,3 +19,4 @@ export {
   type FailedCancel,
 } from "./workflows/disconnect-report.ts";
 export type { DisconnectSafelyOptions } from "./workflows/disconnect-safely.ts";
+export { VideoFailedError, VideoTimeoutError, type WaitOptions } from "./workflows/wait-for-video.ts";

@@ -1,6 +1,7 @@
 /** Reading what Hooked posts to your webhook. */
-import { describe } from "./arguments.ts";
-import { HookedArgumentError } from "./errors.ts";
+
+import { HookedArgumentError } from "./http/errors.ts";
+import { describe } from "./http/validate.ts";
 import type { ProjectCompletedEvent, ProjectFailedEvent } from "./types.ts";
 
 /** An event that this client does not know, or that lacks what the docs promise of it. */

@@ -10,7 +10,7 @@
  * And it overlooks named examples.
  */
 import { isDeepStrictEqual } from "node:util";
-import { type Json, methods, resolve, type Spec } from "../spec.ts";
+import { type Json, methods, resolve, type Spec } from "../spec/read.ts";
 import type { Change, Level } from "./change.ts";
 import { placeOf } from "./place.ts";
 import { type RawChange, redoclyDiff } from "./redocly.ts";

@@ -1,6 +1,6 @@
 /** Says in words which place of a document a JSON pointer means. */
-import { keysOf } from "../pointer.ts";
-import { type Json, methods, resolve, type Spec } from "../spec.ts";
+import { keysOf } from "../spec/pointer.ts";
+import { type Json, methods, resolve, type Spec } from "../spec/read.ts";
 
 /** `#/paths/~1x/get/responses/200/content/application~1json/schema/properties/id` is `GET /x reply 200: id`. */
 export function placeOf(spec: Spec, pointer: string): string {

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Json, Spec } from "../spec.ts";
+import type { Json, Spec } from "../spec/read.ts";
 
 /** One change, as Redocly's JSON report has it. */
 export interface RawChange {

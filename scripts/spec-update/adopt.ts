@@ -1,6 +1,6 @@
 /** Takes over a value of upstream with all that it refers to. */
-import { follow, isObject, keysOf, pointerOf, valueAt } from "../pointer.ts";
-import type { Json } from "../spec.ts";
+import { follow, isObject, keysOf, pointerOf, valueAt } from "../spec/pointer.ts";
+import type { Json } from "../spec/read.ts";
 import { walk } from "./walk.ts";
 
 interface Adopted {

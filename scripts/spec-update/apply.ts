@@ -1,6 +1,6 @@
 /** Writes differences into openapi.yaml. */
-import { isObject, keysOf, valueAt } from "../pointer.ts";
-import { type Json, parseSpec } from "../spec.ts";
+import { isObject, keysOf, valueAt } from "../spec/pointer.ts";
+import { type Json, parseSpec } from "../spec/read.ts";
 import { adopt } from "./adopt.ts";
 import type { Difference } from "./compare.ts";
 import { edit } from "./edit.ts";

@@ -3,8 +3,8 @@
  * is no difference, for ours is the richer document, unless upstream says of itself that it is complete.
  */
 import { isDeepStrictEqual } from "node:util";
-import { pointerOf, valueAt } from "../pointer.ts";
-import type { Json, Spec } from "../spec.ts";
+import { pointerOf, valueAt } from "../spec/pointer.ts";
+import type { Json, Spec } from "../spec/read.ts";
 import { type OperationAt, operationsOf, usersOf } from "./operations.ts";
 import { type Finding, walk } from "./walk.ts";
 

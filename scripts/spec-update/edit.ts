@@ -3,8 +3,8 @@
  * the place. Each edit is checked: the text must mean what the same edit of its data means, or it is refused.
  */
 import { type Document, isAlias, isCollection, isMap, isPair, isScalar, type Node, parseDocument, visit } from "yaml";
-import { pointerOf, valueAt } from "../pointer.ts";
-import { type Json, parseSpec, type Spec, specHash } from "../spec.ts";
+import { pointerOf, valueAt } from "../spec/pointer.ts";
+import { type Json, parseSpec, type Spec, specHash } from "../spec/read.ts";
 import { placeAmong } from "./order.ts";
 import { insert, type Located, remove, replace } from "./splice.ts";
 

@@ -1,6 +1,6 @@
 /** Writes a value as YAML in the style of openapi.yaml. */
 import { Document, isCollection, isMap, isScalar, type Node, visit } from "yaml";
-import type { Json } from "../spec.ts";
+import type { Json } from "../spec/read.ts";
 
 /** On one line, as it stands between braces. */
 export function flow(value: Json): string {

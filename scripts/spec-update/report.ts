@@ -1,5 +1,5 @@
 /** Tells differences to people. */
-import type { Json } from "../spec.ts";
+import type { Json } from "../spec/read.ts";
 import type { Difference, Report } from "./compare.ts";
 
 export function textOf({ differences, richer }: Report, verbose = false): string {
@@ -47,7 +47,7 @@ export function todo(added: readonly Difference[]): string[] {
     "  * operationId, a tag of the document, summary, description, externalDocs; x-documented: full, if the page shows all",
     "  * the examples `minimal` and `full` of the request, and additionalProperties: false in its schemas",
     "  * a schema and a named example for each reply, with the errors 401, 429 and 500",
-    "  * then: npm run generate, a helper in src/resources/, a name in src/types.ts, a driver in test/contract/drivers/",
+    "  * then: npm run generate, a helper in src/resources/, a name in src/types.ts, a driver in test/contract/cases/",
     "",
   ];
 }

@@ -1,6 +1,6 @@
 /** Cuts values out of a YAML text and puts others in, where the parsed nodes say that they are. */
 import { isCollection, isMap, isPair, isScalar, type Node, type Pair, type YAMLMap, type YAMLSeq } from "yaml";
-import type { Json } from "../spec.ts";
+import type { Json } from "../spec/read.ts";
 import { block, flow } from "./render.ts";
 
 type Collection = YAMLMap<Node, Node | null> | YAMLSeq<Node>;

@@ -1,5 +1,5 @@
 /** What videos are made of. Each catalogue is small: one list, and of templates the details. */
-import type { RequestOptions } from "../options.ts";
+import type { RequestOptions } from "../http/options.ts";
 import type { AvatarList, AvatarListQuery, Undocumented } from "../types.ts";
 import { Resource } from "./resource.ts";
 

@@ -1,5 +1,5 @@
-import type { Http } from "../http.ts";
-import type { RequestOptions } from "../options.ts";
+import type { Http } from "../http/client.ts";
+import type { RequestOptions } from "../http/options.ts";
 import type { DisconnectedIntegration, Integration, Undocumented } from "../types.ts";
 import type { DisconnectReport } from "../workflows/disconnect-report.ts";
 import { type DisconnectSafelyOptions, disconnectSafely } from "../workflows/disconnect-safely.ts";

@@ -1,4 +1,4 @@
-import type { Http } from "../http.ts";
+import type { Http } from "../http/client.ts";
 
 /** What all resources have: the way to the API. */
 export abstract class Resource {

@@ -1,4 +1,4 @@
-import type { RequestOptions } from "../options.ts";
+import type { RequestOptions } from "../http/options.ts";
 import type {
   CreatedProject,
   CreatedScenesVideo,

@@ -1,5 +1,5 @@
-import type { RequestOptions } from "../options.ts";
-import type { PagePromise } from "../pagination.ts";
+import type { RequestOptions } from "../http/options.ts";
+import type { PagePromise } from "../http/pagination.ts";
 import type { TrendingVideo, TrendingVideoQuery } from "../types.ts";
 import { Resource } from "./resource.ts";
 

@@ -1,7 +1,7 @@
-import type { RequestOptions } from "../options.ts";
-import type { PagePromise } from "../pagination.ts";
-import { type WaitOptions, waitForVideo } from "../polling.ts";
+import type { RequestOptions } from "../http/options.ts";
+import type { PagePromise } from "../http/pagination.ts";
 import type { Video, VideoListQuery, VideoSummary } from "../types.ts";
+import { type WaitOptions, waitForVideo } from "../workflows/wait-for-video.ts";
 import { AvatarVideos } from "./avatar-videos.ts";
 
 /**

@@ -1,5 +1,5 @@
 /** What disconnecting an integration safely tells: on its way, when it is done, and when it gives up. */
-import { HookedError, isHookedError } from "../errors.ts";
+import { HookedError, isHookedError } from "../http/errors.ts";
 import type { DisconnectedIntegration, ScheduledPost } from "../types.ts";
 
 /** One step on the way to a disconnected integration. */

@@ -1,11 +1,11 @@
-import { checkFunction, checkWhole, describe } from "../arguments.ts";
-import { sleep } from "../deadline.ts";
-import { HookedAbortError, HookedArgumentError, HookedDecodeError, isHookedError } from "../errors.ts";
-import { notify } from "../observers.ts";
-import { checkRequestOptions, type RequestOptions } from "../options.ts";
+import { sleep } from "../http/deadline.ts";
+import { HookedAbortError, HookedArgumentError, HookedDecodeError, isHookedError } from "../http/errors.ts";
+import { notify } from "../http/observers.ts";
+import { checkRequestOptions, type RequestOptions } from "../http/options.ts";
+import { backoff } from "../http/retry.ts";
+import { checkFunction, checkWhole, describe } from "../http/validate.ts";
 import type { Integrations } from "../resources/integrations.ts";
 import type { Schedules } from "../resources/schedules.ts";
-import { backoff } from "../retry.ts";
 import type { DisconnectedIntegration, Integration, ScheduledPost } from "../types.ts";
 import {
   DisconnectAbortedError,

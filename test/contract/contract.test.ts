@@ -1,11 +1,11 @@
 /** The contract suite: one test for each operation x status x example, and what the spec promises beyond them. */
 import { writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { listOperations, readSpec } from "../../scripts/spec.ts";
-import { planCells } from "../support/cells.ts";
-import { coverageTable } from "../support/coverage.ts";
-import { type Verdict, verify } from "../support/engine.ts";
-import { drivers, pins } from "./drivers/index.ts";
+import { listOperations, readSpec } from "../../scripts/spec/read.ts";
+import { coverageTable } from "../engine/coverage.ts";
+import { planCells } from "../engine/plan.ts";
+import { type Verdict, verify } from "../engine/verify.ts";
+import { drivers, pins } from "./cases/index.ts";
 
 const spec = readSpec();
 const cells = planCells(spec, drivers);

@@ -3,10 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { parse } from "yaml";
-import { listOperations, type OperationEntry, readSpec, root } from "../../scripts/spec.ts";
-import { problems, toJsonSchema } from "../support/json-schema.ts";
+import { listOperations, type OperationEntry, readSpec, root } from "../../scripts/spec/read.ts";
+import { problems, toJsonSchema } from "../engine/json-schema.ts";
 
-const page = readFileSync(join(root, "test/contract/docs/disconnect-integration.md"), "utf8");
+const page = readFileSync(join(root, "test/docs/disconnect-integration.md"), "utf8");
 const spec = readSpec();
 const entry = listOperations(spec).find(({ id }) => id === "disconnectIntegration") as OperationEntry;
 

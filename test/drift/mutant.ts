@@ -1,5 +1,5 @@
 /** One change of a spec, and what it takes to make it everywhere it shows. */
-import { type Json, listOperations, type Schema, type Spec } from "../../scripts/spec.ts";
+import { type Json, listOperations, type Schema, type Spec } from "../../scripts/spec/read.ts";
 
 export interface Mutant {
   /** The kind of change, such as `property renamed`. */

@@ -1,4 +1,4 @@
-import type { Spec } from "../../scripts/spec.ts";
+import type { Spec } from "../../scripts/spec/read.ts";
 import type { Mutant } from "./mutant.ts";
 import { callbackMutants } from "./operators/callbacks.ts";
 import { compatibleMutants } from "./operators/compatible.ts";

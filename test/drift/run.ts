@@ -12,7 +12,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { stringify } from "yaml";
-import { readSpec, root, type Spec, specHash } from "../../scripts/spec.ts";
+import { readSpec, root, type Spec, specHash } from "../../scripts/spec/read.ts";
 import { at, type Mutant } from "./mutant.ts";
 import { listMutants } from "./mutants.ts";
 import { judgeAll } from "./pool.ts";

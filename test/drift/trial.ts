@@ -1,11 +1,11 @@
 /** Puts one mutant on trial: is it noticed once the client was regenerated, and by whom? */
 import * as rules from "../../generated/rules.ts";
 import { directions, generate, runtimeRules } from "../../scripts/generate.ts";
-import { startMock } from "../../scripts/prism.ts";
-import { methods, type Spec } from "../../scripts/spec.ts";
-import { drivers, pins } from "../contract/drivers/index.ts";
-import { type Finding, verify } from "../support/engine.ts";
-import { forgetSchemas } from "../support/json-schema.ts";
+import { startMock } from "../../scripts/spec/mock.ts";
+import { methods, type Spec } from "../../scripts/spec/read.ts";
+import { drivers, pins } from "../contract/cases/index.ts";
+import { forgetSchemas } from "../engine/json-schema.ts";
+import { type Finding, verify } from "../engine/verify.ts";
 import type { Mutant } from "./mutant.ts";
 import { TypesLayer } from "./types-layer.ts";
 

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
-import { root } from "../../scripts/spec.ts";
+import { root } from "../../scripts/spec/read.ts";
 
 /** First asks what stands on the generated types alone, which takes a fraction of the time and notices most. */
 export class TypesLayer {

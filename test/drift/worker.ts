@@ -1,5 +1,5 @@
 /** Judges the mutants whose indices it is sent, and tells what became of them. */
-import { readSpec } from "../../scripts/spec.ts";
+import { readSpec } from "../../scripts/spec/read.ts";
 import type { Mutant } from "./mutant.ts";
 import { listMutants } from "./mutants.ts";
 import { Court } from "./trial.ts";

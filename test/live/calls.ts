@@ -1,6 +1,6 @@
 /** How each operation is called on a live API. For most of them, the spec tells enough. */
 import type { operations } from "../../generated/schema.ts";
-import { listOperations, type Method, type OperationEntry, readSpec } from "../../scripts/spec.ts";
+import { listOperations, type Method, type OperationEntry, readSpec } from "../../scripts/spec/read.ts";
 import type { Hooked, Page, ScheduledPost, VideoSummary } from "../../src/index.ts";
 
 type OperationId = keyof operations;

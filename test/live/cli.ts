@@ -1,9 +1,9 @@
 /** The command line of the live check. */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { readSpec } from "../../scripts/spec.ts";
+import { readSpec } from "../../scripts/spec/read.ts";
+import { redactor } from "../../src/http/redact.ts";
 import { Hooked } from "../../src/index.ts";
-import { redactor } from "../../src/redact.ts";
 import { liveCalls } from "./calls.ts";
 import { flag, idNames } from "./plan.ts";
 import { liveReport } from "./report.ts";

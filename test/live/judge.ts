@@ -1,10 +1,10 @@
 /** Whether a live reply is one that the spec documents, to the letter, and whether the client understood it. */
-import type { OperationEntry, Spec } from "../../scripts/spec.ts";
+import type { OperationEntry, Spec } from "../../scripts/spec/read.ts";
 import { isHookedError } from "../../src/index.ts";
-import { type Deviation, deviations, preview } from "../support/deviations.ts";
-import { toJsonSchema } from "../support/json-schema.ts";
-import { judgeRequest } from "../support/judge.ts";
-import type { Exchange } from "../support/recorder.ts";
+import { judgeRequest } from "../engine/check-exchange.ts";
+import { type Deviation, deviations, preview } from "../engine/deviations.ts";
+import { toJsonSchema } from "../engine/json-schema.ts";
+import type { Exchange } from "../engine/record.ts";
 import type { Witness } from "./traffic.ts";
 
 /** Statuses that say nothing of a call but that it came at the wrong time. */

@@ -2,9 +2,9 @@
  * Members of replies that the spec does not name. One that fits where an optional member is missing looks like that member
  * renamed, which nothing else would notice: neither is wrong alone.
  */
-import { resolve, type Schema, type Spec } from "../../scripts/spec.ts";
-import { type Deviation, deviations, memberPath, preview } from "../support/deviations.ts";
-import { toJsonSchema } from "../support/json-schema.ts";
+import { resolve, type Schema, type Spec } from "../../scripts/spec/read.ts";
+import { type Deviation, deviations, memberPath, preview } from "../engine/deviations.ts";
+import { toJsonSchema } from "../engine/json-schema.ts";
 
 export interface MemberNote {
   path: string;

@@ -1,5 +1,5 @@
 /** What may be called, in which order, with which ids and bodies. Nothing is written that was not asked for by name or id. */
-import { listOperations, type OperationEntry, type Spec } from "../../scripts/spec.ts";
+import { listOperations, type OperationEntry, type Spec } from "../../scripts/spec/read.ts";
 import { type Known, type LiveCall, liveCalls } from "./calls.ts";
 
 export interface PlanOptions {

@@ -5,8 +5,8 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { startProxy } from "../../scripts/prism.ts";
-import type { Spec } from "../../scripts/spec.ts";
+import { startProxy } from "../../scripts/spec/mock.ts";
+import type { Spec } from "../../scripts/spec/read.ts";
 import type { LiveVerdict } from "./verdict.ts";
 
 export interface Opinion {

@@ -1,8 +1,8 @@
 /** Calls a live API through the public client, one request after the other, and writes down what came of it. */
-import type { OperationEntry } from "../../scripts/spec.ts";
+import type { OperationEntry } from "../../scripts/spec/read.ts";
 import { Hooked } from "../../src/index.ts";
-import { type Outcome, settle } from "../support/outcome.ts";
-import { type Exchange, recordingFetch } from "../support/recorder.ts";
+import { type Outcome, settle } from "../engine/outcome.ts";
+import { type Exchange, recordingFetch } from "../engine/record.ts";
 
 /** One call with all its attempts, and what the client made of it. */
 export interface Witness {

@@ -1,8 +1,8 @@
 /** What all calls together say of a live API. */
-import type { Spec } from "../../scripts/spec.ts";
+import type { Spec } from "../../scripts/spec/read.ts";
 import type { HookedError } from "../../src/index.ts";
-import type { Deviation } from "../support/deviations.ts";
-import type { Exchange } from "../support/recorder.ts";
+import type { Deviation } from "../engine/deviations.ts";
+import type { Exchange } from "../engine/record.ts";
 import { judgeClient, judgeExchange, mediaType, parseReply } from "./judge.ts";
 import { anyIndex, judgeMembers, type MemberNote } from "./members.ts";
 import type { Witness } from "./traffic.ts";

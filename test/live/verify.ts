@@ -1,7 +1,7 @@
 /** Calls a live API and says whether it is what the spec says. Reads only, unless told otherwise. */
-import { listOperations, type OperationEntry, type Spec } from "../../scripts/spec.ts";
+import { listOperations, type OperationEntry, type Spec } from "../../scripts/spec/read.ts";
+import { redactor } from "../../src/http/redact.ts";
 import { type HookedError, isHookedError } from "../../src/index.ts";
-import { redactor } from "../../src/redact.ts";
 import { type Known, type LiveCall, liveCalls } from "./calls.ts";
 import {
   type PlannedOperation,

@@ -2,10 +2,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
-import { readSpec, root } from "../../scripts/spec.ts";
-import { drivers, pins } from "../contract/drivers/index.ts";
+import { readSpec, root } from "../../scripts/spec/read.ts";
+import { drivers, pins } from "../contract/cases/index.ts";
 import type { Results } from "../drift/results.ts";
-import { verify } from "../support/engine.ts";
+import { verify } from "../engine/verify.ts";
 import { readDrift } from "./drift.ts";
 import { junit } from "./junit.ts";
 import { buildReport, type Report } from "./model.ts";
@@ -65,7 +65,7 @@ async function runSuite(drift: Results | undefined): Promise<Report> {
   const started = performance.now();
   const spec = readSpec();
   // Prism takes a second to load.
-  const { startMock } = await import("../../scripts/prism.ts");
+  const { startMock } = await import("../../scripts/spec/mock.ts");
   const mock = await startMock(spec);
   try {
     const verdict = await verify(spec, drivers, pins, { baseUrl: mock.url, inTurn: true });

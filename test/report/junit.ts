@@ -1,5 +1,5 @@
 /** A report as JUnit XML, for CI: a suite for each operation, a case for each cell, and two for the operation as a whole. */
-import type { Finding } from "../support/engine.ts";
+import type { Finding } from "../engine/verify.ts";
 import { type Markup, markup } from "./markup.ts";
 import { allOperations, documentFindings, type OperationReport, type Report } from "./model.ts";
 

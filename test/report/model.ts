@@ -1,10 +1,10 @@
 /** What a report tells, whatever it is written as: a verdict of the contract suite, put in the order of the spec. */
-import { listOperations, type OperationEntry, resolve, type Spec, specHash } from "../../scripts/spec.ts";
+import { listOperations, type OperationEntry, resolve, type Spec, specHash } from "../../scripts/spec/read.ts";
 import type { Results } from "../drift/results.ts";
-import type { Cell } from "../support/cells.ts";
-import type { Coverage, NamedExchange, OperationCoverage } from "../support/coverage.ts";
-import type { AnyDrivers } from "../support/driver.ts";
-import type { Finding, Verdict } from "../support/engine.ts";
+import type { Coverage, NamedExchange, OperationCoverage } from "../engine/coverage.ts";
+import type { AnyDrivers } from "../engine/expectation.ts";
+import type { Cell } from "../engine/plan.ts";
+import type { Finding, Verdict } from "../engine/verify.ts";
 
 export interface Report {
   title: string;

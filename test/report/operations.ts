@@ -2,7 +2,7 @@
  * The section that tells all of each operation: what was sent, and what came back. Each is closed until it is opened, or
  * until a link leads to what is inside.
  */
-import type { Coverage } from "../support/coverage.ts";
+import type { Coverage } from "../engine/coverage.ts";
 import { type Markup, markup } from "./markup.ts";
 import { allFindings, type CellReport, type OperationReport, type Report } from "./model.ts";
 import { anchor, badge, cellText, cellTitle, mark, messages, milliseconds, route, spoken } from "./parts.ts";

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../../scripts/spec.ts";
+import { root } from "../../scripts/spec/read.ts";
 import { driftSection, noticed } from "./drift-section.ts";
 import { Markup, markup } from "./markup.ts";
 import { matrix } from "./matrix.ts";

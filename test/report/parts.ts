@@ -1,6 +1,6 @@
 /** The small things that all sections of the page are made of. */
-import type { Coverage } from "../support/coverage.ts";
-import type { Finding } from "../support/engine.ts";
+import type { Coverage } from "../engine/coverage.ts";
+import type { Finding } from "../engine/verify.ts";
 import { type Markup, markup } from "./markup.ts";
 import type { CellReport, OperationReport } from "./model.ts";
 

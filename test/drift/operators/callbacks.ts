@@ -1,5 +1,5 @@
 /** Changes of where and how the API posts to others. What it posts are schemas like any other. */
-import { methods, type Operation, type PathItem, type Spec } from "../../../scripts/spec.ts";
+import { methods, type Operation, type PathItem, type Spec } from "../../../scripts/spec/read.ts";
 import { at, escaped, holder, type Mutant, usersOf } from "../mutant.ts";
 
 export function* callbackMutants(spec: Spec): Generator<Mutant> {

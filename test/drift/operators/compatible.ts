@@ -1,5 +1,5 @@
 /** Changes that nobody needs to react to: the suite must stay silent, or ask no more than that the new thing be exercised. */
-import { listOperations, type Schema, type Spec } from "../../../scripts/spec.ts";
+import { listOperations, type Schema, type Spec } from "../../../scripts/spec/read.ts";
 import { at, escaped, listSites, type Mutant, mapExamples } from "../mutant.ts";
 import { addParameter } from "./operations.ts";
 

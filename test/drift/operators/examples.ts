@@ -1,6 +1,6 @@
 /** Examples that say something else than their schema, wherever one stands. */
-import type { Json, Schema, Spec } from "../../../scripts/spec.ts";
-import { problems, toJsonSchema } from "../../support/json-schema.ts";
+import type { Json, Schema, Spec } from "../../../scripts/spec/read.ts";
+import { problems, toJsonSchema } from "../../engine/json-schema.ts";
 import { at, escaped, holder, type Mutant, usersOf } from "../mutant.ts";
 
 export function* exampleMutants(spec: Spec): Generator<Mutant> {

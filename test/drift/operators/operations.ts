@@ -9,7 +9,7 @@ import {
   resolve,
   type Schema,
   type Spec,
-} from "../../../scripts/spec.ts";
+} from "../../../scripts/spec/read.ts";
 import { at, escaped, type Mutant } from "../mutant.ts";
 
 type Change = (spec: Spec) => void;

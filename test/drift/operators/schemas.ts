@@ -2,7 +2,7 @@
  * Changes of what is in a request or a reply. Where names and types change, examples change with them, as they would in a
  * new edition of the docs. Where limits change they stay, and may come to contradict their schema.
  */
-import type { Json, Schema, Spec } from "../../../scripts/spec.ts";
+import type { Json, Schema, Spec } from "../../../scripts/spec/read.ts";
 import { at, escaped, holder, listSites, type Mutant, mapExamples, type Site } from "../mutant.ts";
 
 type Members = Record<string, Json>;

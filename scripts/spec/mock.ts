@@ -1,0 +1,55 @@
+/** The mock: Prism, in this process, on a free port. It answers from the examples of a spec and refuses what the spec does. */
+import { createLogger } from "@stoplight/prism-core";
+import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
+import { createServer } from "@stoplight/prism-http-server";
+import type { Spec } from "./read.ts";
+
+export interface Mock {
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Starts the mock on a loopback address. Close it when you are done. */
+export function startMock(spec: Spec, port = 0): Promise<Mock> {
+  return start(spec, port, { isProxy: false });
+}
+
+/** Starts Prism as a proxy, which judges the replies of another server. What it thinks of one is in `sl-violations`. */
+export function startProxy(spec: Spec, upstream: string): Promise<Mock> {
+  // It sends the key where a server redirects to, so only a server of ours is behind it.
+  return start(spec, 0, { isProxy: true, upstream: new URL(upstream), validateRequest: false, checkSecurity: false });
+}
+
+async function start(spec: Spec, port: number, config: object): Promise<Mock> {
+  const operations = await getHttpOperationsFromSpec(withoutNullInEnums(spec));
+  const server = createServer(
+    // Prism would really call the webhook address of a request.
+    operations.map((operation) => ({ ...operation, callbacks: [] })),
+    {
+      components: { logger: createLogger("mock", { enabled: false }) },
+      cors: false,
+      config: {
+        mock: { dynamic: false },
+        checkSecurity: true,
+        validateRequest: true,
+        validateResponse: true,
+        errors: false,
+        upstreamProxy: undefined,
+        ...config,
+      },
+    } as never,
+  );
+  const url = await server.listen(port, "127.0.0.1");
+  return { url, close: () => server.close() };
+}
+
+/** Prism adds null to the enum of what is nullable itself. Where it stands already, as it must, Prism would validate nothing. */
+function withoutNullInEnums(spec: Spec): object {
+  return JSON.parse(
+    JSON.stringify(spec, (_, value) =>
+      value?.nullable && Array.isArray(value.enum)
+        ? { ...value, enum: value.enum.filter((item: unknown) => item !== null) }
+        : value,
+    ),
+  );
+}

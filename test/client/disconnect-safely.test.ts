@@ -1,0 +1,695 @@
+/** disconnectSafely: no pending post is lost silently, whatever happens meanwhile. */
+import { describe, expect, jest, test } from "@jest/globals";
+import { DisconnectAbortedError, type DisconnectProgress, type DisconnectSafelyOptions } from "../../src/index.ts";
+import {
+  type Answer,
+  editPage,
+  type FakeHooked,
+  failOn,
+  loseReplyTo,
+  startFake,
+  type Twist,
+} from "../servers/fake-hooked.ts";
+import { clientOf, failureOf, stopTime } from "../servers/loopback.ts";
+
+const names = (prefix: string, count: number) => Array.from({ length: count }, (_, i) => `${prefix}${i + 1}`);
+const idsOf = (posts: readonly { id: string }[]) => posts.map(({ id }) => id);
+const disconnectOf = (fake: FakeHooked & { url: string }, options?: DisconnectSafelyOptions) =>
+  clientOf(fake).integrations.disconnectSafely("int_1", options);
+
+/** The error of a disconnection that was given up. */
+async function abortionOf(call: Promise<unknown>): Promise<DisconnectAbortedError> {
+  const error: unknown = await failureOf(call);
+  expect(error).toBeInstanceOf(DisconnectAbortedError);
+  return error as DisconnectAbortedError;
+}
+
+/** What an error says was done, in short. */
+const outcomeOf = ({ cancelled, failed, untouched }: DisconnectAbortedError) => ({
+  cancelled: idsOf(cancelled),
+  failed: idsOf(failed.map(({ post }) => post)),
+  untouched: idsOf(untouched),
+});
+
+/** A list that shows what it held at first for a number of looks. */
+const lagging = (looks: number) => {
+  let first: unknown;
+  return editPage((page, { nth }) => {
+    first ??= page;
+    return nth <= looks ? (first as object) : {};
+  });
+};
+
+describe("an integration with pending posts", () => {
+  test("is disconnected after all of them, from all pages, and those of others stay", async () => {
+    const fake = await startFake();
+    fake.connect("int_2", "tiktok");
+    // Ours are on every page, and on the last one too.
+    const ours = names("ours_", 120);
+    const others = names("other_", 130);
+    for (let i = 0; i < 130; i++) {
+      fake.schedule(others[i] as string, "int_2");
+      if (ours[i]) fake.schedule(ours[i] as string, "int_1");
+    }
+    const report = await disconnectOf(fake);
+    expect(idsOf(report.cancelled)).toHaveLength(120);
+    expect(idsOf(report.pending)).toEqual(ours);
+    expect(report).toMatchObject({ dryRun: false, alreadyGone: [] });
+    expect(report.integration).toEqual({ id: "int_1", type: "youtube", deleted: true });
+    expect([...fake.posts.keys()]).toEqual(others);
+    expect([...fake.integrations.keys()]).toEqual(["int_2"]);
+    const page = (offset: number) => ({ status: "pending", limit: "100", ...(offset && { offset: `${offset}` }) });
+    expect(fake.callsOf("listPosts").map(({ query }) => query)).toEqual([0, 100, 200, 0, 100].map(page));
+    // Collected first, then cancelled, then looked at again, then disconnected.
+    const steps = fake.calls.map(({ operation }) => operation);
+    const look = (pages: number) => Array(pages).fill("listPosts");
+    const cancels = Array(120).fill("cancelPost");
+    expect(steps).toEqual(["getIntegration", ...look(3), ...cancels, ...look(2), "disconnectIntegration"]);
+  });
+
+  test("keeps its drafts and what is published or failed", async () => {
+    const fake = await startFake({}, ["a"]);
+    for (const status of ["draft", "published", "failed"] as const) fake.schedule(status, "int_1", status);
+    // A server that ignores the filter must not make them pending.
+    const everything = await startFake({
+      listPosts: editPage(() => ({ scheduledPosts: [...everything.posts.values()], total: everything.posts.size })),
+    });
+    for (const [id, post] of fake.posts) everything.posts.set(id, post);
+    for (const server of [fake, everything]) {
+      expect(idsOf((await disconnectOf(server)).cancelled)).toEqual(["a"]);
+      expect([...server.posts.keys()]).toEqual(["draft", "published", "failed"]);
+      expect(server.callsOf("cancelPost")).toHaveLength(1);
+    }
+  });
+
+  test("and none left is disconnected at once", async () => {
+    const fake = await startFake();
+    expect(await disconnectOf(fake)).toEqual({
+      dryRun: false,
+      pending: [],
+      cancelled: [],
+      alreadyGone: [],
+      integration: { id: "int_1", type: "youtube", deleted: true },
+    });
+    expect(fake.log).toEqual(["getIntegration int_1", "listPosts", "disconnectIntegration int_1"]);
+  });
+
+  test.each([undefined, 1, 4, 50])(
+    "has them cancelled with concurrency %s, as many at a time and no more",
+    async (concurrency) => {
+      const size = concurrency ?? 4;
+      let most = 0;
+      const waiting: (() => void)[] = [];
+      const fake = await startFake(
+        {
+          // Answers when as many have come as may; one too many would come while it waits for the event loop.
+          cancelPost: async ({ nth }, work) => {
+            const arrived = new Promise<void>((resolve) => waiting.push(resolve));
+            most = Math.max(most, waiting.length);
+            if (nth % size === 0) setTimeout(() => waiting.splice(0).forEach((go) => void go()), 10);
+            await arrived;
+            return work();
+          },
+        },
+        names("post_", size * 2),
+      );
+      const report = await disconnectOf(fake, { concurrency });
+      expect(report.cancelled).toHaveLength(size * 2);
+      expect(most).toBe(size);
+    },
+  );
+});
+
+describe("posts that appear meanwhile", () => {
+  test("are cancelled in the next round", async () => {
+    const fake = await startFake(
+      {
+        cancelPost: ({ id }, work) => {
+          if (id === "a") fake.schedule("late", "int_1");
+          return work();
+        },
+      },
+      ["a", "b"],
+    );
+    const report = await disconnectOf(fake, { concurrency: 1 });
+    expect(idsOf(report.pending)).toEqual(["a", "b", "late"]);
+    expect(idsOf(report.cancelled)).toEqual(["a", "b", "late"]);
+    expect(fake.log).toEqual([
+      "getIntegration int_1",
+      "listPosts",
+      "cancelPost a",
+      "cancelPost b",
+      "listPosts",
+      "cancelPost late",
+      "listPosts",
+      "disconnectIntegration int_1",
+    ]);
+  });
+
+  test("again and again make it give up after five rounds", async () => {
+    const fake = await startFake(
+      {
+        cancelPost: ({ nth }, work) => {
+          fake.schedule(`late_${nth}`, "int_1");
+          return work();
+        },
+      },
+      ["a"],
+    );
+    const error = await abortionOf(disconnectOf(fake));
+    expect(error.message).toBe(
+      "int_1 was not disconnected: posts are pending after 5 rounds. " +
+        "Posts cancelled: 5, gone meanwhile: 0, failed: 0, untouched: 1",
+    );
+    expect(outcomeOf(error)).toEqual({
+      cancelled: ["a", "late_1", "late_2", "late_3", "late_4"],
+      failed: [],
+      untouched: ["late_5"],
+    });
+    expect(error.cause).toBeUndefined();
+    expect(fake.integrations.has("int_1")).toBe(true);
+  });
+
+  test("or move past while the list is read are found by another look", async () => {
+    const fake = await startFake({
+      // A post of the first page goes out after that page was read: ours moves up onto it.
+      listPosts: ({ nth }, work) => {
+        const answer = work();
+        if (nth === 1) fake.publish("other_1");
+        return answer;
+      },
+    });
+    fake.connect("int_2");
+    for (const id of names("other_", 100)) fake.schedule(id, "int_2");
+    fake.schedule("ours", "int_1");
+    fake.schedule("last", "int_2");
+    const report = await disconnectOf(fake);
+    expect(idsOf(report.cancelled)).toEqual(["ours"]);
+    expect(fake.posts.has("ours")).toBe(false);
+  });
+
+  test.each(["cancel", "abort"] as const)(
+    "are not searched for ever on a server that counts otherwise: %s",
+    async (onPending) => {
+      const fake = await startFake({ listPosts: editPage(() => ({ total: 1_000 })) });
+      fake.connect("int_2");
+      fake.schedule("other", "int_2");
+      expect(await disconnectOf(fake, { onPending })).toMatchObject({ integration: { id: "int_1" } });
+      expect(fake.callsOf("listPosts").map(({ query }) => query["offset"] ?? "0")).toEqual(["0", "1", "0", "1"]);
+    },
+  );
+});
+
+describe("a list that lags behind", () => {
+  test("is given time, and what it shows again counts once", async () => {
+    const fake = await startFake({ listPosts: lagging(3) }, ["a", "b"]);
+    const report = await disconnectOf(fake);
+    expect(idsOf(report.cancelled)).toEqual(["a", "b"]);
+    expect(report.alreadyGone).toEqual([]);
+    expect(fake.integrations.has("int_1")).toBe(false);
+  });
+
+  test("for ever makes it give up", async () => {
+    const fake = await startFake({ listPosts: lagging(99) }, ["a"]);
+    const error = await abortionOf(disconnectOf(fake));
+    expect(outcomeOf(error)).toEqual({ cancelled: ["a"], failed: [], untouched: [] });
+    expect(fake.callsOf("listPosts")).toHaveLength(6);
+    expect(fake.integrations.has("int_1")).toBe(true);
+  });
+
+  test.each([200, 404])("casts doubt on a post that was gone with %i and cannot be cancelled again", async (status) => {
+    const cancelPost: Twist = ({ nth }) => ({ status: nth === 1 ? status : 403, body: { data: {} } });
+    const fake = await startFake({ listPosts: lagging(2), cancelPost }, ["a"]);
+    const error = await abortionOf(disconnectOf(fake));
+    expect(outcomeOf(error)).toEqual({ cancelled: [], failed: ["a"], untouched: [] });
+  });
+});
+
+describe("a post that cannot be cancelled", () => {
+  test("keeps the integration connected, and the error tells all", async () => {
+    const fake = await startFake({ cancelPost: failOn(2, 403, "Not yours") }, ["a", "b", "c", "d"]);
+    const error = await abortionOf(disconnectOf(fake, { concurrency: 1 }));
+    const why = "Not yours (DELETE /v1/schedule/b: 403)";
+    expect(error.message).toBe(
+      `int_1 was not disconnected: ${why}. Posts cancelled: 1, gone meanwhile: 0, failed: 1, untouched: 2`,
+    );
+    expect(error).toMatchObject({ integrationId: "int_1", method: "DELETE", path: "/v1/schedule/b", status: 403 });
+    expect(outcomeOf(error)).toEqual({ cancelled: ["a"], failed: ["b"], untouched: ["c", "d"] });
+    expect(error.failed[0]?.error).toBe(error.cause);
+    expect(error.cause).toMatchObject({ name: "PermissionDeniedError" });
+    expect([...fake.posts.keys()]).toEqual(["b", "c", "d"]);
+    expect(fake.callsOf("disconnectIntegration")).toEqual([]);
+    expect(JSON.parse(JSON.stringify(error))).toMatchObject({
+      name: "DisconnectAbortedError",
+      message: error.message,
+      cancelled: ["a"],
+      failed: [{ post: "b", error: { status: 403, message: why } }],
+      untouched: ["c", "d"],
+    });
+    // Addresses of videos are signed: whoever reads the log could fetch them.
+    expect(JSON.stringify(error)).not.toContain("https://");
+  });
+
+  test("lets those end that were begun, and no other begin", async () => {
+    const fake = await startFake(
+      {
+        cancelPost: async ({ id }, work) => {
+          if (id === "a") return { status: 403, body: {} };
+          await failed;
+          return work();
+        },
+      },
+      ["a", "b", "c", "d", "e"],
+    );
+    let tellFailed = () => {};
+    const failed = new Promise<void>((resolve) => {
+      tellFailed = resolve;
+    });
+    const onProgress = ({ step }: DisconnectProgress) => step === "notCancelled" && tellFailed();
+    const error = await abortionOf(disconnectOf(fake, { concurrency: 3, onProgress }));
+    expect(outcomeOf(error)).toEqual({ cancelled: ["b", "c"], failed: ["a"], untouched: ["d", "e"] });
+    expect(
+      fake
+        .callsOf("cancelPost")
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(["a", "b", "c"]);
+  });
+
+  test("because the server fails is tried again first", async () => {
+    const fake = await startFake({ cancelPost: failOn(1, 500) }, ["a"]);
+    expect(idsOf((await disconnectOf(fake)).cancelled)).toEqual(["a"]);
+    const hopeless = await startFake({ cancelPost: () => ({ status: 500, body: {} }) }, ["a"]);
+    const error = await abortionOf(disconnectOf(hopeless));
+    expect(error).toMatchObject({ status: 500, attempts: 3, cause: { name: "ServerError" } });
+    expect(outcomeOf(error)).toEqual({ cancelled: [], failed: ["a"], untouched: [] });
+  });
+
+  test.each([400, 409])("with a status %i while it is pending is a failure", async (status) => {
+    const fake = await startFake({ cancelPost: failOn(1, status, "Not now") }, ["a"]);
+    const error = await abortionOf(disconnectOf(fake));
+    expect(error).toMatchObject({ status, cause: { status } });
+    expect(outcomeOf(error)).toEqual({ cancelled: [], failed: ["a"], untouched: [] });
+    expect(fake.log).toEqual(["getIntegration int_1", "listPosts", "cancelPost a", "getPost a"]);
+  });
+
+  test.each<[string, Answer]>([
+    ["cannot be seen", { status: 403, body: {} }],
+    ["has no state", { status: 200, body: { success: true, data: { id: "a" } } }],
+  ])("and %s is a failure too", async (_, answer) => {
+    const fake = await startFake({ cancelPost: failOn(1, 400, "Not now"), getPost: () => answer }, ["a"]);
+    expect(await abortionOf(disconnectOf(fake))).toMatchObject({ status: 400 });
+    expect(fake.integrations.has("int_1")).toBe(true);
+  });
+});
+
+describe("a post that went meanwhile", () => {
+  const leave: [string, (fake: FakeHooked) => void][] = [
+    ["cancelled by others", (fake) => fake.posts.delete("a")],
+    ["published", (fake) => fake.publish("a")],
+  ];
+
+  test.each(leave)("%s counts as gone, and the rest goes on", async (_, go) => {
+    const fake = await startFake(
+      {
+        cancelPost: (call, work) => {
+          if (call.id === "a") go(fake);
+          return work();
+        },
+      },
+      ["a", "b"],
+    );
+    const report = await disconnectOf(fake);
+    expect(idsOf(report.alreadyGone)).toEqual(["a"]);
+    expect(idsOf(report.cancelled)).toEqual(["b"]);
+    expect(fake.integrations.has("int_1")).toBe(false);
+  });
+
+  test("right after its cancellation was refused counts as gone", async () => {
+    const fake = await startFake(
+      {
+        cancelPost: failOn(1, 409, "Busy"),
+        getPost: (_, work) => {
+          fake.posts.delete("a");
+          return work();
+        },
+      },
+      ["a"],
+    );
+    expect(await disconnectOf(fake)).toMatchObject({ cancelled: [], alreadyGone: [{ id: "a" }] });
+  });
+
+  test("is among the cancelled ones of an error", async () => {
+    const fake = await startFake(
+      {
+        cancelPost: ({ id }, work) => {
+          if (id === "b") return { status: 403, body: {} };
+          fake.posts.delete(id);
+          return work();
+        },
+      },
+      ["a", "b"],
+    );
+    const error = await abortionOf(disconnectOf(fake, { concurrency: 1 }));
+    expect(error.message).toMatch(/Posts cancelled: 0, gone meanwhile: 1, failed: 1, untouched: 0$/);
+    expect(outcomeOf(error)).toEqual({ cancelled: ["a"], failed: ["b"], untouched: [] });
+  });
+});
+
+describe("a reply that is lost", () => {
+  test("does not make a cancelled post one of others", async () => {
+    const fake = await startFake({ cancelPost: loseReplyTo(1) }, ["a"]);
+    expect(await disconnectOf(fake)).toMatchObject({ cancelled: [{ id: "a" }], alreadyGone: [] });
+    expect(fake.callsOf("cancelPost")).toHaveLength(2);
+  });
+
+  test("does not either if the second attempt is refused", async () => {
+    const cancelPost: Twist = (call, work) => (call.nth === 1 ? loseReplyTo(1) : failOn(2, 409))(call, work);
+    const fake = await startFake({ cancelPost }, ["a"]);
+    expect(await disconnectOf(fake)).toMatchObject({ cancelled: [{ id: "a" }], alreadyGone: [] });
+    expect(fake.callsOf("getPost")).toHaveLength(1);
+  });
+
+  test("does not make a published post a cancelled one", async () => {
+    const cancelPost: Twist = ({ nth }, work) => {
+      if (nth > 1) return work();
+      fake.publish("a");
+      return "reset";
+    };
+    const fake = await startFake({ cancelPost }, ["a"]);
+    expect(await disconnectOf(fake)).toMatchObject({ cancelled: [], alreadyGone: [{ id: "a" }] });
+  });
+
+  test("of the disconnection itself does not make it fail", async () => {
+    const fake = await startFake({ disconnectIntegration: loseReplyTo(1) }, ["a"]);
+    const events: unknown[] = [];
+    const report = await disconnectOf(fake, { onProgress: (event) => events.push(event) });
+    expect(report.integration).toEqual({ id: "int_1", type: "youtube", deleted: true });
+    expect(events.at(-1)).toEqual({ step: "disconnected", integration: report.integration });
+    expect(fake.callsOf("disconnectIntegration")).toHaveLength(2);
+  });
+
+  test("for good leaves it open whether it was disconnected, and the error says so", async () => {
+    const fake = await startFake({ disconnectIntegration: loseReplyTo(1) }, ["a"]);
+    const error = await abortionOf(disconnectOf(fake, { maxRetries: 0 }));
+    expect(error.message).toMatch(/^int_1 may not be disconnected: /);
+    expect(error).toMatchObject({ mayHaveBeenProcessed: true, cause: { name: "HookedConnectionError" } });
+    expect(outcomeOf(error)).toEqual({ cancelled: ["a"], failed: [], untouched: [] });
+  });
+});
+
+describe("a disconnection that fails", () => {
+  test("after posts were cancelled tells which", async () => {
+    const fake = await startFake({ disconnectIntegration: failOn(1, 403, "Not yours") }, ["a"]);
+    const error = await abortionOf(disconnectOf(fake));
+    expect(error.message).toMatch(/^int_1 was not disconnected: Not yours/);
+    expect(error).toMatchObject({
+      status: 403,
+      path: "/v1/integration/int_1",
+      cause: { name: "PermissionDeniedError" },
+    });
+    expect(outcomeOf(error)).toEqual({ cancelled: ["a"], failed: [], untouched: [] });
+  });
+
+  test("is itself the error if nothing was changed", async () => {
+    const fake = await startFake({ disconnectIntegration: failOn(1, 403, "Not yours") });
+    expect(await failureOf(disconnectOf(fake))).toMatchObject({ name: "PermissionDeniedError" });
+  });
+
+  test("because somebody else did it first is an error", async () => {
+    const fake = await startFake({
+      disconnectIntegration: (_, work) => {
+        fake.integrations.delete("int_1");
+        return work();
+      },
+    });
+    expect(await failureOf(disconnectOf(fake))).toMatchObject({ name: "NotFoundError", code: "not_found" });
+  });
+
+  test.each([
+    ["int_unknown", "NotFoundError"],
+    ["int_foreign", "PermissionDeniedError"],
+  ])("because %s is not ours cancels nothing", async (id, name) => {
+    const fake = await startFake({}, ["a"]);
+    fake.foreign.add("int_foreign");
+    expect(await failureOf(clientOf(fake).integrations.disconnectSafely(id))).toMatchObject({ name });
+    expect(fake.log).toEqual([`getIntegration ${id}`]);
+  });
+
+  test("because the list fails cancels nothing", async () => {
+    const fake = await startFake({ listPosts: failOn(2, 403) }, names("post_", 101));
+    expect(await failureOf(disconnectOf(fake))).toMatchObject({ name: "PermissionDeniedError" });
+    expect(fake.posts.size).toBe(101);
+    const second = await startFake({ listPosts: failOn(2, 403) }, ["a"]);
+    expect(outcomeOf(await abortionOf(disconnectOf(second)))).toEqual({ cancelled: ["a"], failed: [], untouched: [] });
+    expect(second.integrations.has("int_1")).toBe(true);
+  });
+});
+
+describe("a server that leaves it open whose posts are pending", () => {
+  const twisted = (item: unknown) =>
+    editPage(({ scheduledPosts }) => ({ scheduledPosts: [...scheduledPosts, item], total: 2 }));
+
+  test.each([
+    [{ id: "b", status: "pending" }, 'the list of pending posts tells no integration of "b"'],
+    [{ id: "b", status: "pending", integration: null }, 'the list of pending posts tells no integration of "b"'],
+    [{ id: "b", status: "pending", integration: { id: 1 } }, 'the list of pending posts tells no integration of "b"'],
+    [{ id: "b" }, 'the list of pending posts tells no integration of "b"'],
+    [{ status: "pending", integration: { id: "int_1" } }, "the list of pending posts holds one without an id"],
+    [null, "the list of pending posts holds one without an id"],
+  ])("because of %j is not trusted", async (item, problem) => {
+    const fake = await startFake({ listPosts: twisted(item) }, ["a"]);
+    expect(await failureOf(disconnectOf(fake))).toMatchObject({
+      name: "HookedDecodeError",
+      message: `It is not clear which posts would be lost: ${problem}`,
+    });
+    expect(fake.log).toEqual(["getIntegration int_1", "listPosts"]);
+  });
+
+  test.each(["PENDING", "scheduled"])("because their state is %s has them cancelled", async (status) => {
+    const fake = await startFake(
+      {
+        listPosts: editPage(({ scheduledPosts }) => ({
+          scheduledPosts: scheduledPosts.map((post) => ({ ...post, status })),
+        })),
+      },
+      ["a"],
+    );
+    expect(await disconnectOf(fake)).toMatchObject({ cancelled: [{ id: "a" }] });
+    expect(fake.posts.size).toBe(0);
+  });
+
+  test("because it knows the integration by another id is not trusted", async () => {
+    const fake = await startFake(
+      {
+        getIntegration: () => ({ status: 200, body: { success: true, data: { id: "int_1", type: "youtube" } } }),
+      },
+      ["a"],
+    );
+    expect(await failureOf(clientOf(fake).integrations.disconnectSafely("INT_1"))).toMatchObject({
+      name: "HookedDecodeError",
+      message: 'It is not clear which posts would be lost: "INT_1" is "int_1" to the server',
+    });
+    expect(fake.log).toEqual(["getIntegration INT_1"]);
+  });
+
+  test.each([
+    ["no total", () => ({ total: undefined })],
+    [
+      "the size of the page as the total",
+      ({ scheduledPosts }: { scheduledPosts: unknown[] }) => ({ total: scheduledPosts.length }),
+    ],
+    ["a total that is too small", () => ({ total: 1 })],
+  ])("because it tells %s loses none of the later pages", async (_, edit) => {
+    const fake = await startFake({ listPosts: editPage(edit) });
+    fake.connect("int_2");
+    for (const id of names("other_", 200)) fake.schedule(id, "int_2");
+    fake.schedule("ours", "int_1");
+    expect(idsOf((await disconnectOf(fake)).cancelled)).toEqual(["ours"]);
+    expect(fake.posts.size).toBe(200);
+  });
+});
+
+describe("what changes nothing", () => {
+  test("a dry run tells what would be done", async () => {
+    const fake = await startFake({}, ["a", "b"]);
+    const report = await disconnectOf(fake, { dryRun: true });
+    expect(report).toMatchObject({ dryRun: true, cancelled: [], alreadyGone: [] });
+    expect(report.integration).toBeUndefined();
+    expect(idsOf(report.pending)).toEqual(["a", "b"]);
+    expect(fake.log).toEqual(["getIntegration int_1", "listPosts"]);
+  });
+
+  test("a dry run tells also what onPending abort would find", async () => {
+    const fake = await startFake({}, ["a"]);
+    expect(idsOf((await disconnectOf(fake, { dryRun: true, onPending: "abort" })).pending)).toEqual(["a"]);
+  });
+
+  test("onPending abort fails if there is a post", async () => {
+    const fake = await startFake({}, ["a"]);
+    const error = await abortionOf(disconnectOf(fake, { onPending: "abort" }));
+    expect(error.message).toBe(
+      "int_1 was not disconnected: posts are pending. Posts cancelled: 0, gone meanwhile: 0, failed: 0, untouched: 1",
+    );
+    expect(outcomeOf(error)).toEqual({ cancelled: [], failed: [], untouched: ["a"] });
+    expect(fake.log).toEqual(["getIntegration int_1", "listPosts"]);
+  });
+
+  test("but onPending abort disconnects if there is none", async () => {
+    const fake = await startFake();
+    await disconnectOf(fake, { onPending: "abort" });
+    expect(fake.integrations.has("int_1")).toBe(false);
+  });
+
+  test.each<[string, object]>([
+    ["concurrency must be a whole number of 1 to 50, not 0", { concurrency: 0 }],
+    ["concurrency must be a whole number of 1 to 50, not 51", { concurrency: 51 }],
+    ["concurrency must be a whole number of 1 to 50, not 1.5", { concurrency: 1.5 }],
+    ["concurrency must be a whole number of 1 to 50, not NaN", { concurrency: Number.NaN }],
+    ['concurrency must be a whole number of 1 to 50, not "4"', { concurrency: "4" }],
+    ['onPending must be "cancel" or "abort", not "x"', { onPending: "x" }],
+    ['dryRun must be a boolean, not "false"', { dryRun: "false" }],
+    ["dryRun must be a boolean, not null", { dryRun: null }],
+    ["onProgress must be a function, not true", { onProgress: true }],
+    ['There is no option "dryrun". There are signal, timeout, maxRetries, headers', { dryrun: true }],
+    ["timeout must be a whole number of 1 to 2147483647 milliseconds, not 0", { timeout: 0 }],
+    ["signal must be an AbortSignal, not a value of type object", { signal: new AbortController() }],
+  ])("a wrong option: %s", async (message, options) => {
+    const fake = await startFake({}, ["a"]);
+    expect(await failureOf(disconnectOf(fake, options))).toMatchObject({ name: "HookedArgumentError", message });
+    expect(fake.calls).toEqual([]);
+  });
+});
+
+describe("a signal", () => {
+  test("that is aborted on the way stops all, and the error tells what was done", async () => {
+    const controller = new AbortController();
+    const reason = new Error("Ctrl-C");
+    const fake = await startFake(
+      {
+        cancelPost: ({ id }, work) => {
+          // Never answered: its fate is not known.
+          if (id !== "c") return work();
+          controller.abort(reason);
+          return new Promise(() => {});
+        },
+      },
+      ["a", "b", "c", "d", "e"],
+    );
+    const error = await abortionOf(disconnectOf(fake, { concurrency: 1, signal: controller.signal }));
+    expect(error.message).toMatch(/^int_1 was not disconnected: Aborted \(DELETE \/v1\/schedule\/c\)/);
+    expect(error.cause).toMatchObject({ name: "HookedAbortError", cause: reason, mayHaveBeenProcessed: true });
+    expect(outcomeOf(error)).toEqual({ cancelled: ["a", "b"], failed: ["c"], untouched: ["d", "e"] });
+    await clientOf(fake).integrations.get("int_1");
+    expect(fake.log.slice(2)).toEqual(["cancelPost a", "cancelPost b", "cancelPost c", "getIntegration int_1"]);
+  });
+
+  test("that is aborted before anything was changed is a plain HookedAbortError", async () => {
+    const controller = new AbortController();
+    const onProgress = () => controller.abort();
+    const fake = await startFake({}, []);
+    const error = await failureOf(disconnectOf(fake, { onProgress, signal: controller.signal }));
+    expect(error.name).toBe("HookedAbortError");
+    expect(fake.integrations.has("int_1")).toBe(true);
+  });
+
+  test("ends the wait for a list that lags behind", async () => {
+    const controller = new AbortController();
+    const fake = await startFake({ listPosts: lagging(99) }, ["a"]);
+    const { setTimeout } = globalThis;
+    const timer = jest.spyOn(globalThis, "setTimeout").mockImplementation(((work: () => void, ms: number) => {
+      if (ms === 50) setImmediate(() => controller.abort());
+      return setTimeout(work, ms === 50 ? 60_000 : ms);
+    }) as typeof globalThis.setTimeout);
+    const error = await abortionOf(disconnectOf(fake, { signal: controller.signal }));
+    timer.mockRestore();
+    expect(error.message).toMatch(/^int_1 was not disconnected: Aborted\. Posts cancelled: 1/);
+    expect(error.cause).toMatchObject({ name: "HookedAbortError" });
+    expect(fake.callsOf("listPosts")).toHaveLength(2);
+  });
+});
+
+describe("an observer", () => {
+  test("is told of each step, in order", async () => {
+    const fake = await startFake(
+      {
+        cancelPost: ({ id }, work) => {
+          if (id === "b") fake.posts.delete("b");
+          return work();
+        },
+      },
+      ["a", "b"],
+    );
+    const posts = [...fake.posts.values()];
+    const [a, b] = posts;
+    const events: DisconnectProgress[] = [];
+    await disconnectOf(fake, { concurrency: 1, onProgress: (event) => events.push(event) });
+    expect(events).toEqual([
+      { step: "collected", pending: posts, round: 1 },
+      { step: "cancelled", post: a, alreadyGone: false },
+      { step: "cancelled", post: b, alreadyGone: true },
+      { step: "collected", pending: [], round: 2 },
+      { step: "disconnected", integration: { id: "int_1", type: "youtube", deleted: true } },
+    ]);
+  });
+
+  test("is told of a failure", async () => {
+    const fake = await startFake({ cancelPost: failOn(1, 403) }, ["a"]);
+    const events: DisconnectProgress[] = [];
+    const error = await abortionOf(disconnectOf(fake, { onProgress: (event) => events.push(event) }));
+    expect(events.slice(1)).toEqual([{ step: "notCancelled", post: error.failed[0]?.post, error: error.cause }]);
+  });
+
+  test.each<[string, (event: DisconnectProgress) => unknown]>([
+    [
+      "throws",
+      () => {
+        throw new Error("mine");
+      },
+    ],
+    [
+      "rejects",
+      async () => {
+        throw new Error("mine");
+      },
+    ],
+    ["never ends", () => new Promise(() => {})],
+    ["takes the posts away", (event) => "pending" in event && (event.pending as unknown[]).splice(0)],
+  ])("that %s changes nothing", async (_, onProgress) => {
+    const fake = await startFake({}, ["a", "b"]);
+    const report = await disconnectOf(fake, { onProgress });
+    expect(idsOf(report.cancelled)).toEqual(["a", "b"]);
+    expect(idsOf(report.pending)).toEqual(["a", "b"]);
+    expect(fake.posts.size + fake.integrations.size).toBe(0);
+  });
+});
+
+describe("the options of a request", () => {
+  const all = ["getIntegration", "listPosts", "cancelPost", "getPost", "disconnectIntegration"] as const;
+
+  test("reach each call: headers", async () => {
+    const publish: Twist = (_, work) => {
+      fake.publish("a");
+      return work();
+    };
+    const fake = await startFake({ cancelPost: publish }, ["a"]);
+    await disconnectOf(fake, { headers: { "x-trace": "t1" } });
+    expect(new Set(fake.calls.map(({ operation }) => operation))).toEqual(new Set(all));
+    expect(new Set(fake.calls.map(({ headers }) => headers["x-trace"]))).toEqual(new Set(["t1"]));
+  });
+
+  test.each(all)("reach each call: maxRetries and timeout of %s", async (operation) => {
+    const time = stopTime();
+    const never = () => {
+      time.pass(7_777);
+      return new Promise<Answer>(() => {});
+    };
+    for (const answer of [never, () => ({ status: 503, body: {} })]) {
+      const refused = operation === "getPost" && { cancelPost: failOn(1, 400) };
+      const fake = await startFake({ ...refused, [operation]: answer }, ["a"]);
+      await failureOf(disconnectOf(fake, { timeout: 7_777, maxRetries: 0 }));
+      expect(fake.callsOf(operation)).toHaveLength(1);
+      expect(fake.integrations.has("int_1")).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,85 @@
+/** All documented forms of an error body are read, and all others do no harm. */
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { readErrorBody } from "../../src/http/error-body.ts";
+
+const details = { resource_id: "int_invalid", resource_type: "Integration" };
+const told = { code: "not_found", message: "Integration not found", details };
+
+describe("a documented body", () => {
+  test.each<[string, object]>([
+    ["without success", { ...told }],
+    ["with success: false", { success: false, ...told }],
+    ["within error", { error: told }],
+    ["within error, with success: false", { success: false, error: told }],
+  ])("%s", (_, body) => {
+    expect(readErrorBody(body)).toEqual(told);
+  });
+
+  test("may have a message only", () => {
+    expect(readErrorBody({ message: "Video not found" })).toEqual({ message: "Video not found" });
+  });
+
+  test("may have details without members", () => {
+    expect(readErrorBody({ ...told, details: {} })).toEqual({ ...told, details: {} });
+  });
+});
+
+test("what stands in error goes before what stands beside it", () => {
+  expect(readErrorBody({ message: "outer", code: "outer", error: { message: "inner" } })).toEqual({ message: "inner" });
+});
+
+test("an error that is a text is the message, if there is no other", () => {
+  expect(readErrorBody({ error: "Not found" })).toEqual({ message: "Not found" });
+  expect(readErrorBody({ error: "Not found", message: "No such video", code: "x" })).toEqual({
+    message: "No such video",
+    code: "x",
+  });
+});
+
+test.each<[string, unknown]>([
+  ["code", { code: 404 }],
+  ["message", { message: { text: "no" } }],
+  ["details", { details: ["a"] }],
+  ["details", { details: "a" }],
+  ["details", { details: null }],
+  ["error", { error: ["no"] }],
+  ["error", { error: null }],
+])("%s of another type than documented is left out: %j", (_, body) => {
+  expect(readErrorBody(body)).toEqual({});
+});
+
+describe("a body of text", () => {
+  test.each([
+    ["Bad gateway", "Bad gateway"],
+    ["  upstream timed out\n", "upstream timed out"],
+    ["x".repeat(200), "x".repeat(200)],
+  ])("is the message: %j", (body, message) => {
+    expect(readErrorBody(body)).toEqual({ message });
+  });
+
+  test.each(["", " \n", "<html><body>502</body></html>", "x".repeat(201)])("is none: %j", (body) => {
+    expect(readErrorBody(body)).toEqual({});
+  });
+});
+
+test.each([undefined, null, 0, true, [], [told]])("%j says nothing", (body) => {
+  expect(readErrorBody(body)).toEqual({});
+});
+
+test("no body makes it throw, or say something that is not of its type", () => {
+  const anyMember = fc.constantFrom("code", "message", "details", "error", "success");
+  const bodies = fc.oneof(
+    fc.anything(),
+    fc.dictionary(anyMember, fc.oneof(fc.anything(), fc.dictionary(anyMember, fc.anything()))),
+  );
+  fc.assert(
+    fc.property(bodies, (body) => {
+      const { code, message, details } = readErrorBody(body);
+      expect(["string", "undefined"]).toContain(typeof code);
+      expect(["string", "undefined"]).toContain(typeof message);
+      expect(["object", "undefined"]).toContain(typeof details);
+      expect(details).not.toBeNull();
+    }),
+  );
+});

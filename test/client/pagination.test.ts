@@ -1,0 +1,151 @@
+/** Pages and their ends, without a server. */
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { type PageContent, PagePromise } from "../../src/http/pagination.ts";
+
+interface Item {
+  id: string;
+}
+
+const items = (...ids: string[]): Item[] => ids.map((id) => ({ id }));
+
+/** A list as a well-behaved server has it, and the offsets that were asked for. */
+function listOf(all: readonly Item[], limit: number, from?: number) {
+  const offsets: number[] = [];
+  const load = async (offset: number): Promise<PageContent<Item>> => {
+    offsets.push(offset);
+    return { items: all.slice(offset, offset + limit), total: all.length, limit };
+  };
+  return { offsets, list: new PagePromise(from, load) };
+}
+
+/** A server that answers with one content after the other, then with the last one for ever. */
+function listFrom<T>(...contents: PageContent<T>[]) {
+  const offsets: number[] = [];
+  const load = async (offset: number) => {
+    const content = contents[Math.min(offsets.length, contents.length - 1)];
+    offsets.push(offset);
+    return content as PageContent<T>;
+  };
+  return { offsets, list: new PagePromise(0, load) };
+}
+
+describe("a list", () => {
+  test("asks for nothing before it is asked", async () => {
+    const { offsets, list } = listOf(items("a"), 10);
+    list[Symbol.asyncIterator]();
+    await list.toArray({ max: 0 });
+    expect(offsets).toEqual([]);
+  });
+
+  test("asks for its first page once, however often it is awaited and walked", async () => {
+    const { offsets, list } = listOf(items("a"), 10);
+    const pages = await Promise.all([list, list, list.then((page) => page)]);
+    expect(new Set(pages).size).toBe(1);
+    expect(await list.toArray()).toEqual(items("a"));
+    expect(offsets).toEqual([0]);
+  });
+
+  test("loads no page beyond the last item that is wanted", async () => {
+    const { offsets, list } = listOf(items("a", "b", "c", "d"), 2);
+    expect(await list.toArray({ max: 2 })).toEqual(items("a", "b"));
+    expect(offsets).toEqual([0]);
+  });
+
+  test("gives all items from an offset on, whatever the size of its pages", async () => {
+    const sizes = { size: fc.nat(30), limit: fc.integer({ min: 1, max: 12 }), from: fc.nat(35) };
+    await fc.assert(
+      fc.asyncProperty(fc.record(sizes), async ({ size, limit, from }) => {
+        const all = items(...Array.from({ length: size }, (_, i) => `${i}`));
+        const { offsets, list } = listOf(all, limit, from);
+        expect(await list.toArray()).toEqual(all.slice(from));
+        // A total that may be the size of the page is no proof that a first, full page is the last.
+        const unsure = from === 0 && size === limit ? 1 : 0;
+        expect(offsets).toHaveLength(Math.max(1, Math.ceil((size - from) / limit)) + unsure);
+      }),
+    );
+  });
+
+  test("hands its failure to each who asks", async () => {
+    const failure = new Error("no");
+    const list = new PagePromise<Item>(0, () => Promise.reject(failure));
+    let ended = 0;
+    await expect(list).rejects.toBe(failure);
+    expect(await list.catch((error) => error)).toBe(failure);
+    await expect(list.finally(() => ended++)).rejects.toBe(failure);
+    await expect(list.toArray()).rejects.toBe(failure);
+    expect(ended).toBe(1);
+  });
+});
+
+describe("a page", () => {
+  test("tells where it is, and leads to the next one", async () => {
+    const { list } = listOf(items("a", "b", "c"), 2);
+    const first = await list;
+    expect(first).toMatchObject({ items: items("a", "b"), total: 3, limit: 2, offset: 0, hasMore: true });
+    const second = await first.next();
+    expect(second).toMatchObject({ items: items("c"), total: 3, limit: 2, offset: 2, hasMore: false });
+    expect(await second?.next()).toBeUndefined();
+  });
+
+  test("is as long as it is, whatever limit the server names", async () => {
+    const { offsets, list } = listFrom(
+      { items: items("a", "b"), total: 3, limit: 50 },
+      { items: items("c"), total: 3, limit: 50 },
+    );
+    expect(await list.toArray()).toEqual(items("a", "b", "c"));
+    expect(offsets).toEqual([0, 2]);
+  });
+
+  test.each([true, false])("believes hasMore: %j, where the server says it, over the total", async (hasMore) => {
+    const { list } = listFrom({ items: items("a"), total: hasMore ? 1 : 9, limit: 1, hasMore });
+    expect((await list).hasMore).toBe(hasMore);
+  });
+
+  test("without items is the end, whatever the server says", async () => {
+    const { list } = listFrom({ items: [], total: 9, limit: 1, hasMore: true });
+    expect((await list).hasMore).toBe(false);
+  });
+
+  test.each([undefined, null, {}, "abc"])("whose items are %j is a broken reply", async (broken) => {
+    const { list } = listFrom({ items: broken as never, total: 0, limit: 1 });
+    await expect(list).rejects.toMatchObject({
+      name: "HookedDecodeError",
+      message: "The reply holds no list of items",
+    });
+  });
+});
+
+describe("walking a list that changes or repeats itself", () => {
+  test("gives an item that comes twice once", async () => {
+    const { list } = listFrom(
+      { items: items("a", "b"), total: 4, limit: 2 },
+      { items: items("b", "c"), total: 4, limit: 2 },
+    );
+    expect(await list.toArray()).toEqual(items("a", "b", "c"));
+  });
+
+  test("tells items without an id apart by themselves", async () => {
+    const { list } = listFrom<unknown>(
+      { items: ["x", null, "x"], total: 5, limit: 3 },
+      { items: ["y", null], total: 5, limit: 3 },
+    );
+    expect(await list.toArray()).toEqual(["x", null, "y"]);
+  });
+
+  test("ends with an error after three pages in a row without anything new", async () => {
+    const { offsets, list } = listFrom({ items: items("a"), total: 1_000_000, limit: 1 });
+    const error = await list.toArray().catch((reason) => reason);
+    expect(error).toMatchObject({ name: "HookedDecodeError" });
+    expect(error.message).toBe(
+      "The server repeats itself: 3 pages up to offset 3 held nothing new, of 1000000 items in all",
+    );
+    expect(offsets).toEqual([0, 1, 2, 3]);
+  });
+
+  test("goes on after fewer than that", async () => {
+    const page = (...ids: string[]) => ({ items: items(...ids), total: 6, limit: 1 });
+    const { list } = listFrom(page("a"), page("a"), page("a"), page("b"), page("b"), page("c"));
+    expect(await list.toArray()).toEqual(items("a", "b", "c"));
+  });
+});

@@ -1,0 +1,385 @@
+/** Lists of several pages: whatever a server says of them, none of their items is lost silently, and none comes for ever. */
+import { describe, expect, jest, test } from "@jest/globals";
+import type { RequestOptions, ScheduledPost, ScheduleListQuery } from "../../src/index.ts";
+import { editPage, type FakeHooked, failOn, startFake, type Twist } from "../servers/fake-hooked.ts";
+import { clientOf, failureOf, reply, startServer } from "../servers/loopback.ts";
+
+const names = (count: number) => Array.from({ length: count }, (_, i) => `post_${i + 1}`);
+const idsOf = (posts: readonly ScheduledPost[]) => posts.map(({ id }) => id);
+
+/** A server with posts, and their list. */
+async function startList(count: number, query?: ScheduleListQuery, listPosts?: Twist, options?: RequestOptions) {
+  const fake = await startFake(listPosts && { listPosts }, names(count));
+  return { fake, list: clientOf(fake).schedules.list(query, options) };
+}
+
+/** The pages that were asked for. */
+const asked = (fake: FakeHooked) => fake.calls.map(({ query: { offset = "none" } }) => offset);
+
+/** Takes a part of a walk. */
+async function walk(list: AsyncIterable<ScheduledPost>, most: number): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const { id } of list) {
+    ids.push(id);
+    if (ids.length === most) break;
+  }
+  return ids;
+}
+
+describe("a list", () => {
+  test("sends nothing before it is asked", async () => {
+    const { fake, list } = await startList(3);
+    list[Symbol.asyncIterator]();
+    await clientOf(fake).integrations.get("int_1");
+    expect(fake.log).toEqual(["getIntegration int_1"]);
+  });
+
+  test("gives one page when awaited, and leads to the next", async () => {
+    const { fake, list } = await startList(5, { limit: 3 });
+    const first = await list;
+    expect(first).toMatchObject({ total: 5, limit: 3, offset: 0, hasMore: true });
+    expect(first.items).toEqual([...fake.posts.values()].slice(0, 3));
+    expect(fake.calls).toHaveLength(1);
+    const second = await first.next();
+    expect(second).toMatchObject({ total: 5, limit: 3, offset: 3, hasMore: false });
+    expect(idsOf(second?.items ?? [])).toEqual(["post_4", "post_5"]);
+    expect(await second?.next()).toBeUndefined();
+    expect(asked(fake)).toEqual(["none", "3"]);
+  });
+
+  test("sends once, however often it is awaited", async () => {
+    const { fake, list } = await startList(3);
+    const pages = await Promise.all([list, list, list.then((page) => page)]);
+    expect(await list).toBe(pages[0]);
+    expect(new Set(pages).size).toBe(1);
+    expect(await list.toArray()).toHaveLength(3);
+    expect(fake.calls).toHaveLength(1);
+  });
+
+  test("sends its filters with each page, and limit and offset only as given", async () => {
+    const filters = { status: "pending", platform: "youtube" } as const;
+    const { fake, list } = await startList(101, filters);
+    await list.toArray();
+    expect(fake.calls.map(({ query }) => query)).toEqual([
+      { ...filters },
+      { ...filters, offset: "50" },
+      { ...filters, offset: "100" },
+    ]);
+    const { list: fromStart, fake: other } = await startList(1, { offset: 0, limit: 7 });
+    await fromStart;
+    expect(other.calls[0]?.query).toEqual({ offset: "0", limit: "7" });
+  });
+
+  test.each([
+    [0, 3],
+    [4, 2],
+    [9, 5],
+    [10, 5],
+    [99, 5],
+  ])("from offset %i on with limit %i holds the rest, each item once", async (offset, limit) => {
+    const { list } = await startList(10, { offset, limit });
+    expect(idsOf(await list.toArray())).toEqual(names(10).slice(offset));
+    expect((await list).offset).toBe(offset);
+  });
+
+  test("takes an offset that came as a text for the number it is", async () => {
+    const { fake, list } = await startList(5, { offset: "1" as never, limit: 2 });
+    expect(idsOf(await list.toArray())).toEqual(names(5).slice(1));
+    expect(asked(fake)).toEqual(["1", "3"]);
+  });
+
+  test("passes the options of a request on with each page", async () => {
+    const { fake, list } = await startList(60, {}, undefined, { headers: { "x-trace": "t1" } });
+    await list.toArray();
+    expect(fake.calls.map(({ headers }) => headers["x-trace"])).toEqual(["t1", "t1"]);
+  });
+});
+
+describe("walking", () => {
+  test("asks for a page only when its first item is wanted", async () => {
+    const { fake, list } = await startList(6, { limit: 2 });
+    const seen: string[] = [];
+    for await (const { id } of list) seen.push(`${id} of ${fake.calls.length} pages`);
+    expect(seen).toEqual([1, 1, 2, 2, 3, 3].map((pages, i) => `post_${i + 1} of ${pages} pages`));
+  });
+
+  test("ends for good with a break", async () => {
+    const { fake, list } = await startList(6, { limit: 2 });
+    expect(await walk(list, 2)).toEqual(["post_1", "post_2"]);
+    await clientOf(fake).integrations.get("int_1");
+    expect(fake.log).toEqual(["listPosts", "getIntegration int_1"]);
+  });
+
+  test("ends with its signal, also between two pages and within one", async () => {
+    const reason = new Error("Ctrl-C");
+    for (const when of ["between", "within"] as const) {
+      const controller = new AbortController();
+      const stop: Twist = ({ nth }, work) => {
+        if (when === "within" && nth === 2) {
+          controller.abort(reason);
+          return new Promise(() => {});
+        }
+        return work();
+      };
+      const { fake, list } = await startList(9, { limit: 3 }, stop, { signal: controller.signal });
+      const walkOn = async () => {
+        for await (const { id } of list) if (when === "between" && id === "post_3") controller.abort(reason);
+      };
+      expect(await failureOf(walkOn())).toMatchObject({ name: "HookedAbortError", cause: reason });
+      expect(fake.calls).toHaveLength(when === "between" ? 1 : 2);
+    }
+  });
+
+  test("fails where a page fails, after the items before it, and knows the call", async () => {
+    const { fake, list } = await startList(5, { limit: 2 }, failOn(2, 403, "Not yours"));
+    const seen: string[] = [];
+    const walkOn = async () => {
+      for await (const { id } of list) seen.push(id);
+    };
+    expect(await failureOf(walkOn())).toMatchObject({
+      name: "PermissionDeniedError",
+      message: "Not yours (GET /v1/schedule/list: 403)",
+      method: "GET",
+      path: "/v1/schedule/list",
+      attempts: 1,
+    });
+    expect(seen).toEqual(["post_1", "post_2"]);
+    // A list that failed can be taken up where it was.
+    expect(await clientOf(fake).schedules.list({ limit: 2, offset: 2 }).toArray()).toHaveLength(3);
+  });
+
+  test("tries a page again as any other call", async () => {
+    const { fake, list } = await startList(5, { limit: 2 }, failOn(2, 503));
+    expect(idsOf(await list.toArray())).toEqual(names(5));
+    expect(asked(fake)).toEqual(["none", "2", "2", "4"]);
+  });
+});
+
+describe("a list that changes while it is walked", () => {
+  test("gives an item that moved to a later page once", async () => {
+    const { fake, list } = await startList(4, { limit: 2 }, ({ nth }, work) => {
+      if (nth !== 2) return work();
+      const old = [...fake.posts];
+      fake.posts.clear();
+      fake.schedule("new", "int_1");
+      for (const [id, post] of old) fake.posts.set(id, post);
+      return work();
+    });
+    expect(idsOf(await list.toArray())).toEqual(names(4));
+    expect(asked(fake)).toEqual(["none", "2", "4"]);
+  });
+
+  test("ends where it has become shorter", async () => {
+    const { fake, list } = await startList(6, { limit: 2 }, ({ nth }, work) => {
+      if (nth === 2) for (const id of ["post_3", "post_4", "post_5", "post_6"]) fake.posts.delete(id);
+      return work();
+    });
+    expect(idsOf(await list.toArray())).toEqual(["post_1", "post_2"]);
+    expect(asked(fake)).toEqual(["none", "2"]);
+  });
+});
+
+describe("toArray", () => {
+  test.each([
+    [0, 0],
+    [1, 1],
+    [2, 1],
+    [3, 2],
+    [Number.POSITIVE_INFINITY, 3],
+  ])("with a max of %d sends no more than it needs", async (max, pages) => {
+    const { fake, list } = await startList(5, { limit: 2 });
+    expect(idsOf(await list.toArray({ max }))).toEqual(names(5).slice(0, max));
+    expect(fake.calls).toHaveLength(pages);
+  });
+
+  test.each<[unknown, string]>([
+    [-1, "-1"],
+    [1.5, "1.5"],
+    [Number.NaN, "NaN"],
+    [Number.NEGATIVE_INFINITY, "-Infinity"],
+    ["5", '"5"'],
+    [null, "null"],
+  ])("refuses a max of %p before anything is sent", async (max, picture) => {
+    const { fake, list } = await startList(5);
+    expect(await failureOf(list.toArray({ max: max as number }))).toMatchObject({
+      name: "HookedArgumentError",
+      message: `max must be a whole number of 0 or more, not ${picture}`,
+    });
+    expect(fake.calls).toEqual([]);
+  });
+});
+
+describe("a server", () => {
+  test("that caps the limit gives all the same", async () => {
+    const cap: Twist = (call, work) => {
+      call.query["limit"] = "50";
+      return work();
+    };
+    const { fake, list } = await startList(120, { limit: 100 }, cap);
+    expect(idsOf(await list.toArray())).toEqual(names(120));
+    expect(asked(fake)).toEqual(["none", "50", "100"]);
+    expect(await list).toMatchObject({ limit: 50 });
+  });
+
+  test.each<[unknown, string[]]>([
+    [7, ["none", "3", "6"]],
+    [undefined, ["none", "3", "6", "7"]],
+    [null, ["none", "3", "6", "7"]],
+  ])("that sends less than it could, of a total of %s, gives all the same", async (total, offsets) => {
+    const sparse = editPage(({ scheduledPosts }) => ({ scheduledPosts: scheduledPosts.slice(0, 3), total }));
+    const { fake, list } = await startList(7, { limit: 5 }, sparse);
+    expect(idsOf(await list.toArray())).toEqual(names(7));
+    expect(asked(fake)).toEqual(offsets);
+  });
+
+  test.each<[string, unknown, number, number | undefined]>([
+    ["too big", 1_000, 4, 1_000],
+    ["too small", 1, 4, 1],
+    ["none", undefined, 4, undefined],
+    ["null", null, 4, undefined],
+    ["no number", "many", 4, undefined],
+    ["a text", "5", 3, 5],
+    ["the size of a page", 2, 3, 2],
+  ])("whose total is %s gives all the same", async (_, total, pages, told) => {
+    const { fake, list } = await startList(
+      5,
+      { limit: 2 },
+      editPage(() => ({ total })),
+    );
+    expect(idsOf(await list.toArray())).toEqual(names(5));
+    expect(fake.calls.length).toBeLessThanOrEqual(pages);
+    const page = await list;
+    expect(page.hasMore).toBe(true);
+    expect(page.total).toBe(told);
+  });
+
+  test("whose total and limit are missing gives all the same", async () => {
+    const { list } = await startList(
+      5,
+      { limit: 2 },
+      editPage(() => ({ total: undefined, limit: undefined })),
+    );
+    expect(idsOf(await list.toArray())).toEqual(names(5));
+  });
+
+  test("whose only page is full is asked whether there is more", async () => {
+    // A total of 2 may be that of the page: the docs do not say.
+    const { fake, list } = await startList(2, { limit: 2 });
+    expect(idsOf(await list.toArray())).toEqual(names(2));
+    expect(asked(fake)).toEqual(["none", "2"]);
+  });
+
+  test("whose page is not full is not asked for another", async () => {
+    const { fake, list } = await startList(2, { limit: 3 });
+    expect(await list).toMatchObject({ hasMore: false });
+    expect(await list.toArray()).toHaveLength(2);
+    expect(fake.calls).toHaveLength(1);
+  });
+
+  test("that counts whole pages right is not asked for one more", async () => {
+    const { fake, list } = await startList(6, { limit: 2 });
+    expect(await list.toArray()).toHaveLength(6);
+    expect(fake.calls).toHaveLength(3);
+  });
+
+  test("whose page is empty is believed, whatever its total", async () => {
+    const { fake, list } = await startList(
+      3,
+      {},
+      editPage(() => ({ scheduledPosts: [] })),
+    );
+    expect(await list).toMatchObject({ items: [], total: 3, hasMore: false });
+    expect(await list.toArray()).toEqual([]);
+    expect(await (await list).next()).toBeUndefined();
+    expect(fake.calls).toHaveLength(1);
+  });
+
+  test.each([1_000_000, undefined])("that repeats itself for ever, with a total of %s, is left soon", async (total) => {
+    const { fake, list } = await startList(9, { limit: 2 }, (call, work) => {
+      delete call.query["offset"];
+      return editPage(() => ({ total }))(call, work);
+    });
+    const seen: string[] = [];
+    const walkOn = async () => {
+      for await (const { id } of list) seen.push(id);
+    };
+    const error = await failureOf(walkOn());
+    expect(error).toMatchObject({ name: "HookedDecodeError", method: "GET", path: "/v1/schedule/list", attempts: 1 });
+    expect(error.message).toMatch(
+      /^The server repeats itself: 3 pages .* nothing new, .* \(GET \/v1\/schedule\/list\)$/,
+    );
+    expect(seen).toEqual(["post_1", "post_2"]);
+    expect(fake.calls).toHaveLength(4);
+  });
+
+  test("that repeats items without an id is left soon, too", async () => {
+    const scheduledPosts = [{ name: "a" }, { name: "b" }];
+    const { fake, list } = await startList(
+      9,
+      {},
+      editPage(() => ({ scheduledPosts, total: 1_000_000 })),
+    );
+    expect(await failureOf(list.toArray())).toMatchObject({ name: "HookedDecodeError" });
+    expect(fake.calls).toHaveLength(4);
+  });
+
+  test.each<[string, unknown]>([
+    ["no list", {}],
+    ["null in its place", { scheduledPosts: null }],
+    ["an object in its place", { scheduledPosts: { 0: { id: "post_1" }, length: 1 } }],
+    ["a text in its place", { scheduledPosts: "post_1" }],
+    ["a bare list", [{ id: "post_1" }]],
+    ["a text for a page", "post_1"],
+  ])("that sends %s has broken its promise", async (_, data) => {
+    const server = await startServer(reply(200, { success: true, data }));
+    for (const use of [
+      (list: PromiseLike<unknown>) => list,
+      (list: { toArray(): Promise<unknown> }) => list.toArray(),
+    ]) {
+      expect(await failureOf(use(clientOf(server).schedules.list()))).toMatchObject({
+        name: "HookedDecodeError",
+        message: "The reply holds no list of items (GET /v1/schedule/list)",
+        method: "GET",
+        path: "/v1/schedule/list",
+        attempts: 1,
+        mayHaveBeenProcessed: false,
+      });
+    }
+  });
+
+  test("that breaks its promise on the second page does not end the list silently", async () => {
+    const broken = editPage((_, { nth }) => (nth === 2 ? { scheduledPosts: undefined } : {}));
+    const { list } = await startList(5, { limit: 2 }, broken);
+    const page = await list;
+    expect(await failureOf(page.next())).toMatchObject({ name: "HookedDecodeError", path: "/v1/schedule/list" });
+    expect(idsOf((await page.next())?.items ?? [])).toEqual(["post_3", "post_4"]);
+  });
+});
+
+describe("as a promise", () => {
+  test("catch and finally see how it ended", async () => {
+    const { list } = await startList(1, {}, failOn(1, 403));
+    const ended = jest.fn();
+    expect(await list.catch((error) => (error as Error).name)).toBe("PermissionDeniedError");
+    expect(await failureOf(list.finally(ended))).toMatchObject({ status: 403 });
+    const { list: fine } = await startList(1);
+    expect(await fine.catch(() => undefined).then((page) => page?.items.length)).toBe(1);
+    expect((await fine.finally(ended)).total).toBe(1);
+    expect(ended).toHaveBeenCalledTimes(2);
+    expect(ended).toHaveBeenCalledWith();
+  });
+
+  test("fails each who asks, with one request, and leaves no rejection unhandled", async () => {
+    const unhandled = jest.fn();
+    process.on("unhandledRejection", unhandled);
+    const { fake, list } = await startList(1, {}, failOn(1, 403));
+    const errors = await Promise.all([failureOf(list), failureOf(list.toArray()), failureOf(walk(list, 1))]);
+    expect(new Set(errors).size).toBe(1);
+    expect(fake.calls).toHaveLength(1);
+    // Nobody asked this one: it has nothing to reject.
+    clientOf(fake).schedules.list({ limit: Number.NaN });
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off("unhandledRejection", unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,273 @@
+/** Nothing paid happens twice; what is safe is tried again, when the server wants it to be. */
+import { afterEach, describe, expect, jest, test } from "@jest/globals";
+import type { ClientOptions, HttpMethod, RetryEvent } from "../../src/index.ts";
+import {
+  clientOf,
+  closedUrl,
+  failureOf,
+  type Handler,
+  halfReply,
+  hangUp,
+  hastyClientOf,
+  key,
+  ok,
+  reply,
+  reset,
+  startServer,
+  type WireServer,
+} from "../servers/loopback.ts";
+
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+/** What a server does, how often it is asked by methods that may be repeated and by others, and what is said of the end. */
+interface Failure {
+  does: Handler | "not listen";
+  attempts: { safe: number; paid: number };
+  /** Whether a request that changes something may have been carried out. */
+  mayHaveBeenProcessed: boolean;
+  name: string;
+}
+
+const never = { safe: 1, paid: 1 };
+const always = { safe: 3, paid: 3 };
+const onlyIfSafe = { safe: 3, paid: 1 };
+const wait = { "retry-after": "1" };
+const begun = '{"success":true,';
+
+function broken(does: Failure["does"], attempts: Failure["attempts"], mayHaveBeenProcessed: boolean): Failure {
+  return { does, attempts, mayHaveBeenProcessed, name: "HookedConnectionError" };
+}
+
+function replied(does: Handler, attempts: Failure["attempts"], mayHaveBeenProcessed: boolean, name: string): Failure {
+  return { does, attempts, mayHaveBeenProcessed, name };
+}
+
+const failures: Record<string, Failure> = {
+  "a refused connection": broken("not listen", always, false),
+  "a reset before the reply": broken(reset, onlyIfSafe, true),
+  "a connection that closes before the reply": broken(hangUp, onlyIfSafe, true),
+  "a reset in the body": broken(halfReply(200, begun, reset), onlyIfSafe, true),
+  "a body that ends too early": broken(halfReply(200, begun, hangUp), onlyIfSafe, true),
+  "400": replied(reply(400), never, false, "BadRequestError"),
+  "404": replied(reply(404), never, false, "NotFoundError"),
+  "408": replied(reply(408), onlyIfSafe, true, "HookedApiError"),
+  "409": replied(reply(409), never, false, "ConflictError"),
+  "409 with Retry-After": replied(reply(409, {}, wait), never, false, "ConflictError"),
+  "425": replied(reply(425), never, false, "HookedApiError"),
+  "429": replied(reply(429), always, false, "RateLimitError"),
+  "429 with Retry-After": replied(reply(429, {}, wait), always, false, "RateLimitError"),
+  "500": replied(reply(500), onlyIfSafe, true, "ServerError"),
+  "500 with Retry-After": replied(reply(500, {}, wait), onlyIfSafe, true, "ServerError"),
+  "501": replied(reply(501), never, true, "ServerError"),
+  "502": replied(reply(502), onlyIfSafe, true, "ServerError"),
+  "503": replied(reply(503), onlyIfSafe, true, "ServerError"),
+  "503 with Retry-After": replied(reply(503, {}, wait), always, false, "ServerError"),
+  "503 with Retry-After of no sense": replied(
+    reply(503, {}, { "retry-after": "soon" }),
+    onlyIfSafe,
+    true,
+    "ServerError",
+  ),
+  "504": replied(reply(504), onlyIfSafe, true, "ServerError"),
+};
+
+async function startFailing({ does }: Failure): Promise<WireServer> {
+  return does === "not listen" ? { url: await closedUrl(), received: [] } : startServer(does);
+}
+
+describe.each(Object.entries(failures))("%s", (_, failure) => {
+  test.each<HttpMethod>(["GET", "DELETE", "POST", "PATCH"])("after a %s", async (method) => {
+    const server = await startFailing(failure);
+    const sent: string[] = [];
+    const hooked = hastyClientOf(server, { onRequest: (request) => sent.push(request.method) });
+    const error = await failureOf(hooked.request(method, "/v1/thing"));
+    const attempts = method === "GET" || method === "DELETE" ? failure.attempts.safe : failure.attempts.paid;
+    expect(error).toMatchObject({
+      name: failure.name,
+      method,
+      path: "/v1/thing",
+      attempts,
+      mayHaveBeenProcessed: failure.mayHaveBeenProcessed && method !== "GET",
+    });
+    expect(sent).toEqual(Array(attempts).fill(method));
+    if (failure.does !== "not listen") expect(server.received.map((request) => request.method)).toEqual(sent);
+  });
+});
+
+test("a HEAD is repeated as a GET is, a PUT no more than a POST", async () => {
+  const server = await startServer(reply(500));
+  const hooked = hastyClientOf(server);
+  const head = await failureOf(hooked.request("HEAD", "/v1/thing"));
+  expect(head).toMatchObject({ name: "ServerError", attempts: 3, mayHaveBeenProcessed: false });
+  const put = await failureOf(hooked.request("PUT", "/v1/thing", { body: {} }));
+  expect(put).toMatchObject({ name: "ServerError", attempts: 1, mayHaveBeenProcessed: true });
+  expect(server.received.map(({ method }) => method)).toEqual(["HEAD", "HEAD", "HEAD", "PUT"]);
+});
+
+describe("Retry-After", () => {
+  const day = "Wed, 01 Jan 2020";
+  const date = `${day} 00:00:00 GMT`;
+
+  /** The wait before the second attempt, after a reply with these headers. */
+  async function delayAfter(headers: Record<string, string>, options: ClientOptions = {}): Promise<number | undefined> {
+    const server = await startServer(reply(429, {}, headers), ok);
+    const retries: RetryEvent[] = [];
+    await hastyClientOf(server, { ...options, onRetry: (event) => retries.push(event) }).integrations.get("int_1");
+    expect(server.received).toHaveLength(2);
+    return retries[0]?.delay;
+  }
+
+  test.each([
+    ["3", 3_000],
+    ["0.25", 250],
+    ["1.5", 1_500],
+    [" 2 ", 2_000],
+    ["60", 60_000],
+    [`${day} 00:00:07 GMT`, 7_000],
+    [`${day} 00:01:00 GMT`, 60_000],
+  ])("%j is kept", async (value, delay) => {
+    expect(await delayAfter({ "retry-after": value, date })).toBe(delay);
+  });
+
+  // 0 and a past date are over at once, the others make no sense. The own back-off is 50 ms here.
+  test.each([
+    "0",
+    "Tue, 31 Dec 2019 23:59:00 GMT",
+    "-5",
+    "soon",
+    "",
+    "5 s",
+    "1e3",
+    "0x10",
+    "Infinity",
+    "2020-01-01T00:00:07Z",
+  ])("%j makes the client wait on its own terms", async (value) => {
+    expect(await delayAfter({ "retry-after": value, date })).toBe(50);
+  });
+
+  test("a date is read against the client's clock if the server does not tell its own", async () => {
+    jest.spyOn(Date, "now").mockReturnValue(Date.parse(date));
+    const tooMany: Handler = (response) => {
+      response.sendDate = false;
+      response.writeHead(429, { "retry-after": `${day} 00:00:09 GMT` }).end();
+    };
+    const delays: number[] = [];
+    const server = await startServer(tooMany, ok);
+    await hastyClientOf(server, { onRetry: ({ delay }) => delays.push(delay) }).integrations.get("int_1");
+    expect(delays).toEqual([9_000]);
+  });
+
+  test.each([
+    ["61", 61_000],
+    ["86400", 86_400_000],
+    [`${day} 00:01:01 GMT`, 61_000],
+    ["100000000000000000000", 1e23],
+    ["9".repeat(400), Number.POSITIVE_INFINITY],
+  ])("%j is longer than the client waits: it fails at once, and says how long", async (value, retryAfter) => {
+    const server = await startServer(reply(429, {}, { "retry-after": value, date }));
+    const error = await failureOf(clientOf(server).integrations.get("int_1"));
+    expect(error).toMatchObject({ name: "RateLimitError", attempts: 1, retryAfter });
+    expect(server.received).toHaveLength(1);
+  });
+
+  test("the client waits as long as it was told to accept, and no longer", async () => {
+    expect(await delayAfter({ "retry-after": "2147483" }, { maxRetryAfter: 2 ** 31 - 1 })).toBe(2_147_483_000);
+    const server = await startServer(reply(503, {}, { "retry-after": "0.1" }));
+    const error = await failureOf(clientOf(server, { maxRetryAfter: 99 }).integrations.disconnect("int_1"));
+    expect(error).toMatchObject({ attempts: 1, retryAfter: 100, mayHaveBeenProcessed: false });
+  });
+
+  test("a POST that the server put off is sent again even if the wait is over", async () => {
+    const server = await startServer(reply(503, {}, { "retry-after": "0" }), ok);
+    await clientOf(server).request("POST", "/v1/thing");
+    expect(server.received).toHaveLength(2);
+  });
+});
+
+test("without a word from the server the waits double, up to eight seconds", async () => {
+  jest.spyOn(Math, "random").mockReturnValue(1);
+  const delays: number[] = [];
+  const hooked = hastyClientOf(await startServer(reply(500)), { onRetry: ({ delay }) => delays.push(delay) });
+  await failureOf(hooked.integrations.get("int_1", { maxRetries: 7 }));
+  expect(delays).toEqual([500, 1_000, 2_000, 4_000, 8_000, 8_000, 8_000]);
+});
+
+test("onRetry tells what failed, when it goes on, and of which attempt it speaks", async () => {
+  const events: RetryEvent[] = [];
+  const server = await startServer(reset, reply(503, {}, wait), ok);
+  await hastyClientOf(server, { onRetry: (event) => events.push(event) }).schedules.get("post_1");
+  const request = { method: "GET", path: "/v1/schedule/post_1", url: `${server.url}/v1/schedule/post_1` };
+  expect(events).toEqual([
+    { ...request, attempt: 1, delay: 50, reason: "HookedConnectionError" },
+    { ...request, attempt: 2, delay: 1_000, reason: "status 503" },
+  ]);
+});
+
+describe("a DELETE that is repeated and finds nothing", () => {
+  const gone = reply(404, { code: "not_found", message: "Integration not found" });
+
+  test.each([
+    ["was perhaps carried out by the first attempt", [reply(500)], true],
+    ["was perhaps carried out before the connection broke", [reset], true],
+    ["was not if the first attempt was refused", [reply(429)], false],
+    ["was perhaps carried out by any attempt before", [reply(502), reply(429)], true],
+  ])("%s", async (_, before, mayHaveBeenProcessed) => {
+    const server = await startServer(...before, gone);
+    const error = await failureOf(hastyClientOf(server).integrations.disconnect("int_1"));
+    const attempts = before.length + 1;
+    expect(error).toMatchObject({ name: "NotFoundError", code: "not_found", attempts, mayHaveBeenProcessed });
+    expect(server.received).toHaveLength(attempts);
+  });
+});
+
+describe("maxRetries", () => {
+  test.each([0, 1, 5])("%i of the client allows as many", async (maxRetries) => {
+    const server = await startServer(reply(500));
+    const error = await failureOf(hastyClientOf(server, { maxRetries }).integrations.get("int_1"));
+    expect(error.attempts).toBe(maxRetries + 1);
+    expect(server.received).toHaveLength(maxRetries + 1);
+  });
+
+  test.each([0, 1, 5])("%i of a call counts in place of the client's", async (maxRetries) => {
+    const server = await startServer(reply(500));
+    const hooked = hastyClientOf(server, { maxRetries: 3 });
+    expect((await failureOf(hooked.integrations.get("int_1", { maxRetries }))).attempts).toBe(maxRetries + 1);
+    expect(server.received).toHaveLength(maxRetries + 1);
+    expect((await failureOf(hooked.integrations.get("int_1"))).attempts).toBe(4);
+  });
+});
+
+test("each attempt sends the same, byte for byte, with the key of the call", async () => {
+  const server = await startServer(reply(429), reply(503, {}, wait), ok);
+  let calls = 0;
+  const hooked = hastyClientOf(server, { apiKey: () => `${key}-${++calls}` });
+  const options = { query: { dry: true }, body: { at: new Date(0), title: "Ä" }, headers: { "x-trace": "t1" } };
+  await hooked.request("POST", "/v1/thing", options);
+  const [first, ...others] = server.received.map(({ over: _, ...sent }) => sent);
+  expect(first).toMatchObject({
+    method: "POST",
+    path: "/v1/thing?dry=true",
+    body: '{"at":"1970-01-01T00:00:00.000Z","title":"Ä"}',
+    headers: { "x-api-key": `${key}-1`, "x-trace": "t1", "content-type": "application/json" },
+  });
+  expect(others).toEqual([first, first]);
+});
+
+test.each([
+  ["refusals", [reply(429), reply(503)]],
+  ["broken connections", [reset, hangUp]],
+  ["bodies that break off", [halfReply(200, begun, hangUp), halfReply(200, begun, hangUp)]],
+])("a call succeeds after %s, and gives what the last reply held", async (_, before) => {
+  const server = await startServer(...before, ok);
+  expect(await hastyClientOf(server).integrations.get("int_1")).toEqual({ id: "int_1" });
+  expect(server.received).toHaveLength(3);
+});
+
+test("a call that failed for good leaves the client as it was", async () => {
+  const server = await startServer(reset, reset, reset, ok);
+  const { integrations } = hastyClientOf(server);
+  expect((await failureOf(integrations.get("int_1"))).attempts).toBe(3);
+  expect(await integrations.get("int_1")).toEqual({ id: "int_1" });
+});

@@ -1,0 +1,127 @@
+/** A timeout covers connect, headers and body, and starts anew with every attempt. */
+import { describe, expect, test } from "@jest/globals";
+import type { ClientOptions } from "../../src/index.ts";
+import {
+  clientOf,
+  failureOf,
+  type Handler,
+  halfReply,
+  key,
+  ok,
+  reply,
+  silence,
+  startServer,
+  stopTime,
+} from "../servers/loopback.ts";
+
+const post = { videoId: "vid_1", integrationId: "int_1", scheduledDateTime: "2099-01-01T00:00:00.000Z" };
+
+/** A server that lets the client's time run out once it has the request, and a client that waits for nothing else. */
+async function startSlow(then: Handler = silence) {
+  const time = stopTime();
+  const slow: Handler = (response, request) => {
+    if (then === silence) time.pass(60_000);
+    then(response, request);
+  };
+  const server = await startServer(slow);
+  const waits: ClientOptions = { onRetry: ({ delay }) => time.pass(delay) };
+  return { server, time, hooked: clientOf(server, waits) };
+}
+
+describe("no reply in time", () => {
+  test("fails a GET with a HookedTimeoutError after all attempts, each with its own time", async () => {
+    const { server, hooked } = await startSlow();
+    const error = await failureOf(hooked.integrations.get("int_1"));
+    expect(error.message).toBe("No reply within 60000 ms (GET /v1/integration/int_1)");
+    expect(error).toMatchObject({ name: "HookedTimeoutError", attempts: 3, mayHaveBeenProcessed: false });
+    expect(error.status).toBeUndefined();
+    expect(server.received).toHaveLength(3);
+  });
+
+  test("retries a DELETE, and says that it may have been carried out", async () => {
+    const { server, hooked } = await startSlow();
+    const error = await failureOf(hooked.integrations.disconnect("int_1"));
+    expect(error).toMatchObject({ name: "HookedTimeoutError", attempts: 3, mayHaveBeenProcessed: true });
+    expect(server.received).toHaveLength(3);
+  });
+
+  test.each(["POST", "PATCH"])(
+    "sends a %s exactly once, and says that it may have been carried out",
+    async (method) => {
+      const { server, hooked } = await startSlow();
+      const { schedules } = hooked;
+      const error = await failureOf(method === "POST" ? schedules.create(post) : schedules.update("post_1", {}));
+      expect(error).toMatchObject({ name: "HookedTimeoutError", method, attempts: 1, mayHaveBeenProcessed: true });
+      expect(server.received.map((request) => request.method)).toEqual([method]);
+    },
+  );
+
+  test("does not say of a HEAD that it may have been carried out", async () => {
+    const { hooked } = await startSlow();
+    const error = await failureOf(hooked.request("HEAD", "/v1/thing", { maxRetries: 0 }));
+    expect(error).toMatchObject({ name: "HookedTimeoutError", mayHaveBeenProcessed: false });
+  });
+});
+
+test("a DELETE that timed out and then finds nothing may have done it itself", async () => {
+  const time = stopTime();
+  const server = await startServer(() => time.pass(60_000), reply(404, { code: "not_found", message: "Gone" }));
+  const hooked = clientOf(server, { onRetry: ({ delay }) => time.pass(delay) });
+  const error = await failureOf(hooked.integrations.disconnect("int_1"));
+  expect(error).toMatchObject({ name: "NotFoundError", status: 404, attempts: 2, mayHaveBeenProcessed: true });
+});
+
+test("a body that stalls is late too, and the error knows the status", async () => {
+  const time = stopTime();
+  const server = await startServer(halfReply(200, '{"success":true,', silence));
+  const hooked = clientOf(server, {
+    maxRetries: 0,
+    fetch: async (url, init) => {
+      const response = await fetch(url, init);
+      time.pass(60_000);
+      return response;
+    },
+  });
+  const error = await failureOf(hooked.integrations.get("int_1"));
+  expect(error).toMatchObject({ name: "HookedTimeoutError", status: 200 });
+  expect(error.message).toBe("Status 200, but no complete body within 60000 ms (GET /v1/integration/int_1)");
+});
+
+test.each([200, 500])("a body of status %i that drips for ever does not hold the time up", async (status) => {
+  const drip: Handler = (response) => {
+    const timer = setInterval(() => response.write(" "), 20);
+    response.once("close", () => clearInterval(timer));
+  };
+  const server = await startServer(halfReply(status, "{", drip));
+  const error = await failureOf(clientOf(server, { timeout: 100, maxRetries: 0 }).integrations.get("int_1"));
+  expect(error).toMatchObject({ name: "HookedTimeoutError", path: "/v1/integration/int_1" });
+});
+
+test("a fetch that never settles and does not listen cannot outlast it", async () => {
+  const hooked = clientOf({ url: "https://api.hooked.so" }, { fetch: () => new Promise(() => {}) });
+  const error = await failureOf(hooked.integrations.get("int_1", { timeout: 1, maxRetries: 0 }));
+  expect(error.message).toBe("No reply within 1 ms (GET /v1/integration/int_1)");
+});
+
+test("the connection of a request that timed out is given up", async () => {
+  const { server, hooked } = await startSlow();
+  await failureOf(hooked.integrations.get("int_1", { maxRetries: 0 }));
+  await server.received[0]?.over;
+});
+
+test("the timeout of a call is used in place of the client's", async () => {
+  const time = stopTime();
+  const server = await startServer(() => time.pass(10));
+  const error = await failureOf(
+    clientOf(server, { apiKey: key }).integrations.get("a", { timeout: 10, maxRetries: 0 }),
+  );
+  expect(error.message).toContain("within 10 ms");
+});
+
+test("a reply in time leaves no timer behind", async () => {
+  stopTime();
+  const { getTimerCount } = (await import("@jest/globals")).jest;
+  const server = await startServer(ok);
+  await clientOf(server).integrations.get("int_1");
+  expect(getTimerCount()).toBe(0);
+});

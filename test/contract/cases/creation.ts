@@ -1,0 +1,92 @@
+/** What the operations that make videos have in common. */
+import type { Hooked } from "../../../src/index.ts";
+import type { AnyDriver, Call, ExpectedError } from "../../engine/expectation.ts";
+import { httpsUrl, needed, oneOf, text } from "./limits.ts";
+import { post } from "./requests.ts";
+
+type Videos = Hooked["videos"];
+type Creator = Exclude<keyof Videos, "list" | "get" | "waitFor">;
+type Body<M extends Creator> = Parameters<Videos[M]>[0];
+
+interface Rest<Errors extends Record<number, Record<string, ExpectedError>>>
+  extends Pick<AnyDriver, "message" | "boundaries" | "defaults"> {
+  /** The result of the helper, by the name of the example. */
+  result: Record<string, unknown>;
+  errors: Errors;
+}
+
+/** What is posted to the webhook of any of these requests. */
+const events = {
+  completed: {
+    event: "project.completed",
+    status: "completed",
+    video: { id: "video_xyz789", duration: 45, aspectRatio: "9:16", resolution: "1080x1920" },
+    metadata: {},
+  },
+  failed: {
+    event: "project.failed",
+    status: "failed",
+    message: "Script too short to generate video",
+    metadata: {},
+  },
+};
+const eventFormats = {
+  "webhook.video.url": "uri",
+  "webhook.video.thumbnail": "uri",
+  "webhook.createdAt": "date-time",
+  "webhook.completedAt": "date-time",
+};
+
+/** The driver of a method of `hooked.videos` that posts its argument as it is. */
+export function creation<M extends Creator, Errors extends Record<number, Record<string, ExpectedError>>>(
+  method: M,
+  path: string,
+  bodies: { minimal: Body<M> } & Record<string, Body<M>>,
+  { result, errors, boundaries, ...rest }: Rest<Errors>,
+) {
+  const call = (body: Body<M>): Call => ({
+    run: (hooked) => (hooked.videos[method] as (body: Body<M>) => PromiseLike<unknown>)(body),
+    sends: post(path, body),
+  });
+  const { minimal, ...others } = bodies;
+  return {
+    helper: `videos.${method}`,
+    calls: {
+      minimal: call(minimal),
+      ...Object.fromEntries(Object.entries(others).map(([name, body]) => [name, call(body)])),
+    },
+    expect: { 200: result, ...errors },
+    boundaries: { body: needed, ...boundaries },
+    webhooks: events,
+    formats: eventFormats,
+    ...rest,
+  };
+}
+
+/** The usual reply. */
+export const started = { started: { videoId: "vid_abc123", projectId: "proj_abc123", status: "STARTED" } };
+/** No page shows a reply. */
+export const undocumented = { undocumented: {} };
+
+export const spoken = { script: "Hello there", avatarId: "avatar_sarah_01", voiceId: "tzX5paJ07p5hyWFcU3uG" };
+export const webhook = { webhook: "https://example.com/hooked", metadata: { order: 7, season: "spring" } };
+export const caption = { preset: "hooked", alignment: "top", disabled: false } as const;
+export const audio = { speed: 1, stability: 0.5, similarityBoost: 0.75, style: 0, useSpeakerBoost: true };
+
+const presets = [
+  ...["default", "beast", "umi", "tiktok", "wrap1", "wrap2", "ariel", "hooked", "classic", "active", "bubble"],
+  ...["glass", "comic", "glow", "pastel", "neon", "retroTV", "red", "marker", "modern", "blue", "vivid"],
+];
+
+/** Boundaries by member, to be picked from. */
+export const limits = {
+  name: { "body.name": text(100) },
+  script: { "body.script": text(10_000, 1) },
+  webhook: { "body.webhook": httpsUrl },
+  aspectRatio: { "body.aspectRatio": oneOf(["ratio_9_16", "ratio_16_9", "ratio_1_1"], "9:16") },
+  lipsyncModel: { "body.lipsyncModel": oneOf(["base", "pro"], "best") },
+  caption: {
+    "body.caption.preset": oneOf(presets, "karaoke"),
+    "body.caption.alignment": oneOf(["top", "middle", "bottom"], "center"),
+  },
+};

@@ -1,0 +1,215 @@
+import type { ScheduleListQuery, ScheduleUpdate } from "../../../src/index.ts";
+import type { AnyDriver, Call } from "../../engine/expectation.ts";
+import { badRequest, denied, everywhere, notFound, scheduleErrors } from "./errors.ts";
+import { dateTime, items, needed, oneOf, orNull, text, whole } from "./limits.ts";
+import { awkward, get, patch, post, remove } from "./requests.ts";
+
+const time = "2024-03-15T14:00:00.000Z";
+const required = { videoId: "vid_abc123xyz", integrationId: "int_yt_abc123", scheduledDateTime: time };
+const platformData = {
+  title: "My first video",
+  description: "What it is about",
+  tags: ["ai", "video"],
+  privacyStatus: "unlisted" as const,
+  madeForKids: true,
+};
+const privacy = oneOf(["public", "unlisted", "private"], "friends");
+const inThePast = badRequest("Scheduled time must be in the future");
+
+const pending = {
+  id: "post_abc123",
+  status: "pending",
+  platform: "youtube",
+  integration: {
+    id: "int_yt_abc123",
+    type: "youtube",
+    account: { id: "UC1234567890", name: "My YouTube Channel", username: "mychannel" },
+  },
+  video: { id: "vid_def456", durationInSeconds: 45 },
+};
+
+const postFormats = (post: string) => ({
+  [`${post}.scheduledDateTime`]: "date-time",
+  [`${post}.integration.account.avatarUrl`]: "uri",
+  [`${post}.video.url`]: "uri",
+  [`${post}.video.thumbnail`]: "uri",
+  [`${post}.platformData.publishedUrl`]: "uri",
+  [`${post}.createdAt`]: "date-time",
+  [`${post}.updatedAt`]: "date-time",
+});
+
+const list = (query: ScheduleListQuery): Call => ({
+  run: (hooked) => hooked.schedules.list(query),
+  sends: get("/v1/schedule/list", query),
+});
+
+const update = (body: ScheduleUpdate): Call => ({
+  run: (hooked) => hooked.schedules.update("post_abc123", body),
+  sends: patch("/v1/schedule/post_abc123", body),
+});
+
+export const schedules = {
+  scheduleVideo: {
+    helper: "schedules.create",
+    calls: {
+      minimal: {
+        run: (hooked) => hooked.schedules.create(required),
+        sends: post("/v1/schedule/create", required),
+      },
+      full: {
+        run: (hooked) => hooked.schedules.create({ ...required, platformData }),
+        sends: post("/v1/schedule/create", { ...required, platformData }),
+      },
+      date: {
+        run: (hooked) => hooked.schedules.create({ ...required, scheduledDateTime: new Date(time) }),
+        sends: post("/v1/schedule/create", required),
+      },
+    },
+    expect: {
+      200: {
+        // The id is `scheduleId` here, and `id` everywhere else.
+        scheduled: {
+          scheduleId: "post_abc123xyz",
+          status: "pending",
+          scheduledDateTime: time,
+          platform: "youtube",
+          videoId: "vid_abc123xyz",
+        },
+      },
+      400: { video_not_completed: badRequest("Video must be completed"), time_in_the_past: inThePast },
+      403: { other_team: denied("Video does not belong to your team") },
+      404: { video_not_found: notFound("Video not found"), integration_not_found: notFound("Integration not found") },
+      ...everywhere,
+    },
+    message: "Video scheduled successfully",
+    formats: { "data.scheduledDateTime": "date-time" },
+    boundaries: {
+      body: needed,
+      "body.scheduledDateTime": dateTime,
+      "body.platformData.title": text(100),
+      "body.platformData.description": text(5_000),
+      "body.platformData.tags": items("tag", 30),
+      "body.platformData.privacyStatus": privacy,
+    },
+    defaults: { "body.platformData.privacyStatus": "public", "body.platformData.madeForKids": false },
+  },
+
+  listScheduledPosts: {
+    helper: "schedules.list",
+    calls: {
+      minimal: { run: (hooked) => hooked.schedules.list(), sends: get("/v1/schedule/list") },
+      full: list({ status: "pending", platform: "youtube", limit: 100, offset: 200 }),
+      published: list({ status: "published", platform: "tiktok" }),
+      failed: list({ status: "failed", platform: "instagram" }),
+      draft: list({ status: "draft" }),
+    },
+    expect: {
+      200: {
+        // Two posts of the integration that is disconnected elsewhere, and one of another.
+        pending: {
+          items: [pending, { integration: { id: "int_yt_abc123" } }, { integration: { id: "int_tt_def456" } }],
+          total: 3,
+          limit: 50,
+          hasMore: false,
+        },
+        past: { items: [{ status: "published" }, { status: "failed" }, { status: "draft" }], total: 3, hasMore: false },
+        none: { items: [], total: 0, limit: 50, offset: 0, hasMore: false },
+      },
+      ...everywhere,
+    },
+    message: "Scheduled posts fetched successfully",
+    formats: {
+      ...postFormats("data.scheduledPosts[]"),
+      "data.total": "integer",
+      "data.limit": "integer",
+      "data.offset": "integer",
+    },
+    boundaries: {
+      "query.status": oneOf(["pending", "published", "failed", "draft"], "cancelled"),
+      "query.platform": oneOf(["youtube", "tiktok", "instagram"], "facebook"),
+      "query.limit": whole({ allows: [1, 100], refuses: [101] }),
+      "query.offset": whole({ allows: [0], refuses: [] }),
+    },
+    defaults: { "query.limit": 50, "query.offset": 0 },
+  },
+
+  getScheduleDetails: {
+    helper: "schedules.get",
+    calls: {
+      minimal: {
+        run: (hooked) => hooked.schedules.get("post_abc123"),
+        sends: get("/v1/schedule/post_abc123"),
+      },
+      awkwardId: {
+        run: (hooked) => hooked.schedules.get(awkward.id),
+        sends: get(`/v1/schedule/${awkward.path}`),
+      },
+    },
+    expect: {
+      200: { pending: { ...pending, platformData: { madeForKids: false } } },
+      ...scheduleErrors,
+    },
+    formats: postFormats("data"),
+  },
+
+  updateSchedule: {
+    helper: "schedules.update",
+    calls: {
+      minimal: update({ scheduledDateTime: time }),
+      full: update({ scheduledDateTime: time, platformData }),
+      date: {
+        run: (hooked) => hooked.schedules.update("post_abc123", { scheduledDateTime: new Date(time) }),
+        sends: patch("/v1/schedule/post_abc123", { scheduledDateTime: time }),
+      },
+      // Both forms take away what is stored.
+      nulls: update({
+        platformData: { title: null, description: null, tags: null, privacyStatus: null, madeForKids: null },
+      }),
+      empty: update({ platformData: { title: "", description: "", tags: [] } }),
+      awkwardId: {
+        run: (hooked) => hooked.schedules.update(awkward.id, { platformData: { title: "A better title" } }),
+        sends: patch(`/v1/schedule/${awkward.path}`, { platformData: { title: "A better title" } }),
+      },
+    },
+    expect: {
+      200: { updated: { status: "pending", platformData: {} } },
+      ...scheduleErrors,
+      400: {
+        already_published: badRequest("Cannot update a published post"),
+        time_in_the_past: inThePast,
+        nothing_to_update: badRequest("No fields to update"),
+      },
+    },
+    message: "Schedule updated successfully",
+    formats: { "data.scheduledDateTime": "date-time", "data.platformData.publishedUrl": "uri" },
+    boundaries: {
+      body: { refuses: [{}, undefined] },
+      "body.scheduledDateTime": dateTime,
+      "body.platformData.title": orNull(text(100)),
+      "body.platformData.description": orNull(text(5_000)),
+      "body.platformData.tags": orNull(items("tag", 30)),
+      "body.platformData.privacyStatus": orNull(privacy),
+      "body.platformData.madeForKids": { allows: [null], refuses: ["no"] },
+    },
+  },
+
+  cancelSchedule: {
+    helper: "schedules.cancel",
+    calls: {
+      minimal: {
+        run: (hooked) => hooked.schedules.cancel("post_abc123xyz"),
+        sends: remove("/v1/schedule/post_abc123xyz"),
+      },
+      awkwardId: {
+        run: (hooked) => hooked.schedules.cancel(awkward.id),
+        sends: remove(`/v1/schedule/${awkward.path}`),
+      },
+    },
+    expect: {
+      200: { cancelled: { id: "post_abc123xyz", deleted: true } },
+      ...scheduleErrors,
+      400: { already_published: badRequest("Cannot delete a published post") },
+    },
+    message: "Schedule cancelled successfully",
+  },
+} satisfies Record<string, AnyDriver>;

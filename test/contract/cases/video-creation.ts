@@ -1,0 +1,204 @@
+import type { AnyDriver } from "../../engine/expectation.ts";
+import { audio, caption, creation, limits, spoken, started, undocumented, webhook } from "./creation.ts";
+import { avatarErrors, creationErrors, scriptErrors, spokenErrors } from "./errors.ts";
+import { httpsUrl, inCalls, items, needed, oneOf, range, text } from "./limits.ts";
+
+const { script, avatarId, voiceId } = spoken;
+const look = { musicId: "music_lofi_01", aspectRatio: "ratio_9_16", caption, addStickers: true, audio } as const;
+const presetSettings = { preset: "realistic", quality: "pro" } as const;
+const websiteUrl = "https://example.com/product";
+
+export const videoCreation = {
+  createScriptToVideo: creation(
+    "createScriptToVideo",
+    "/v1/project/create/script-to-video",
+    {
+      minimal: { script, voiceId, mediaType: "ai-images" },
+      full: { script, voiceId, mediaType: "ai-images", name: "First", presetSettings, ...look, ...webhook },
+      aiVideos: { script, voiceId, mediaType: "ai-videos", presetSettings },
+      media: { script, voiceId, mediaType: "media", media: ["media_abc123"] },
+      // Its members are not documented.
+      gameplay: { script, voiceId, mediaType: "gameplay", gameplaySettings: {} },
+    },
+    {
+      result: {
+        started: { videoId: "vid_s2v_abc123xyz", projectId: "proj_s2v_abc123xyz", status: "STARTED" },
+      },
+      errors: scriptErrors,
+      message: "Script to Video successfully created",
+      boundaries: {
+        ...inCalls(["full", "media", "gameplay"], {
+          ...limits.script,
+          ...limits.name,
+          ...limits.aspectRatio,
+          ...limits.caption,
+          ...limits.webhook,
+        }),
+        "body.mediaType": [
+          { allows: ["ai-images", "ai-videos"], refuses: ["stock", undefined] },
+          { call: ["media", "gameplay"], refuses: ["stock", undefined] },
+        ],
+        "body.media": { call: "media", ...needed },
+        "body.gameplaySettings": { call: "gameplay", ...needed },
+      },
+      defaults: { "body.presetSettings.preset": "realistic" },
+    },
+  ),
+
+  createPromptToVideo: creation(
+    "createPromptToVideo",
+    "/v1/project/create/prompt-to-video",
+    {
+      // Whether more than the prompt is required, and which types of media there are, is not documented.
+      minimal: { prompt: "A day at sea" },
+      full: {
+        name: "First",
+        prompt: "A day at sea",
+        targetDuration: 60,
+        voiceId,
+        mediaType: "ai-videos",
+        presetSettings,
+        ...look,
+        ...webhook,
+      },
+    },
+    {
+      result: started,
+      errors: creationErrors,
+      message: "Prompt to Video successfully created",
+      boundaries: {
+        "body.prompt": text(4_000, 1),
+        ...limits.name,
+        ...limits.aspectRatio,
+        ...limits.caption,
+        ...limits.webhook,
+      },
+      defaults: { "body.presetSettings.preset": "realistic" },
+    },
+  ),
+
+  createUgcAdVideo: creation(
+    "createUgcAd",
+    "/v1/project/create/ugc-ads",
+    {
+      minimal: { ...spoken, media: ["media_abc123"] },
+      full: {
+        ...spoken,
+        media: ["media_abc123", "product_video"],
+        name: "First",
+        lipsyncModel: "pro",
+        adSettings: { bRollType: "rounded-cover", removeAvatarBackground: true },
+        musicId: "1",
+        caption,
+        aspectRatio: "ratio_16_9",
+        ...webhook,
+      },
+    },
+    {
+      result: started,
+      errors: spokenErrors,
+      message: "UGC ad successfully created",
+      boundaries: {
+        ...limits.script,
+        "body.media": items("media_abc123", 50, 1),
+        ...limits.name,
+        ...limits.lipsyncModel,
+        ...limits.caption,
+        ...limits.aspectRatio,
+        ...limits.webhook,
+      },
+      defaults: { "body.lipsyncModel": "base" },
+    },
+  ),
+
+  createTalkingAvatar: creation(
+    "createTalkingAvatar",
+    "/v1/project/create/talking-avatar",
+    {
+      minimal: spoken,
+      full: { ...spoken, name: "First", lipsyncModel: "pro", musicId: "1", caption, audio, ...webhook },
+    },
+    {
+      result: started,
+      errors: spokenErrors,
+      message: "Talking avatar successfully created",
+      boundaries: {
+        ...limits.script,
+        ...limits.name,
+        ...limits.lipsyncModel,
+        ...limits.caption,
+        ...limits.webhook,
+      },
+      defaults: { "body.lipsyncModel": "base", "body.caption.preset": "tiktok" },
+    },
+  ),
+
+  createHookDemoVideo: creation(
+    "createHookDemo",
+    "/v1/project/create/hook-demo",
+    {
+      minimal: { avatarId, text: "Wait for it" },
+      full: {
+        // The page asks for the type, its sample does without.
+        type: "hook_demo",
+        avatarId,
+        text: "Wait for it",
+        name: "First",
+        media: ["media_abc123"],
+        musicId: "1",
+        textSettings: {
+          preset: "modern",
+          alignment: "middle",
+          textColor: "#FFFFFF",
+          backgroundColor: "transparent",
+          disabled: false,
+        },
+        aspectRatio: "ratio_1_1",
+        ...webhook,
+      },
+    },
+    {
+      // It is made at once.
+      result: { completed: { videoId: "vid_abc123", projectId: "proj_abc123", status: "COMPLETED" } },
+      errors: avatarErrors,
+      message: "Hook Demo successfully created",
+      boundaries: {
+        "body.type": oneOf(["hook_demo"], "demo"),
+        "body.text": text(5_000, 1),
+        "body.media": items("media_abc123", 50),
+        ...limits.name,
+        ...limits.aspectRatio,
+        ...limits.webhook,
+      },
+    },
+  ),
+
+  createProductAd: creation(
+    "createProductAd",
+    "/v1/project/create/product-ads",
+    {
+      minimal: { script, productAdSettings: { websiteUrl } },
+      // The page breaks off before it tells more of its own members.
+      full: {
+        ...spoken,
+        name: "First",
+        productAdSettings: { websiteUrl, avatarIntroSeconds: 5, scrollInterval: 2 },
+        ...webhook,
+      },
+      alias: { script, productAdSettings: { websiteUrl, showWebsiteAfter: 5 } },
+    },
+    {
+      result: undocumented,
+      errors: spokenErrors,
+      boundaries: {
+        ...limits.script,
+        ...limits.name,
+        ...limits.webhook,
+        "body.productAdSettings.websiteUrl": httpsUrl,
+        "body.productAdSettings.avatarIntroSeconds": range(1, 30),
+        "body.productAdSettings.showWebsiteAfter": { call: "alias", ...range(1, 30) },
+      },
+      defaults: { "body.productAdSettings.avatarIntroSeconds": 3, "body.productAdSettings.scrollInterval": 3 },
+    },
+  ),
+} satisfies Record<string, AnyDriver>;

@@ -1,0 +1,97 @@
+import type { Hooked } from "../../../src/index.ts";
+import type { AnyDriver, Call } from "../../engine/expectation.ts";
+import { everywhere, videoErrors } from "./errors.ts";
+import { oneOf, whole } from "./limits.ts";
+import { awkward, get } from "./requests.ts";
+
+const statuses = ["draft", "processing", "completed", "failed"] as const;
+const types = [
+  "class",
+  "ugc_ads",
+  "ugc_video",
+  "script_to_video",
+  "prompt_to_video",
+  "hook_demo",
+  "product_ads",
+  "scenes",
+  "add_captions",
+  "extend_video",
+  "remove_background",
+  "tiktok_slideshow",
+] as const;
+
+const list = (query: NonNullable<Parameters<Hooked["videos"]["list"]>[0]>): Call => ({
+  run: (hooked) => hooked.videos.list(query),
+  sends: get("/v1/video/list", query),
+});
+
+const videoFormats = (video: string) => ({
+  [`${video}.url`]: "uri",
+  [`${video}.thumbnail`]: "uri",
+  [`${video}.createdAt`]: "date-time",
+  [`${video}.updatedAt`]: "date-time",
+});
+
+export const videos = {
+  listVideos: {
+    helper: "videos.list",
+    calls: {
+      minimal: { run: (hooked) => hooked.videos.list(), sends: get("/v1/video/list") },
+      full: list({ type: "ugc_ads", status: "completed", limit: 100, offset: 200 }),
+      ...Object.fromEntries(types.map((type) => [type, list({ type })])),
+      ...Object.fromEntries(statuses.map((status) => [status, list({ status })])),
+    },
+    expect: {
+      200: {
+        completed: { items: [{ status: "COMPLETED", message: "Video ready" }], limit: 50, hasMore: false },
+        none: { items: [], total: 0, limit: 50, offset: 0, hasMore: false },
+      },
+      ...everywhere,
+    },
+    formats: {
+      ...videoFormats("data.videos[]"),
+      "data.total": "integer",
+      "data.limit": "integer",
+      "data.offset": "integer",
+    },
+    boundaries: {
+      "query.type": oneOf(types, "slideshow"),
+      // In lower case, other than in the reply.
+      "query.status": oneOf(statuses, "COMPLETED"),
+      "query.limit": whole({ allows: [1, 100], refuses: [101] }),
+      "query.offset": whole({ allows: [0], refuses: [] }),
+    },
+    defaults: { "query.limit": 50, "query.offset": 0 },
+  },
+
+  getVideoDetails: {
+    helper: "videos.get",
+    calls: {
+      minimal: { run: (hooked) => hooked.videos.get("vid_abc123"), sends: get("/v1/video/vid_abc123") },
+      awkwardId: { run: (hooked) => hooked.videos.get(awkward.id), sends: get(`/v1/video/${awkward.path}`) },
+    },
+    expect: {
+      200: {
+        completed: {
+          id: "vid_abc123",
+          type: "class",
+          status: "COMPLETED",
+          progress: 100,
+          message: "Video completed successfully",
+          durationInFrames: 7500,
+          durationInSeconds: 300,
+          musicId: "1",
+          videoSettings: { caption: {} },
+          usedCredits: 5,
+          webhook: null,
+        },
+        // Before it is ready it has no url. These two are inferred.
+        started: { status: "STARTED" },
+        failed: { status: "FAILED", message: "Script too short to generate video" },
+      },
+      ...videoErrors,
+    },
+    message: "Video details fetched successfully",
+    formats: videoFormats("data"),
+  },
+} satisfies Record<string, AnyDriver>;

@@ -1,0 +1,152 @@
+/** What of the spec was witnessed, and what was not. */
+import { type OperationEntry, resolve, type Schema, type Spec } from "../../scripts/spec/read.ts";
+import { requestParts } from "./check-exchange.ts";
+import { propertyPaths, toJsonSchema, valuePaths } from "./json-schema.ts";
+import type { Exchange } from "./record.ts";
+
+/** A part of the spec with what it documents and what of it the run has seen. */
+export interface Coverage {
+  documented: readonly string[];
+  missing: readonly string[];
+}
+
+export interface OperationCoverage {
+  operation: string;
+  method: string;
+  path: string;
+  statuses: Coverage;
+  examples: Coverage;
+  parameters: Coverage;
+  requestFields: Coverage;
+  replyFields: Coverage;
+}
+
+/** An exchange, the cell that it belongs to, and the example that it asked for. */
+export type NamedExchange = Exchange & { operation: string; cell: string; example: string };
+
+export function measureCoverage(
+  spec: Spec,
+  entries: readonly OperationEntry[],
+  exchanges: readonly NamedExchange[],
+): OperationCoverage[] {
+  // A schema that several operations share is seen if any of them shows it.
+  const seenFields = new Set<string>();
+  for (const exchange of exchanges) {
+    const entry = entries.find(({ id }) => id === exchange.operation);
+    const schema = entry && replySchema(entry, String(exchange.status));
+    if (schema) fields(spec, schema, `${entry.id} ${exchange.status}`, parse(exchange.replyText), seenFields);
+  }
+  return entries.map((entry) => {
+    const own = exchanges.filter(({ operation }) => operation === entry.id);
+    return measureOperation(spec, entry, own, seenFields);
+  });
+}
+
+function measureOperation(
+  spec: Spec,
+  entry: OperationEntry,
+  exchanges: readonly NamedExchange[],
+  seenFields: ReadonlySet<string>,
+): OperationCoverage {
+  const statuses = Object.keys(entry.responses);
+  const examples = statuses.flatMap((status) => exampleNames(entry, status).map((name) => `${status} ${name}`));
+  const sentParameters = exchanges.flatMap((exchange) => {
+    const path = requestParts(entry, exchange)?.path ?? {};
+    const places = { path, query: exchange.query, header: exchange.headers };
+    return Object.entries(places).flatMap(([place, values]) => Object.keys(values).map((name) => `${place}.${name}`));
+  });
+  const body = entry.body?.schema && toJsonSchema(spec, entry.body.schema, false);
+  const replyFields = new Set<string>();
+  for (const status of statuses) {
+    const schema = replySchema(entry, status);
+    if (schema) fields(spec, schema, `${entry.id} ${status}`, everything, replyFields);
+  }
+  return {
+    operation: entry.id,
+    method: entry.method.toUpperCase(),
+    path: entry.path,
+    statuses: compare(
+      statuses,
+      exchanges.map(({ status }) => String(status)),
+    ),
+    examples: compare(
+      examples,
+      exchanges.map(({ status, example }) => `${status} ${example}`),
+    ),
+    parameters: compare(
+      entry.parameters.map(({ in: place, name }) => `${place}.${name}`),
+      sentParameters,
+    ),
+    requestFields: compare(
+      body ? propertyPaths(body) : [],
+      exchanges.flatMap((exchange) => valuePaths(exchange.body)),
+    ),
+    replyFields: compare([...replyFields], [...seenFields]),
+  };
+}
+
+/** Stands for a value that has every member. */
+const everything = Symbol("everything");
+
+/** Collects the fields of a schema that a value has: by the name of the shared schema they are in, else by their path. */
+function fields(spec: Spec, schema: Schema, at: string, value: unknown, found: Set<string>): void {
+  const place = schema.$ref?.split("/").at(-1) ?? at;
+  const { properties = {}, items, oneOf = [], anyOf = [], allOf = [] } = resolve(spec, schema);
+  for (const [name, child] of Object.entries(properties)) {
+    const member = value === everything ? everything : (value as Record<string, unknown> | null)?.[name];
+    if (member === undefined) continue;
+    found.add(`${place}.${name}`);
+    fields(spec, child, `${place}.${name}`, member, found);
+  }
+  for (const variant of [...oneOf, ...anyOf, ...allOf]) fields(spec, variant, place, value, found);
+  if (!items) return;
+  for (const item of Array.isArray(value) ? value : value === everything ? [everything] : []) {
+    fields(spec, items, `${place}[]`, item, found);
+  }
+}
+
+function replySchema(entry: OperationEntry, status: string): Schema | undefined {
+  return entry.responses[status]?.content?.["application/json"]?.schema;
+}
+
+/** Names of the examples of a reply. */
+export function exampleNames(entry: OperationEntry, status: string): string[] {
+  return Object.keys(entry.responses[status]?.content?.["application/json"]?.examples ?? {});
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function compare(documented: readonly string[], seen: readonly string[]): Coverage {
+  const all = new Set(seen);
+  return { documented, missing: documented.filter((item) => !all.has(item)) };
+}
+
+/** A table for people: what was covered of each operation. */
+export function coverageTable(rows: readonly OperationCoverage[]): string {
+  const head = ["Operation", "Statuses", "Examples", "Parameters sent", "Fields sent", "Fields seen"];
+  const count = ({ documented, missing }: Coverage) =>
+    documented.length === 0 ? "-" : `${documented.length - missing.length}/${documented.length}`;
+  const cells = rows.map((row) => [
+    row.operation,
+    row.statuses.documented.map((status) => (row.statuses.missing.includes(status) ? `(${status})` : status)).join(" "),
+    count(row.examples),
+    count(row.parameters),
+    count(row.requestFields),
+    count(row.replyFields),
+  ]);
+  const widths = head.map((title, i) => Math.max(title.length, ...cells.map((row) => row[i]?.length ?? 0)));
+  return [head, widths.map((width) => "-".repeat(width)), ...cells]
+    .map((row) =>
+      row
+        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}

@@ -1,0 +1,117 @@
+/** Checks of the document alone, before anything is sent. */
+import { type OperationEntry, resolve, type Schema, type Spec } from "../../scripts/spec/read.ts";
+import { parseWebhook } from "../../src/index.ts";
+import type { AnyDriver, Pins } from "./expectation.ts";
+import { problems, toJsonSchema } from "./json-schema.ts";
+import { differences } from "./outcome.ts";
+import { knownPlaces } from "./places.ts";
+
+export interface Findings {
+  contract: string[];
+  coverage: string[];
+}
+
+/** The address of the API is in no call of ours: the mock has its own. */
+export function checkDocument(spec: Spec, pins: Pins): string[] {
+  const servers = spec.servers.map(({ url }) => url).join(", ");
+  return servers === pins.serverUrl ? [] : [`servers: expected ${pins.serverUrl}, got ${servers}`];
+}
+
+/** Each status shows a named example of each body it documents, and every example is what its schema says, to the letter. */
+export function checkExamples(spec: Spec, { parameters, operation, responses }: OperationEntry): string[] {
+  const contradictions = (where: string, schema: Schema, value: unknown, closed: boolean) =>
+    problems(toJsonSchema(spec, schema, closed), value).map((problem) => `${where} contradicts its schema: ${problem}`);
+  const contents = [
+    ...Object.entries(responses).map(([status, { content }]) => ({ where: status, content, closed: true })),
+    ...(operation.requestBody
+      ? [{ where: "request body", content: operation.requestBody.content, closed: false }]
+      : []),
+  ];
+  return [
+    ...parameters.flatMap(({ name, schema = {}, example }) =>
+      example === undefined ? [] : contradictions(`the example of ${name}`, schema, example, false),
+    ),
+    ...contents.flatMap(({ where, content, closed }) => {
+      if (!content) return where === "204" ? [] : [`${where}: has no content`];
+      return Object.entries(content).flatMap(([type, { schema, examples = {} }]) => {
+        if (!schema) return [`${where} ${type}: has no schema`];
+        if (Object.keys(examples).length === 0) return [`${where} ${type}: has no example`];
+        return Object.entries(examples).flatMap(([name, { value }]) =>
+          contradictions(`${where}: the example ${name}`, schema, value, closed),
+        );
+      });
+    }),
+  ];
+}
+
+/** What the examples of a webhook say, strictly, and what `parseWebhook` makes of them. */
+export function checkWebhooks(spec: Spec, entry: OperationEntry, driver: AnyDriver): Findings {
+  const expected = driver.webhooks ?? {};
+  const examples = Object.assign({}, ...entry.callbacks.map((content) => content.examples));
+  const contract = Object.entries(expected).flatMap(([name, event]) => {
+    const { value } = examples[name] ?? {};
+    if (value === undefined) return [`webhook ${name}: the spec does not know this example`];
+    const reasons = entry.callbacks.map(({ schema = {} }) => problems(toJsonSchema(spec, schema, true), value));
+    const got = JSON.parse(JSON.stringify(parseWebhook(JSON.stringify(value))));
+    return [
+      ...(reasons.find(({ length }) => length > 0) ?? []).map((reason) => `webhook ${name}: ${reason}`),
+      ...differences(event, got, `webhook ${name}`, "at least"),
+    ];
+  });
+  const meant = driver.webhooks ? ["post {$request.body#/webhook}"] : [];
+  const places = entry.callbacks.map(({ method, address }) => `${method} ${address}`);
+  const unknown = Object.keys(examples).filter((name) => !(name in expected));
+  return {
+    contract: [...differences(meant, places, "webhook"), ...contract],
+    coverage: unknown.map((name) => `webhook ${name}: no driver knows this example`),
+  };
+}
+
+/** What types do not tell of the members of a success: their formats, and that they are whole numbers. */
+export function checkFormats(spec: Spec, entry: OperationEntry, driver: AnyDriver): Findings {
+  // In a union, a member of each variant may stand in the same place.
+  const kinds = new Map<string, Set<string>>();
+  const collect = (schema: Schema | undefined, place: string) => {
+    const { type, format, properties = {}, items, oneOf = [] } = schema ? resolve(spec, schema) : {};
+    const kind = format ?? (type === "integer" ? type : "plain");
+    if (oneOf.length === 0) kinds.set(place, new Set([...(kinds.get(place) ?? []), kind]));
+    for (const [name, child] of Object.entries(properties)) collect(child, place === "" ? name : `${place}.${name}`);
+    if (items) collect(items, `${place}[]`);
+    for (const variant of oneOf) collect(variant, place);
+  };
+  collect(entry.responses["200"]?.content?.["application/json"]?.schema, "");
+  for (const { schema } of entry.callbacks) collect(schema, "webhook");
+  const documented = Object.fromEntries(
+    [...kinds].map(([place, found]) => [place, [...found].join(" or ")]).filter(([, found]) => found !== "plain"),
+  );
+  const expected = driver.formats ?? {};
+  const known = Object.fromEntries(Object.entries(documented).filter(([place]) => place in expected));
+  return {
+    contract: differences(expected, known, "format"),
+    coverage: Object.keys(documented)
+      .filter((place) => !(place in expected))
+      .map((place) => `format.${place}: ${documented[place]} is documented, but no driver knows it`),
+  };
+}
+
+/** Defaults change what a call means without changing any call. */
+export function checkDefaults(spec: Spec, entry: OperationEntry, driver: AnyDriver): Findings {
+  const documented: Record<string, unknown> = {};
+  const collect = (schema: Schema | undefined, place: string) => {
+    const { default: value, properties = {}, items, oneOf = [] } = schema ? resolve(spec, schema) : {};
+    if (value !== undefined) documented[place] = value;
+    for (const [name, child] of Object.entries(properties)) collect(child, `${place}.${name}`);
+    if (items) collect(items, `${place}[]`);
+    for (const variant of oneOf) collect(variant, place);
+  };
+  for (const { in: place, name, schema } of entry.parameters) collect(schema, `${place}.${name}`);
+  collect(entry.body?.schema, "body");
+  const known = knownPlaces(driver);
+  const [ofKnown, ofNew] = [true, false].map((wanted) =>
+    Object.fromEntries(Object.entries(documented).filter(([place]) => known.has(place) === wanted)),
+  );
+  return {
+    contract: differences(driver.defaults ?? {}, ofKnown, "default"),
+    coverage: differences({}, ofNew, "default"),
+  };
+}

@@ -1,0 +1,92 @@
+/** Whether each limit of a request is shown by a value that is refused for it and for nothing else. */
+import type { ErrorObject } from "ajv";
+import type { RequestParts } from "./check-exchange.ts";
+import type { Findings } from "./document.ts";
+import { type JsonSchema, schemaErrors } from "./json-schema.ts";
+import { walk } from "./places.ts";
+import type { Exchange } from "./record.ts";
+
+/** A changed call, and whether it must be taken. */
+export interface Row {
+  place: string;
+  value: unknown;
+  allowed: boolean;
+  request: RequestParts;
+  exchange: Exchange;
+}
+
+/** What limits a value, and could be lost from a spec without any call of ours failing. */
+const limits = [
+  "enum",
+  "format",
+  "pattern",
+  "minLength",
+  "maxLength",
+  "minimum",
+  "maximum",
+  "minItems",
+  "maxItems",
+  "minProperties",
+  "multipleOf",
+];
+
+/** Each limit is the only reason for which some row is refused; each nullable member is null in some request. */
+export function checkWitnesses(
+  schema: JsonSchema,
+  rows: readonly Row[],
+  calls: readonly RequestParts[],
+  known: ReadonlySet<string>,
+): Findings {
+  const reasons = new Set<string>();
+  for (const row of rows.filter(({ allowed }) => !allowed)) {
+    for (const reason of soleReasons(schemaErrors(schema, row.request))) reasons.add(reason);
+  }
+  const nulls = new Set(
+    [...calls, ...rows.filter(({ allowed }) => allowed).map(({ request }) => request)].flatMap((request) =>
+      nullPlaces(request),
+    ),
+  );
+  const found = { contract: new Set<string>(), coverage: new Set<string>() };
+  walk(schema, "", "#", (node, place, pointer) => {
+    const missing = found[known.has(place) ? "contract" : "coverage"];
+    for (const keyword of limits.filter((name) => name in node)) {
+      if (reasons.has(`${pointer}/${keyword}`)) continue;
+      missing.add(`${place}: no boundary of the driver shows its ${keyword} (${JSON.stringify(node[keyword])})`);
+    }
+    if (node["type"] === "integer" && !reasons.has(`${pointer}/type of a number`)) {
+      missing.add(`${place}: no boundary of the driver shows that it is an integer`);
+    }
+    if (Array.isArray(node["type"]) && !nulls.has(place)) {
+      missing.add(`${place}: no call and no boundary of the driver shows that it may be null`);
+    }
+  });
+  return { contract: [...found.contract], coverage: [...found.coverage] };
+}
+
+/**
+ * The places in the schema without which a value would be allowed: it is refused for that reason and no other. In a
+ * union, what the other variants say of the value does not count.
+ */
+function soleReasons(errors: readonly ErrorObject[]): string[] {
+  return errors
+    .filter(({ keyword }) => keyword !== "oneOf")
+    .filter((error) => errors.every((other) => other === error || isOfOtherVariant(other.schemaPath, error.schemaPath)))
+    .map(({ keyword, schemaPath, data }) =>
+      keyword === "type" && typeof data === "number" ? `${schemaPath} of a number` : schemaPath,
+    );
+}
+
+function isOfOtherVariant(other: string, path: string): boolean {
+  return [...path.matchAll(/\/oneOf\/\d+\//g)].some(({ index, 0: step }) => {
+    const union = path.slice(0, index);
+    return other.startsWith(`${union}/oneOf`) && !other.startsWith(union + step);
+  });
+}
+
+/** The places that are null, in the form of {@link walk}. */
+function nullPlaces(value: unknown, at = ""): string[] {
+  if (value === null) return [at];
+  if (typeof value !== "object") return [];
+  if (Array.isArray(value)) return value.flatMap((item) => nullPlaces(item, `${at}[]`));
+  return Object.entries(value).flatMap(([name, child]) => nullPlaces(child, at === "" ? name : `${at}.${name}`));
+}

@@ -1,0 +1,43 @@
+/** A server that is what the spec says: it answers from the examples of the spec, and lies only as it is told. */
+import { listOperations, type Spec } from "../../scripts/spec/read.ts";
+import { requestParts } from "../engine/check-exchange.ts";
+import type { Exchange } from "../engine/record.ts";
+import { type Handler, key } from "./loopback.ts";
+
+/** What is about to be sent. A `body` that is a string is sent as it is. */
+export interface Answer {
+  operation: string;
+  status: number;
+  headers: Record<string, string>;
+  body: unknown;
+}
+
+export function truthful(spec: Spec, lie: (answer: Answer) => void = () => {}): Handler {
+  const entries = listOperations(spec);
+  const examples = JSON.stringify(entries.map(({ responses }) => responses["200"]));
+  return (response, { method, path, headers }) => {
+    const { pathname } = new URL(path, "http://localhost");
+    const exchange = { path: pathname, query: {} } as Exchange;
+    const entry = entries
+      .filter((each) => each.method.toUpperCase() === method)
+      .sort((a, b) => a.path.split("{").length - b.path.split("{").length)
+      .find((each) => requestParts(each, exchange));
+    if (!entry) return void response.writeHead(404).end();
+    const given = headers["x-api-key"];
+    const ids = Object.values(requestParts(entry, exchange)?.path ?? {});
+    const exists = ids.every((id) => examples.includes(JSON.stringify(id)));
+    const status = given !== key ? 401 : exists ? 200 : 404;
+    const samples = entry.responses[status]?.content?.["application/json"]?.examples ?? {};
+    const example =
+      samples[status !== 401 ? "" : given ? "invalid_api_key" : "missing_api_key"] ?? Object.values(samples)[0];
+    const answer: Answer = {
+      operation: entry.id,
+      status,
+      headers: { "content-type": "application/json" },
+      body: structuredClone(example?.value),
+    };
+    lie(answer);
+    response.writeHead(answer.status, answer.headers);
+    response.end(typeof answer.body === "string" ? answer.body : JSON.stringify(answer.body));
+  };
+}

@@ -1,0 +1,114 @@
+/** The steps of CONTRIBUTING.md that add an operation, on a copy of the project. */
+import { execFile } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
+import ts from "typescript";
+
+// A copy is generated anew and compiled, on a machine that may be busy.
+jest.setTimeout(120_000);
+
+/** One block of the document: where it goes, and what. */
+interface Step {
+  file: string;
+  before: string;
+  code: string;
+}
+
+const steps = readSteps(readFileSync(join(process.cwd(), "CONTRIBUTING.md"), "utf8"));
+const after = steps.filter(({ file }) => file !== "openapi.yaml");
+const copy = mkdtempSync(join(tmpdir(), "add-operation-"));
+let program: ts.Program;
+let suite: Promise<string>;
+
+beforeAll(async () => {
+  const files = readdirSync(process.cwd()).filter((name) =>
+    /^(src|test|scripts|generated)$|\.(json|yaml|md)$/.test(name),
+  );
+  for (const file of files) cpSync(join(process.cwd(), file), join(copy, file), { recursive: true });
+  symlinkSync(join(process.cwd(), "node_modules"), join(copy, "node_modules"));
+  for (const step of steps) writeFileSync(join(copy, step.file), carryOut(step, readCopy(step.file)));
+  await tsx("scripts/generate.ts");
+  suite = tsx("--input-type=module", "--eval", contractSuite);
+  const { config } = ts.readConfigFile(join(copy, "tsconfig.json"), ts.sys.readFile);
+  const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, copy);
+  program = ts.createProgram(fileNames.filter(knowsOperations), options);
+});
+
+afterAll(() => rmSync(copy, { recursive: true }));
+
+test("the document, the helper and one row of a table are all it takes", async () => {
+  const files = ["openapi.yaml", "src/resources/schedules.ts", "test/contract/cases/schedules.ts"];
+  expect(steps.map(({ file }) => file)).toEqual(files);
+  expect(program.getRootFileNames().flatMap((name) => errors(program, name))).toEqual([]);
+  const { findings, cells } = JSON.parse(await suite);
+  expect(findings).toEqual([]);
+  expect(cells).toEqual(
+    expect.arrayContaining([
+      "duplicateSchedule 200 duplicated",
+      "duplicateSchedule 200 duplicated (awkwardId call)",
+      "duplicateSchedule 404 not_found",
+    ]),
+  );
+});
+
+test.each(after.map((step) => [step.file, step] as const))("it does not compile without the step in %s", (_, step) => {
+  const host = ts.createCompilerHost(program.getCompilerOptions());
+  const { getSourceFile } = host;
+  const changed = join(copy, step.file);
+  const text = readCopy(step.file).replace(step.code, "");
+  host.getSourceFile = (name, options, ...rest) =>
+    name === changed
+      ? ts.createSourceFile(name, text, options)
+      : (program.getSourceFile(name) ?? getSourceFile(name, options, ...rest));
+  const tables = ["test/contract/cases/index.ts", ...after.map(({ file }) => file)].map((file) => join(copy, file));
+  const without = ts.createProgram(tables, program.getCompilerOptions(), host);
+  expect(tables.some((name) => errors(without, name).length > 0)).toBe(true);
+});
+
+/** By its types. */
+function knowsOperations(file: string): boolean {
+  return /\/(src|generated|test\/(contract|live|types))\//.test(file);
+}
+
+/** In the copy, the new operation, and one that shows what is in the errors that all share. */
+const contractSuite = `
+  import { readSpec } from "./scripts/spec/read.ts";
+  import { startMock } from "./scripts/spec/mock.ts";
+  import { drivers, pins } from "./test/contract/cases/index.ts";
+  import { verify } from "./test/engine/verify.ts";
+  const spec = readSpec();
+  const mock = await startMock(spec);
+  const only = ["duplicateSchedule", "disconnectIntegration"];
+  const { findings, cells } = await verify(spec, drivers, pins, { baseUrl: mock.url, only });
+  await mock.close();
+  console.log(JSON.stringify({ findings, cells: cells.map(({ name }) => name) }));
+`;
+
+function readSteps(text: string): Step[] {
+  const block = /\bIn\s`([^`]+)`, before the line `([^`]+)`:\n\n```\w+\n(.*?)```/gs;
+  return [...text.matchAll(block)].map(([, file = "", before = "", code = ""]) => ({ file, before, code }));
+}
+
+function carryOut({ file, before, code }: Step, text: string): string {
+  const parts = text.split(`\n${before}\n`);
+  if (parts.length !== 2) throw new Error(`${file} must have one line ${before}, not ${parts.length - 1}`);
+  return parts.join(`\n${code}${before}\n`);
+}
+
+function readCopy(file: string): string {
+  return readFileSync(join(copy, file), "utf8");
+}
+
+async function tsx(...args: string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", ...args], { cwd: copy });
+  return stdout;
+}
+
+function errors(checked: ts.Program, name: string): string[] {
+  return checked
+    .getSemanticDiagnostics(checked.getSourceFile(name))
+    .map(({ messageText }) => `${name}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`);
+}

@@ -1,0 +1,46 @@
+/** The mutation proof proves nothing if its mutants are none, or if it takes anything for a verdict. */
+import { expect, test } from "@jest/globals";
+import { readSpec, specHash } from "../../scripts/spec/read.ts";
+import type { Mutant } from "../drift/mutant.ts";
+import { listMutants } from "../drift/mutants.ts";
+import { isProven, resultOf } from "../drift/results.ts";
+import type { Judgement } from "../drift/trial.ts";
+
+const spec = readSpec();
+const mutants = listMutants(spec);
+const ofEachKind = [...new Map(mutants.map((mutant) => [mutant.operator, mutant])).values()];
+
+test("there are thousands, each once, in an order that stays", () => {
+  const names = mutants.map(({ operator, place, change }) => `${operator} ${place} ${change}`);
+  expect(names.length).toBeGreaterThan(5_000);
+  expect(new Set(names).size).toBe(names.length);
+  expect(listMutants(readSpec()).map(({ operator, place, change }) => `${operator} ${place} ${change}`)).toEqual(names);
+});
+
+test.each(ofEachKind.map((mutant) => [mutant.operator, mutant] as const))(
+  "%s changes the spec, and only its copy",
+  (_, mutant) => {
+    const copy = structuredClone(spec);
+    mutant.apply(copy);
+    expect(JSON.stringify(copy)).not.toBe(JSON.stringify(spec));
+    expect(specHash(spec)).toBe(specHash(readSpec()));
+    expect(mutant.operations.length).toBeGreaterThan(0);
+  },
+);
+
+test.each<[boolean, Judgement["layer"], string]>([
+  [true, "contract", "caught"],
+  [true, "types", "caught"],
+  [true, "generator", "caught"],
+  [true, "coverage", "survived"],
+  [true, "none", "survived"],
+  [false, "none", "silent"],
+  [false, "coverage", "silent"],
+  [false, "types", "false alarm"],
+  [false, "contract", "false alarm"],
+])("a change that breaks somebody (%s) and is noticed by %s: %s", (breaking, layer, verdict) => {
+  const result = resultOf({ ...(mutants[0] as Mutant), breaking }, { layer, evidence: "" });
+  expect(result.verdict).toBe(verdict);
+  const proven = verdict !== "survived" && verdict !== "false alarm";
+  expect(isProven({ spec: "", seconds: 1, all: 1, mutants: [result] })).toBe(proven);
+});

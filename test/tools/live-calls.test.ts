@@ -1,0 +1,286 @@
+/** What the live check sends: reads unasked, anything else only by name or id; and when it says that it cannot tell. */
+import { describe, expect, test } from "@jest/globals";
+import { readSpec } from "../../scripts/spec/read.ts";
+import { liveCalls } from "../live/calls.ts";
+import { askPrism } from "../live/second-opinion.ts";
+import { defaultInterval, pace } from "../live/traffic.ts";
+import { type LiveOptions, verifyLive } from "../live/verify.ts";
+import { closedUrl, type Handler, key, type Received, reply, reset, startServer } from "../servers/loopback.ts";
+import { type Answer, truthful } from "../servers/truthful.ts";
+
+const spec = readSpec();
+
+async function check(options: LiveOptions = {}, handler: Handler = truthful(spec)) {
+  const server = await startServer(handler);
+  const announced: string[] = [];
+  const announce = (line: string) => void announced.push(line);
+  const verdict = await verifyLive(spec, { baseUrl: server.url, apiKey: key }, { announce, ...options });
+  return { ...verdict, announced, received: server.received };
+}
+
+const line = ({ method, path }: Received) => `${method} ${path}`;
+const writes = (received: readonly Received[]) => received.filter(({ method }) => method !== "GET").map(line);
+const reasons = (verdict: { notJudged: readonly { operation: string; reason: string }[] }) =>
+  Object.fromEntries(verdict.notJudged.map(({ operation, reason }) => [operation, reason]));
+
+/** An account without posts. */
+const empty = truthful(spec, ({ operation, status, body }) => {
+  if (operation === "listScheduledPosts" && status === 200) {
+    Object.assign((body as { data: object }).data, { scheduledPosts: [], total: 0 });
+  }
+});
+
+test("every GET reads, and nothing else does", () => {
+  const methods = Object.fromEntries(
+    Object.values(spec.paths).flatMap((item) =>
+      (["get", "post", "put", "patch", "delete"] as const).flatMap((method) => {
+        const operation = item[method];
+        return operation ? [[operation.operationId, method === "get"]] : [];
+      }),
+    ),
+  );
+  expect(Object.fromEntries(Object.entries(liveCalls).map(([id, { does }]) => [id, does === "reads"]))).toEqual(
+    methods,
+  );
+});
+
+describe("ids", () => {
+  test("come from the lists", async () => {
+    const { received } = await check();
+    expect(received.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(["/v1/schedule/post_abc123", "/v1/integration/int_yt_abc123"]),
+    );
+  });
+
+  test("are those that were given, if any", async () => {
+    const { received } = await check({ ids: { integrationId: "int_ig_ghi789" } });
+    expect(received.map(({ path }) => path)).toContain("/v1/integration/int_ig_ghi789");
+    expect(received.map(({ path }) => path)).not.toContain("/v1/integration/int_yt_abc123");
+  });
+
+  test("that are missing leave an operation not judged, though its refusals are", async () => {
+    const verdict = await check({}, empty);
+    expect(verdict.findings).toEqual([]);
+    expect(reasons(verdict)).toMatchObject({
+      getScheduleDetails: "no list gave an id: needs --schedule-id ID",
+      getIntegrationDetails: "no list gave an id: needs --integration-id ID",
+    });
+    expect(verdict.judged).toContainEqual({ operation: "getScheduleDetails", call: "unknown id", status: 404 });
+  });
+
+  test("that no path can carry are a problem", async () => {
+    const { problem } = await check({ ids: { scheduleId: ".." } });
+    expect(problem).toMatch(/^scheduleId must not be "\.\."/);
+  });
+});
+
+test("an operation alone is called with the lists that it needs, and no other", async () => {
+  const { received } = await check({ operations: ["getScheduleDetails"] });
+  expect(received.map(line)).toEqual([
+    expect.stringMatching(/^GET .v1.schedule.list/),
+    "GET /v1/schedule/post_abc123",
+    "GET /v1/schedule/post_unknown",
+    "GET /v1/schedule/post_unknown",
+    "GET /v1/schedule/post_unknown",
+  ]);
+});
+
+describe("nothing is written", () => {
+  test.each<[string, LiveOptions]>([
+    ["with all ids, but no leave to write", { ids: { integrationId: "int_yt_abc123", scheduleId: "post_abc123" } }],
+    [
+      "with a name, but no leave to write",
+      { operations: ["scheduleVideo", "cancelSchedule", "disconnectIntegration"] },
+    ],
+    ["with leave to write, but ids that only lists gave", { allowWrites: true }],
+  ])("%s", async (_, options) => {
+    const { received, announced } = await check(options);
+    expect(writes(received)).toEqual([]);
+    expect(announced).toEqual([]);
+  });
+
+  test("for good by an id that was given to be read", async () => {
+    const ids = { integrationId: "int_yt_abc123", scheduleId: "post_abc123", videoId: "vid_def456" };
+    const verdict = await check({ allowWrites: true, ids });
+    expect(writes(verdict.received)).toEqual(["PATCH /v1/schedule/post_abc123"]);
+    expect(reasons(verdict)).toMatchObject({
+      scheduleVideo: "it creates, and needs --operation scheduleVideo",
+      cancelSchedule: "it destroys, and needs --cancel-schedule ID",
+      disconnectIntegration: "it destroys, and needs --disconnect-integration ID",
+    });
+  });
+
+  test("without the ids that its body needs", async () => {
+    const verdict = await check({ allowWrites: true, operations: ["scheduleVideo"] });
+    expect(writes(verdict.received)).toEqual([]);
+    expect(verdict.problem).toBe(
+      "No reply could be judged: it creates, and needs --video-id ID and --integration-id ID",
+    );
+  });
+});
+
+describe("what is written", () => {
+  test("is told before: a change that changes nothing", async () => {
+    const { received, announced, findings } = await check({ allowWrites: true, ids: { scheduleId: "post_abc123" } });
+    expect(announced).toEqual([
+      'Sending PATCH /v1/schedule/post_abc123 {"scheduledDateTime":"2024-03-15T14:00:00.000Z"}',
+    ]);
+    expect(received.find(({ method }) => method === "PATCH")?.body).toBe(announced[0]?.replace(/^[^{]*/, ""));
+    expect(findings).toEqual([]);
+  });
+
+  test("is destroyed by its own id", async () => {
+    const { received, findings } = await check({
+      allowWrites: true,
+      destroy: { cancelSchedule: "post_abc123", disconnectIntegration: "int_tt_def456" },
+    });
+    expect(writes(received)).toEqual(["DELETE /v1/integration/int_tt_def456", "DELETE /v1/schedule/post_abc123"]);
+    expect(findings).toEqual([]);
+  });
+
+  const creates: LiveOptions = {
+    allowWrites: true,
+    operations: ["scheduleVideo"],
+    ids: { videoId: "vid_def456", integrationId: "int_yt_abc123" },
+  };
+
+  test("is taken back if it was created here", async () => {
+    const { received, judged, findings, problem } = await check(creates);
+    expect(writes(received)).toEqual(["POST /v1/schedule/create", "DELETE /v1/schedule/post_abc123xyz"]);
+    const sent = JSON.parse(received[0]?.body ?? "");
+    expect(sent).toMatchObject({ videoId: "vid_def456", integrationId: "int_yt_abc123" });
+    expect(Date.parse(sent.scheduledDateTime)).toBeGreaterThan(Date.parse("2025-01-01"));
+    expect(judged).toEqual([
+      { operation: "scheduleVideo", call: "minimal", status: 200 },
+      { operation: "cancelSchedule", call: "undoes scheduleVideo", status: 200 },
+    ]);
+    expect({ findings, problem }).toEqual({ findings: [], problem: undefined });
+  });
+
+  test.each<[string, (answer: Answer) => void]>([
+    ["no id", ({ body }) => void delete (body as { data: { scheduleId?: string } }).data.scheduleId],
+    ["nothing", (answer) => void Object.assign(answer, { body: "" })],
+  ])("and cannot be taken back, as the reply tells %s, is noted", async (_, lie) => {
+    const server = truthful(spec, (answer) => answer.operation === "scheduleVideo" && lie(answer));
+    const { received, notes } = await check(creates, server);
+    expect(writes(received)).toEqual(["POST /v1/schedule/create"]);
+    expect(notes.map(({ message }) => message)).toEqual([expect.stringMatching(/look for it in the dashboard$/)]);
+  });
+
+  test("is the body that was given, and is judged as well", async () => {
+    const body = { videoId: "vid_1", colour: "red" };
+    const { received, findings } = await check({ ...creates, body });
+    expect(JSON.parse(received[0]?.body ?? "")).toEqual(body);
+    expect(findings.map(({ path, got }) => `${path}: ${got}`)).toEqual([
+      "request: request /body must have required property 'integrationId': integrationId",
+      "request: request /body must have required property 'scheduledDateTime': scheduledDateTime",
+      "request: request /body must NOT have additional properties: colour",
+    ]);
+  });
+});
+
+describe("it cannot tell, and says why", () => {
+  const server500 = reply(500, { success: false });
+
+  test.each<[string, Handler, RegExp]>([
+    ["the key is refused", truthful(spec, refuse), /^The server refuses the key: every call was answered 401/],
+    ["the server fails", server500, /^No reply could be judged: answered 500: The server gave no reason/],
+    ["connections break", reset, /^The connection broke: .* \(GET \/v1\/integration\/list\)$/],
+  ])("%s", async (_, handler, problem) => {
+    const verdict = await check({ maxRetries: 0 }, handler);
+    expect(verdict.problem).toMatch(problem);
+  });
+
+  function refuse(answer: Answer) {
+    Object.assign(answer, { status: 401, body: { code: "INVALID_API_KEY", message: "Invalid API key" } });
+  }
+
+  test("nobody listens", async () => {
+    const target = { baseUrl: await closedUrl(), apiKey: key };
+    expect((await verifyLive(spec, target, { maxRetries: 0 })).problem).toMatch(/^No connection: .*ECONNREFUSED/);
+  });
+});
+
+test("a documented refusal of one call leaves that one not judged", async () => {
+  const refused = truthful(spec, (answer) => {
+    if (answer.operation !== "getIntegrationDetails" || answer.status !== 200) return;
+    const body = { code: "forbidden", message: "Integration does not belong to your team" };
+    Object.assign(answer, { status: 403, body });
+  });
+  const verdict = await check({}, refused);
+  expect(verdict.findings).toEqual([]);
+  expect(reasons(verdict)["getIntegrationDetails"]).toMatch(/^answered 403: Integration does not belong to your team/);
+});
+
+test("requests keep their distance, however long each takes", async () => {
+  let time = 5;
+  const slept: number[] = [];
+  const sleep = async (ms: number) => {
+    slept.push(ms);
+    time += ms;
+  };
+  const next = pace(1_000, { now: () => time, sleep });
+  for (const duration of [300, 1_000, 2_000, 1]) {
+    await next();
+    time += duration;
+  }
+  expect(slept).toEqual([700]);
+  await next();
+  expect(slept).toEqual([700, 999]);
+});
+
+test.each([
+  ["https://api.hooked.so", 1_000],
+  ["http://127.0.0.1:4010", 0],
+  ["http://[::1]:4010", 0],
+  ["http://api.localhost:4010", 0],
+])("at %s, that is %i ms unless told otherwise", (baseUrl, interval) => {
+  expect(defaultInterval(baseUrl)).toBe(interval);
+});
+
+test("no text of the verdict holds the key, whatever the server says", async () => {
+  const telling = truthful(spec, ({ body }) => Object.assign(body as object, { [key]: `your key is ${key}` }));
+  const { received, ...verdict } = await check({}, telling);
+  expect(verdict.notes.length).toBeGreaterThan(0);
+  expect(verdict.exchanges.length).toBeGreaterThan(0);
+  const texts: string[] = [];
+  JSON.stringify(verdict, (name, value) => {
+    texts.push(name, String(value));
+    return value;
+  });
+  expect(texts.filter((text) => text.includes(key) || text.includes(JSON.stringify(key).slice(1, -1)))).toEqual([]);
+});
+
+describe("the second opinion of Prism", () => {
+  test("sees what a schema refuses, and no member that is renamed", async () => {
+    const lying = truthful(spec, ({ operation, status, body }) => {
+      if (operation !== "getIntegrationDetails" || status !== 200) return;
+      const { data } = body as { data: Record<string, unknown> };
+      data["identifier"] = 7;
+    });
+    const { exchanges } = await check({ operations: ["getIntegrationDetails"] }, lying);
+    expect(await askPrism(spec, exchanges)).toEqual([
+      {
+        operation: "getIntegrationDetails",
+        call: "minimal",
+        message: expect.stringMatching(/identifier.*must be string/),
+      },
+    ]);
+  });
+
+  test("finds nothing where nothing is wrong", async () => {
+    const { exchanges } = await check();
+    expect(await askPrism(spec, exchanges)).toEqual([]);
+  });
+
+  test("follows no redirect and gets no key", async () => {
+    const elsewhere = await startServer(reply(200));
+    const moved = truthful(spec, (answer) =>
+      Object.assign(answer, { status: 302, headers: { location: elsewhere.url } }),
+    );
+    const { exchanges } = await check({ operations: ["listIntegrations"] }, moved);
+    const opinions = await askPrism(spec, exchanges);
+    expect(opinions.length).toBeGreaterThan(0);
+    expect(elsewhere.received).toEqual([]);
+  });
+});

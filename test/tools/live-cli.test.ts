@@ -1,0 +1,220 @@
+/** `npm run contract:live` as CI runs it: what it prints, and how it exits. */
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "@jest/globals";
+import { readSpec, root } from "../../scripts/spec/read.ts";
+import { runCli } from "../live/cli.ts";
+import { closedUrl, type Handler, key, reply, startServer } from "../servers/loopback.ts";
+import { truthful } from "../servers/truthful.ts";
+
+const spec = readSpec();
+const folder = mkdtempSync(join(tmpdir(), "contract-live-"));
+const bodyFile = join(folder, "body.json");
+writeFileSync(
+  bodyFile,
+  JSON.stringify({ videoId: "vid_1", integrationId: "int_1", scheduledDateTime: "2099-01-01T00:00:00Z" }),
+);
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Ending {
+  code: unknown;
+  stdout: string;
+  stderr: string;
+}
+
+async function run(args: readonly string[], env: Record<string, string>): Promise<Ending> {
+  let [stdout, stderr] = ["", ""];
+  const code = await runCli(args, env, {
+    out: (text) => (stdout += `${text}\n`),
+    err: (text) => (stderr += `${text}\n`),
+  });
+  expect(stdout + stderr).not.toContain(key);
+  return { code, stdout, stderr };
+}
+
+/** As CI does it. */
+async function runProcess(args: readonly string[], env: Record<string, string>): Promise<Ending> {
+  const { HOOKED_API_KEY: _, HOOKED_API_URL: __, ...rest } = process.env;
+  const command = ["--import", "tsx", "scripts/contract-live.ts", ...args];
+  const child = spawn(process.execPath, command, { cwd: root, env: { ...rest, ...env } });
+  let [stdout, stderr] = ["", ""];
+  child.stdout.setEncoding("utf8").on("data", (text) => (stdout += text));
+  child.stderr.setEncoding("utf8").on("data", (text) => (stderr += text));
+  const code = await new Promise((resolve) => child.once("close", resolve));
+  return { code, stdout, stderr };
+}
+
+async function runAgainst(handler: Handler, ...args: string[]) {
+  const { url, received } = await startServer(handler);
+  return { ...(await run(args, { HOOKED_API_KEY: key, HOOKED_API_URL: url })), received };
+}
+
+/** Says something of each kind: a deviation, a note, and the key itself. */
+const lying = truthful(spec, ({ operation, status, body }) => {
+  if (operation !== "getScheduleDetails" || status !== 200) return;
+  const { data } = body as { data: Record<string, unknown> };
+  Object.assign(data, { status: `queued ${key}`, timeZone: "UTC" });
+});
+
+test("0: in sync", async () => {
+  const { code, stdout, stderr } = await runAgainst(truthful(spec));
+  expect(stdout).toMatch(/^ {2}getScheduleDetails: minimal 200, no key 401, unknown id 404$/m);
+  expect(stdout).toMatch(/^ {2}cancelSchedule: it destroys, and needs --allow-writes$/m);
+  expect(stdout).toMatch(/\nIn sync: \d+ calls of \d+ operations judged\n$/);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+});
+
+test("1: it deviates, and this is where", async () => {
+  const { code, stdout } = await runAgainst(lying, "--proxy", "--operation", "getScheduleDetails");
+  expect(stdout).toContain(`Deviations (1)
+  getScheduleDetails  $.data.status
+    expected one of "pending", "published", "failed", "draft"
+    got      "queued [API key]"
+    (minimal call, status 200)
+`);
+  expect(stdout).toContain('  getScheduleDetails  $.data.timeZone: not documented: "UTC"\n');
+  expect(stdout).toMatch(/Second opinion, of Prism's proxy \(1\)\n {2}getScheduleDetails \(minimal\): .*status/);
+  expect(stdout).toMatch(/\nOut of sync: 1 deviation; \d+ calls of \d+ operations judged\n$/);
+  expect(code).toBe(1);
+}, 30_000);
+
+test("tells which deviations are from what the docs do not show", async () => {
+  const rude = truthful(spec, (answer) => {
+    if (answer.operation === "getScheduleDetails" && answer.status === 404) answer.body = {};
+    if (answer.operation === "getScheduleDetails" && answer.status === 401) answer.status = 403;
+  });
+  const { stdout } = await runAgainst(rude, "--operation", "getScheduleDetails");
+  expect(stdout).toContain("    (unknown id call, status 404; the docs do not show this, it is inferred)\n");
+  expect(stdout).toContain("    (no key call, status 403; the docs show this only in part)\n");
+});
+
+test("1, as JSON", async () => {
+  const { code, stdout } = await runAgainst(lying, "--json", "--operation", "getScheduleDetails");
+  expect(JSON.parse(stdout)).toMatchObject({
+    baseUrl: expect.stringMatching(/^http:/),
+    findings: [
+      {
+        operation: "getScheduleDetails",
+        path: "$.data.status",
+        expected: 'one of "pending", "published", "failed", "draft"',
+        got: '"queued [API key]"',
+      },
+    ],
+    notes: [{ path: "$.data.timeZone" }],
+  });
+  expect(stdout).not.toContain("mychannel");
+  expect(code).toBe(1);
+});
+
+test("writes are told on stderr, with the body that was given", async () => {
+  const args = ["--allow-writes", "--operation", "scheduleVideo", "--body", bodyFile, "--json"];
+  const { code, stdout, stderr, received } = await runAgainst(truthful(spec), ...args);
+  expect(stderr).toBe(
+    'Sending POST /v1/schedule/create {"videoId":"vid_1","integrationId":"int_1","scheduledDateTime":"2099-01-01T00:00:00Z"}\n' +
+      "Sending DELETE /v1/schedule/post_abc123xyz\n",
+  );
+  expect(received.map(({ method }) => method)).toEqual(["POST", "DELETE"]);
+  expect(JSON.parse(stdout).findings).toEqual([]);
+  expect(code).toBe(0);
+});
+
+test("--help tells of every option, and sends nothing", async () => {
+  const { code, stdout, received } = await runAgainst(truthful(spec), "--help");
+  for (const name of [
+    "--schedule-id",
+    "--video-id",
+    "--cancel-schedule",
+    "--disconnect-integration",
+    "--allow-writes",
+  ]) {
+    expect(stdout).toContain(name);
+  }
+  expect({ code, received }).toEqual({ code: 0, received: [] });
+});
+
+describe("2: it could not run", () => {
+  const withKey = { HOOKED_API_KEY: key };
+
+  test.each<[string, string[], Record<string, string>, RegExp]>([
+    ["no key", [], {}, /^Could not run: No API key\./],
+    ["a key that no header can carry", [], { HOOKED_API_KEY: `${key} é` }, /^Could not run: The API key holds/],
+    [
+      "an address that is none",
+      [],
+      { ...withKey, HOOKED_API_URL: "hooked" },
+      /^Could not run: baseUrl .* is not a URL/,
+    ],
+    ["no TLS", [], { ...withKey, HOOKED_API_URL: "http://api.example" }, /would send the key unprotected/],
+    ["an unknown option", ["--fast"], withKey, /'--fast'/],
+    ["an operation that there is not", ["--operation", "toString"], withKey, /no such operation/],
+    ["an interval that is none", ["--interval", "1s"], withKey, /--interval takes milliseconds/],
+    [
+      "a body without an operation",
+      ["--allow-writes", "--body", bodyFile],
+      withKey,
+      /--body belongs to one --operation/,
+    ],
+    [
+      "a body that is not there",
+      ["--allow-writes", "--operation", "scheduleVideo", "--body", "none.json"],
+      withKey,
+      /ENOENT/,
+    ],
+    [
+      "an id to destroy without leave to write",
+      ["--cancel-schedule", "post_1"],
+      withKey,
+      /--cancel-schedule writes, and needs --allow-writes/,
+    ],
+  ])(
+    "%s",
+    async (_, args, env, message) => {
+      const { code, stdout, stderr } = await run(args, env);
+      expect(stderr + stdout).toMatch(message);
+      expect(code).toBe(2);
+    },
+    20_000,
+  );
+
+  test("what answers is not TLS", async () => {
+    const { url } = await startServer(truthful(spec));
+    const { code, stdout } = await run([], { ...withKey, HOOKED_API_URL: url.replace("http:", "https:") });
+    expect(stdout).toMatch(/^Could not run: The connection broke: .*SSL/m);
+    expect(code).toBe(2);
+  });
+
+  test("nobody listens", async () => {
+    const { code, stdout } = await run([], { ...withKey, HOOKED_API_URL: await closedUrl() });
+    expect(stdout).toMatch(/^Could not run: No connection: .*ECONNREFUSED/m);
+    expect(code).toBe(2);
+  });
+
+  test("the key is refused", async () => {
+    const refuse = truthful(spec, (answer) => {
+      Object.assign(answer, { status: 401, body: { code: "INVALID_API_KEY", message: `Invalid API key ${key}` } });
+    });
+    const { code, stdout } = await runAgainst(refuse);
+    expect(stdout).toMatch(/\nCould not run: The server refuses the key/);
+    expect(code).toBe(2);
+  });
+});
+
+test.each<[number, Handler, RegExp]>([
+  [0, truthful(spec), /\nIn sync: .*\n$/],
+  [1, lying, /\nOut of sync: .*\n$/],
+  [2, reply(401, { code: "INVALID_API_KEY", message: "Invalid API key" }), /\nCould not run: .*\n$/],
+])(
+  "as a process it exits with %i",
+  async (expected, handler, ending) => {
+    const { url } = await startServer(handler);
+    const env = { HOOKED_API_KEY: key, HOOKED_API_URL: url };
+    const { code, stdout, stderr } = await runProcess(["--operation", "getScheduleDetails"], env);
+    expect(stdout).toMatch(ending);
+    expect(stdout + stderr).not.toContain(key);
+    expect(code).toBe(expected);
+  },
+  30_000,
+);

@@ -1,0 +1,467 @@
+/** The live check says of each way in which a server leaves the spec where that is, and says nothing else. */
+import { describe, expect, test } from "@jest/globals";
+import { readSpec } from "../../scripts/spec/read.ts";
+import { HookedApiError, NotFoundError, ServerError } from "../../src/index.ts";
+import type { Exchange } from "../engine/record.ts";
+import { judgeClient } from "../live/judge.ts";
+import type { LiveFinding } from "../live/verdict.ts";
+import { type LiveOptions, verifyLive } from "../live/verify.ts";
+import { type Handler, halfReply, key, startServer } from "../servers/loopback.ts";
+import { type Answer, truthful } from "../servers/truthful.ts";
+
+const spec = readSpec();
+
+/** Body of the reply, as loosely as a lie needs it. */
+// biome-ignore lint/suspicious/noExplicitAny: lies fit no type
+type Loose = any;
+
+async function check(handler: Handler, options: LiveOptions = {}, document = spec) {
+  const server = await startServer(handler);
+  return { ...(await verifyLive(document, { baseUrl: server.url, apiKey: key }, options)), server };
+}
+
+/** Lies in the good replies of one operation. */
+function lieOf(operation: string, lie: (answer: Answer, data: Loose) => void, status = 200): Handler {
+  return truthful(spec, (answer) => {
+    if (answer.operation === operation && answer.status === status) lie(answer, (answer.body as Loose).data);
+  });
+}
+
+const short = ({ operation, path, expected, got }: LiveFinding) => [operation, path, expected, got];
+const list = "listScheduledPosts";
+const details = "getIntegrationDetails";
+const post = "getScheduleDetails";
+const statuses = "one of 200, 401, 403, 404, 429, 500";
+
+test("a server that keeps to the spec has neither findings nor notes", async () => {
+  const { findings, notes, judged, notJudged, problem, server } = await check(truthful(spec));
+  const own = ({ operation }: { operation: string }) => /Integration|Schedule/i.test(operation);
+  expect({ findings, notes, problem }).toEqual({ findings: [], notes: [], problem: undefined });
+  expect(judged.filter(own).map(({ operation, call, status }) => `${operation}: ${call} ${status}`)).toEqual([
+    "listIntegrations: minimal 200",
+    "listScheduledPosts: minimal 200",
+    "listScheduledPosts: full 200",
+    "getIntegrationDetails: minimal 200",
+    "getScheduleDetails: minimal 200",
+    "listIntegrations: no key 401",
+    "listIntegrations: wrong key 401",
+    "listScheduledPosts: no key 401",
+    "getIntegrationDetails: no key 401",
+    "getIntegrationDetails: unknown id 404",
+    "getScheduleDetails: no key 401",
+    "getScheduleDetails: unknown id 404",
+  ]);
+  expect(notJudged.filter(own).map(({ operation, reason }) => `${operation}: ${reason}`)).toEqual([
+    "scheduleVideo: it creates, and needs --allow-writes",
+    "updateSchedule: it changes, and needs --allow-writes",
+    "disconnectIntegration: it destroys, and needs --allow-writes",
+    "cancelSchedule: it destroys, and needs --allow-writes",
+  ]);
+  expect(server.received.filter(({ method }) => method !== "GET")).toEqual([]);
+});
+
+type Lie = (answer: Answer, data: Loose) => void;
+type Row = [string, string, Lie, [path: string, expected: string, got: string][]];
+
+describe("finds, and nothing else", () => {
+  test.each<Row>([
+    [
+      "a missing member",
+      details,
+      (_, data) => delete data.createdAt,
+      [["$.data.createdAt", "string (date-time)", "nothing"]],
+    ],
+    [
+      "a missing nested member",
+      details,
+      (_, data) => delete data.health.tokenValid,
+      [["$.data.health.tokenValid", "boolean", "nothing"]],
+    ],
+    [
+      "a missing envelope",
+      details,
+      (answer, data) => (answer.body = { success: true, result: data.id }),
+      [["$.data", "object", "nothing"]],
+    ],
+    ["a payload without envelope", list, (answer) => (answer.body = []), [["$", "object", "array of 0"]]],
+    ["another type", details, (_, data) => (data.identifier = 7), [["$.data.identifier", "string", "7"]]],
+    [
+      "another type within",
+      details,
+      (_, data) => (data.health.tokenValid = "yes"),
+      [["$.data.health.tokenValid", "boolean", '"yes"']],
+    ],
+    ["an object that is a text", details, (_, data) => (data.account = "UC1"), [["$.data.account", "object", '"UC1"']]],
+    ["null", post, (_, data) => (data.video.thumbnail = null), [["$.data.video.thumbnail", "string (uri)", "null"]]],
+    [
+      "null for an enum",
+      post,
+      (_, data) => (data.status = null),
+      [["$.data.status", 'one of "pending", "published", "failed", "draft"', "null"]],
+    ],
+    ["an integer with a fraction", list, (_, data) => (data.total = 3.5), [["$.data.total", "integer", "3.5"]]],
+    ["an integer as a text", list, (_, data) => (data.limit = "50"), [["$.data.limit", "integer", '"50"']]],
+    [
+      "an object for a list",
+      list,
+      (_, data) => (data.scheduledPosts = { 0: data.scheduledPosts[0] }),
+      [["$.data.scheduledPosts", "array", "object with 0"]],
+    ],
+    [
+      "an item that is none",
+      post,
+      (_, data) => (data.platformData.tags = ["ai", 7]),
+      [["$.data.platformData.tags[1]", "string", "7"]],
+    ],
+    [
+      "a list under another name",
+      list,
+      (_, data) => rename(data, "scheduledPosts", "posts"),
+      [["$.data.scheduledPosts", "array", "nothing"]],
+    ],
+    [
+      "a value that the enum does not have",
+      details,
+      (_, data) => (data.health.status = "stale"),
+      [["$.data.health.status", 'one of "healthy", "expired", "error"', '"stale"']],
+    ],
+    [
+      "a date of another form",
+      details,
+      (_, data) => (data.createdAt = "15/01/2024"),
+      [["$.data.createdAt", "string (date-time)", '"15/01/2024"']],
+    ],
+    [
+      "a number for a date",
+      details,
+      (_, data) => (data.health.lastChecked = 1710496800),
+      [["$.data.health.lastChecked", "string (date-time)", "1710496800"]],
+    ],
+    [
+      "an address that is none",
+      details,
+      (_, data) => (data.account.avatarUrl = "avatar.jpg"),
+      [["$.data.account.avatarUrl", "string (uri)", '"avatar.jpg"']],
+    ],
+    [
+      "a required member renamed",
+      details,
+      (_, data) => rename(data, "identifier", "handle"),
+      [["$.data.identifier", "string", "nothing"]],
+    ],
+    [
+      "an optional member renamed",
+      post,
+      (_, data) => rename(data, "platformData", "platform_data"),
+      [
+        [
+          "$.data.platformData",
+          "platformData, if anything",
+          "nothing, but platform_data, which is not documented and would fit here",
+        ],
+      ],
+    ],
+    [
+      "an optional member renamed within",
+      post,
+      (_, data) => rename(data.platformData, "madeForKids", "forKids"),
+      [
+        [
+          "$.data.platformData.madeForKids",
+          "madeForKids, if anything",
+          "nothing, but forKids, which is not documented and would fit here",
+        ],
+      ],
+    ],
+    [
+      "success: false with 200",
+      details,
+      (answer) => ((answer.body as Loose).success = false),
+      [["$.success", "true", "false"]],
+    ],
+    [
+      "an error with 200",
+      post,
+      (answer) => (answer.body = { success: false, message: "No" }),
+      [
+        ["$.data", "object", "nothing"],
+        ["$.success", "true", "false"],
+      ],
+    ],
+    [
+      "success that is a text",
+      post,
+      (answer) => ((answer.body as Loose).success = "true"),
+      [["$.success", "boolean", '"true"']],
+    ],
+    [
+      "JSON of another content type",
+      post,
+      (answer) => (answer.headers = { "content-type": "text/plain" }),
+      [["content-type", "application/json", "text/plain"]],
+    ],
+    [
+      "JSON without content type",
+      post,
+      (answer) => (answer.headers = {}),
+      [["content-type", "application/json", "nothing"]],
+    ],
+    [
+      "HTML",
+      post,
+      (answer) =>
+        Object.assign(answer, { headers: { "content-type": "text/html; charset=utf-8" }, body: "<h1>Hi</h1>" }),
+      [["content-type", "application/json", "text/html"]],
+    ],
+    ["HTML that claims to be JSON", post, (answer) => (answer.body = "<h1>Hi</h1>"), [["$", "JSON", '"<h1>Hi</h1>"']]],
+    [
+      "JSON that breaks off",
+      post,
+      (answer) => (answer.body = '{"success":true,"da'),
+      [["$", "JSON", '"{\\"success\\":true,\\"da"']],
+    ],
+    ["an empty body", post, (answer) => (answer.body = ""), [["$", "JSON", "nothing"]]],
+    [
+      "204",
+      post,
+      (answer) => Object.assign(answer, { status: 204, headers: {}, body: "" }),
+      [["status", statuses, "204"]],
+    ],
+    ["201", post, (answer) => (answer.status = 201), [["status", statuses, "201"]]],
+    ["418", post, (answer) => (answer.status = 418), [["status", statuses, "418"]]],
+    ["501", post, (answer) => (answer.status = 501), [["status", statuses, "501"]]],
+    [
+      "a redirect",
+      post,
+      (answer) => Object.assign(answer, { status: 302, headers: { location: "https://elsewhere.example/" } }),
+      [["status", statuses, "302 to https://elsewhere.example/"]],
+    ],
+  ])("%s", async (_, operation, lie, expected) => {
+    const { findings, problem } = await check(lieOf(operation, lie), { operations: [operation] });
+    expect(findings.map(short)).toEqual(expected.map((finding) => [operation, ...finding]));
+    expect(problem).toBeUndefined();
+  });
+
+  test.each<[string, number, Lie, [path: string, expected: string, got: string][]]>([
+    [
+      "no message in a 404",
+      404,
+      (answer) => delete (answer.body as Loose).message,
+      [["$.message", "string", "nothing"]],
+    ],
+    [
+      "a 404 of another form",
+      404,
+      (answer) => (answer.body = { error: { message: "No" } }),
+      [
+        ["$.code", "string", "nothing"],
+        ["$.message", "string", "nothing"],
+      ],
+    ],
+    [
+      "HTML with a 404",
+      404,
+      (answer) => Object.assign(answer, { headers: { "content-type": "text/html" }, body: "<p>" }),
+      [["content-type", "application/json", "text/html"]],
+    ],
+    ["400 for an unknown id", 404, (answer) => (answer.status = 400), [["status", "404", "400"]]],
+    ["403 for an unknown id", 404, (answer) => (answer.status = 403), [["status", "404", "403"]]],
+    [
+      "a code that is a number in a 401",
+      401,
+      (answer) => ((answer.body as Loose).code = 401),
+      [["$.code", "string", "401"]],
+    ],
+    [
+      "success: true in a 401",
+      401,
+      (answer) => ((answer.body as Loose).success = true),
+      [["$.success", "false", "true"]],
+    ],
+    ["403 without a key", 401, (answer) => (answer.status = 403), [["status", "401", "403"]]],
+  ])("%s", async (_, status, lie, expected) => {
+    const { findings } = await check(lieOf(details, lie, status), { operations: [details] });
+    expect(findings.map(short)).toEqual(expected.map((finding) => [details, ...finding]));
+  });
+});
+
+function rename(value: Loose, from: string, to: string): void {
+  value[to] = value[from];
+  delete value[from];
+}
+
+test("finds a reply without a key, whatever it holds", async () => {
+  const body = { success: true, data: {} };
+  const { findings } = await check(
+    lieOf("listIntegrations", (answer) => Object.assign(answer, { status: 200, body }), 401),
+  );
+  expect(findings.map(short)).toEqual([["listIntegrations", "status", "401", "200"]]);
+  expect(findings[0]).toMatchObject({ call: "no key", status: 200, documented: "partial", places: 1 });
+});
+
+test("finds a body that breaks off", async () => {
+  const honest = truthful(spec);
+  const { findings } = await check((response, request) => {
+    if (!request.path.endsWith("/integration/list") || request.headers["x-api-key"] !== key) {
+      return honest(response, request);
+    }
+    halfReply(200, '{"success":true,', () => response.socket?.destroy())(response, request);
+  });
+  expect(findings.map(short)).toEqual([
+    ["listIntegrations", "$", "a complete body", expect.stringMatching(/^a part of it: /)],
+  ]);
+});
+
+test("finds that a connection is closed without a reply", async () => {
+  const honest = truthful(spec);
+  const { findings } = await check((response, request) => {
+    if (!/schedule.post/.test(request.path) || /unknown/.test(request.path)) return honest(response, request);
+    response.socket?.destroy();
+  });
+  expect(findings.map(short)).toEqual([[post, "status", "a reply", expect.stringMatching(/^The connection broke/)]]);
+});
+
+test("judges each reply that led to another attempt", async () => {
+  let first = true;
+  const { findings } = await check(
+    lieOf(post, (answer) => {
+      if (first) Object.assign(answer, { status: 429, body: { message: "Slow down" } });
+      first = false;
+    }),
+  );
+  expect(findings.map(short)).toEqual([[post, "$.code", "string", "nothing"]]);
+});
+
+test("finds a 429 that is not documented, although the client tries again", async () => {
+  const without = readSpec();
+  delete without.paths["/v1/schedule/{scheduleId}"]?.get?.responses["429"];
+  let first = true;
+  const { findings } = await check(
+    lieOf(post, (answer) => {
+      if (first) Object.assign(answer, { status: 429, body: { success: false, message: "Slow down" } });
+      first = false;
+    }),
+    { operations: [post] },
+    without,
+  );
+  expect(findings.map(short)).toEqual([[post, "status", "one of 200, 401, 403, 404, 500", "429"]]);
+});
+
+describe("the same mistake in many places", () => {
+  test("is one finding, which counts them", async () => {
+    const { findings } = await check(
+      lieOf(list, (_, data) => {
+        for (const item of data.scheduledPosts) item.createdAt = "soon";
+      }),
+    );
+    expect(findings).toEqual([
+      expect.objectContaining({
+        operation: list,
+        path: "$.data.scheduledPosts[0].createdAt",
+        call: "minimal",
+        places: 3,
+      }),
+    ]);
+  });
+
+  test("is one for each value that an enum does not have", async () => {
+    const { findings } = await check(
+      lieOf(list, (_, data) => {
+        for (const [i, item] of data.scheduledPosts.entries()) item.status = i < 2 ? "queued" : "paused";
+      }),
+    );
+    expect(findings.map(({ got, places }) => [got, places])).toEqual([
+      ['"queued"', 2],
+      ['"paused"', 1],
+    ]);
+  });
+});
+
+describe("a member that is not documented", () => {
+  const notesOf = async (operation: string, lie: Lie, status = 200) => {
+    const { findings, notes } = await check(lieOf(operation, lie, status), { operations: [operation] });
+    expect(findings.map(short)).toEqual([]);
+    return notes.map(({ path, message }) => [path, message]);
+  };
+
+  test("is a note", async () => {
+    expect(await notesOf(details, (_, data) => (data.account.badges = [1]))).toEqual([
+      ["$.data.account.badges", "not documented: array of 1"],
+    ]);
+  });
+
+  test("is one note for all items of all pages", async () => {
+    const lie: Lie = (_, data) => {
+      for (const item of data.scheduledPosts) item["time zone"] = "UTC";
+    };
+    expect(await notesOf(list, lie)).toEqual([['$.data.scheduledPosts[0]["time zone"]', 'not documented: "UTC"']]);
+  });
+
+  test("is not taken for an optional one that has another type", async () => {
+    const lie: Lie = (_, data) => {
+      delete data.platformData;
+      data.timeZone = "UTC";
+    };
+    expect(await notesOf(post, lie)).toEqual([["$.data.timeZone", 'not documented: "UTC"']]);
+  });
+
+  test("is not taken for an optional one that other items have", async () => {
+    const lie: Lie = (_, data) => {
+      data.scheduledPosts[1].options = {};
+    };
+    expect(await notesOf(list, lie)).toEqual([
+      ["$.data.scheduledPosts[1].options", "not documented: object with no members"],
+    ]);
+  });
+
+  test("is told of an object that the spec leaves open for want of knowledge", async () => {
+    expect(await notesOf("listIntegrations", (_, data) => (data.integrations = []))).toEqual([
+      ["$.data", "the spec leaves this open; it holds integrations"],
+    ]);
+  });
+
+  test("stands beside the required one that it may be", async () => {
+    const { findings, notes } = await check(lieOf(list, (_, data) => rename(data, "scheduledPosts", "posts")));
+    expect(findings.map(short)).toEqual([[list, "$.data.scheduledPosts", "array", "nothing"]]);
+    expect(notes).toEqual([{ operation: list, path: "$.data.posts", message: "not documented: array of 3" }]);
+  });
+});
+
+test("an optional member that is missing is nothing to tell", async () => {
+  const { findings, notes } = await check(lieOf(post, (_, data) => delete data.platformData));
+  expect({ findings, notes }).toEqual({ findings: [], notes: [] });
+});
+
+describe("the client", () => {
+  const exchange = (status: number) => ({ status }) as Exchange;
+
+  test("must understand what the spec allows", async () => {
+    const loose = readSpec();
+    const reply = loose.paths["/v1/integration/{integrationId}"]?.get?.responses["200"];
+    Object.assign(reply?.content?.["application/json"] ?? {}, { schema: { type: "object" } });
+    const server = await startServer(lieOf(details, (answer) => (answer.body = { success: true })));
+    const { findings } = await verifyLive(loose, { baseUrl: server.url, apiKey: key }, { operations: [details] });
+    expect(findings.map(short)).toEqual([
+      [details, "client", "a result", expect.stringMatching(/^HookedDecodeError: The reply has no data/)],
+    ]);
+  });
+
+  test.each([
+    [404, new NotFoundError({ status: 404 })],
+    [503, new ServerError({ status: 503 })],
+    [410, new HookedApiError({ status: 410 })],
+  ])("is right to throw for %i what it throws", (status, error) => {
+    expect(judgeClient(exchange(status), { error })).toEqual([]);
+  });
+
+  test.each<[number, object, string]>([
+    [404, { error: new ServerError({ status: 404 }) }, "NotFoundError"],
+    [404, { error: new NotFoundError({ status: 400 }) }, "NotFoundError"],
+    [404, { error: new TypeError("No") }, "NotFoundError"],
+    [404, { result: {} }, "NotFoundError"],
+    [500, { error: new HookedApiError({ status: 500 }) }, "ServerError"],
+    [200, { error: new NotFoundError({ status: 404 }) }, "a result"],
+  ])("must not end otherwise after %i: %j", (status, outcome, expected) => {
+    expect(judgeClient(exchange(status), outcome)).toEqual([expect.objectContaining({ path: "client", expected })]);
+  });
+});

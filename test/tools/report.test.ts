@@ -1,0 +1,315 @@
+/** The report: nothing is left out, what fails reads as failing, and nothing that a server says becomes markup. */
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { parseSpec, specHash } from "../../scripts/spec/read.ts";
+import type { Results } from "../drift/results.ts";
+import type { OperationCoverage } from "../engine/coverage.ts";
+import type { Cell } from "../engine/plan.ts";
+import type { Finding, Verdict } from "../engine/verify.ts";
+import { runCli } from "../report/cli.ts";
+import { type DriftMutant, readDrift } from "../report/drift.ts";
+import { junit } from "../report/junit.ts";
+import { allCells, buildReport } from "../report/model.ts";
+import { page } from "../report/page.ts";
+import { headline } from "../report/words.ts";
+
+const spec = parseSpec(`
+openapi: 3.0.3
+info: { title: Small API, version: 1.2.3 }
+servers: [{ url: 'https://small.example' }]
+tags: [{ name: Things }]
+paths:
+  /things/{id}:
+    get:
+      tags: [Things]
+      operationId: getThing
+      x-helper: things.get
+      x-documented: partial
+      summary: Get Thing
+      externalDocs: { url: 'https://docs.example/thing' }
+      responses:
+        200: { description: A thing, x-documented: full }
+        404: { description: None }
+    delete:
+      tags: [Things]
+      operationId: deleteThing
+      x-helper: things.delete
+      x-documented: inferred
+      deprecated: true
+      summary: Delete Thing
+      externalDocs: { url: 'javascript:alert(1)' }
+      responses: { 200: { description: Gone } }
+`);
+
+const cell = (operation: string, status: number, example: string, call = "minimal"): Cell => ({
+  name: `${operation} ${status} ${example} (${call} call)`,
+  operation,
+  call,
+  status,
+  example,
+});
+
+const cells = [
+  cell("getThing", 200, "round"),
+  cell("getThing", 200, "round", "awkward"),
+  cell("getThing", 404, "none"),
+  cell("deleteThing", 200, "gone"),
+];
+
+function exchange({ name, operation, status, example }: Cell, replyText = '{"shape":"round"}') {
+  const headers = { "x-api-key": "top-secret" };
+  return {
+    ...{ operation, cell: name, example, method: "GET", path: "/things/1", query: { "a b": "c" }, headers },
+    ...{ body: { wish: "big" }, status, replyHeaders: headers, replyText, duration: 1500 },
+  };
+}
+
+const seen = (documented: string[], missing: string[] = []) => ({ documented, missing });
+
+const coverage: OperationCoverage[] = ["getThing", "deleteThing"].map((operation) => ({
+  ...{ operation, method: "GET", path: "/things/{id}" },
+  ...{ statuses: seen(["200"]), examples: seen(["200 round"]), parameters: seen(["path.id"]) },
+  ...{ requestFields: seen(["wish"]), replyFields: seen(["Thing.shape"]) },
+}));
+
+const good: Verdict = { findings: [], cells, exchanges: cells.map((each) => exchange(each)), coverage };
+
+const finding = (message: string, of: Partial<Finding> = {}): Finding => ({
+  layer: "contract",
+  operation: "getThing",
+  message,
+  ...of,
+});
+
+const bad: Verdict = {
+  ...good,
+  findings: [
+    finding("the shape is square", { cell: cells[0]?.name }),
+    finding("the color is green", { cell: cells[0]?.name }),
+    finding("nobody needs a key"),
+    finding("query.limit is never sent", { layer: "coverage" }),
+    finding("no driver knows it", { cell: cells[3]?.name, operation: "deleteThing", layer: "coverage" }),
+    finding("the server moved", { operation: "(document)" }),
+    finding("a driver too many", { operation: "makeThing" }),
+  ],
+  exchanges: good.exchanges.filter(({ operation }) => operation === "getThing"),
+};
+
+function report(verdict: Verdict, drift?: Results) {
+  return buildReport(spec, {}, verdict, { date: new Date("2026-01-02T03:04:05.678Z"), seconds: 2.5, drift });
+}
+
+const count = (text: string, part: string | RegExp) => text.split(part).length - 1;
+
+test("a verdict without findings is in sync", () => {
+  expect(headline(report(good))).toMatchObject({
+    inSync: true,
+    title: "In sync",
+    text: expect.stringContaining("all 4 calls"),
+  });
+  expect(page(report(good))).toMatch(/<h1><svg class="mark good".*In sync<\/h1>/);
+  expect(page(report(good))).not.toContain('id="findings"');
+  expect(junit(report(good))).not.toContain("<failure");
+});
+
+test("a verdict with findings reads as failing wherever one looks first", () => {
+  const { inSync, title, text } = headline(report(bad));
+  expect({ inSync, title }).toEqual({ inSync: false, title: "7 findings" });
+  expect(text).toContain("in 3 of 3 operations and in the document as a whole. 2 of 4 calls");
+  const html = page(report(bad));
+  expect(html).toMatch(/<title>7 findings.*<h1><svg class="mark failed".*7 findings<\/h1>/s);
+  expect(html.indexOf('id="findings"')).toBeLessThan(html.indexOf('id="matrix"'));
+  expect(junit(report(bad))).toContain('tests="11" failures="6" errors="0" time="2.500"');
+});
+
+test("each cell and each finding is on the page and in the XML", () => {
+  const [html, xml] = [page(report(bad)), junit(report(bad))];
+  expect(count(xml, "<testcase ")).toBe(cells.length + 3 * 2 + 1);
+  for (const { name } of cells) expect(count(xml, `name="${name}"`)).toBe(1);
+  expect(count(html, '<details class="call"')).toBe(cells.length);
+  for (const title of ["200 round", "200 round, awkward call", "404 none", "200 gone"]) {
+    expect(html).toContain(`<span>${title}</span>`);
+  }
+  for (const { message } of bad.findings) {
+    expect(html).toContain(message);
+    expect(xml).toContain(message);
+  }
+});
+
+test("a cell fails, or is merely not witnessed", () => {
+  expect(allCells(report(bad)).map(({ state }) => state)).toEqual(["failed", "passed", "passed", "open"]);
+  const html = page(report(bad));
+  expect(html).toContain("200 round: not as expected");
+  expect(html).toContain("200 gone: not witnessed");
+  const unseen = report({ ...good, exchanges: [] });
+  expect(allCells(unseen).map(({ state }) => state)).toEqual(["open", "open", "open", "open"]);
+});
+
+test("what the spec documents and nobody witnessed is counted and named", () => {
+  const partly = coverage.map((each) => ({ ...each, parameters: seen(["path.id", "query.limit"], ["query.limit"]) }));
+  const html = page(report({ ...good, coverage: partly }));
+  expect(count(html, '<span class="share short">1/2</span>')).toBe(2);
+  expect(html).toContain('<li class="open">query.limit <b>not witnessed</b></li>');
+  // A field of a shared schema counts once, a parameter for each operation.
+  expect(html).toMatch(/Fields seen in replies<\/dt><dd><b class="full">1</);
+  expect(html).toMatch(/Parameters sent<\/dt><dd><b class="short">2<\/b> <span>of 4/);
+});
+
+test("how well an operation or a status is documented stands beside it", () => {
+  const { groups } = report(good);
+  expect(groups.map(({ name }) => name)).toEqual(["Things"]);
+  const [get, remove] = groups[0]?.operations ?? [];
+  expect(get?.cells.map(({ documented }) => documented)).toEqual(["full", "full", "partial"]);
+  expect([get?.documented, remove?.documented]).toEqual(["partial", "inferred"]);
+  expect(page(report(good))).toContain('<span class="badge deprecated">deprecated</span>');
+});
+
+test("requests and replies are shown, but no headers", () => {
+  const html = page(report(good));
+  expect(html).toContain("GET /things/1?a+b=c\n\n{\n  &quot;wish&quot;: &quot;big&quot;\n}");
+  expect(html).toContain("200\n\n{\n  &quot;shape&quot;: &quot;round&quot;\n}");
+  expect(html + junit(report(good))).not.toMatch(/top-secret|x-api-key/);
+});
+
+describe("strings that would be markup", () => {
+  const evil = "<script>alert(1)</script> ]]> &amp; \" ' \u0000\u0007\u001b \ud800 é 🎬";
+  const verdict: Verdict = {
+    findings: [finding(evil), finding(evil, { cell: evil })],
+    cells: [{ name: evil, operation: "getThing", call: evil, status: 200, example: evil }],
+    exchanges: [
+      { ...exchange({ ...cell("getThing", 200, evil), name: evil }, evil), path: evil, body: evil, brokeOff: evil },
+    ],
+    coverage: coverage.map((each) => ({ ...each, parameters: seen([evil], [evil]) })),
+  };
+  const mutant: DriftMutant = {
+    ...{ operator: evil, breaking: true, place: evil, change: evil, layer: "none" },
+    ...{ evidence: evil, verdict: "survived", reason: evil },
+  };
+  const evilReport = report(verdict, { spec: evil, seconds: 1, all: 1, mutants: [mutant] });
+
+  test("stay text on the page", () => {
+    const html = page(evilReport);
+    expect(count(html, "<script")).toBe(1);
+    expect(html).not.toContain("alert(1)</script>");
+    expect(html).not.toContain("javascript:");
+    expect(html).toContain(
+      "&lt;script&gt;alert(1)&lt;/script&gt; ]]&gt; &amp;amp; &quot; &#39; \ufffd\ufffd\ufffd \ufffd é 🎬",
+    );
+  });
+
+  test("stay text in the XML, which has no character that XML cannot hold", () => {
+    const xml = junit(evilReport);
+    expect(flaws(xml)).toEqual([]);
+    expect(xml).toContain("&lt;script&gt;alert(1)&lt;/script&gt; ]]&gt;");
+  });
+});
+
+/** What keeps a text from being well-formed XML, of the little XML that the report is. */
+function flaws(xml: string): string[] {
+  const open: string[] = [];
+  const found: string[] = [];
+  const rest = xml
+    .replace(/^<\?xml version="1.0" encoding="UTF-8"\?>\n/, "")
+    .replace(/<(\/?)(\w+)((?: \w+="[^"<]*")*)>/g, (_, end, name) => {
+      if (end === "") open.push(name);
+      else if (open.pop() !== name) found.push(`</${name}> closes nothing`);
+      return "";
+    });
+  const texts = xml.replace(/&(?:amp|lt|gt|quot|#39);/g, "");
+  if (/[<>]/.test(rest)) found.push("something is no tag");
+  if (texts.includes("&")) found.push("something is no entity");
+  if (/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u.test(xml)) found.push("a forbidden character");
+  return [...found, ...open.map((name) => `<${name}> is not closed`)];
+}
+
+test("the XML has what CI reads: names of suites and classes, times in seconds, and texts of failures", () => {
+  const xml = junit(report(bad));
+  expect(flaws(xml)).toEqual([]);
+  expect(xml).toContain(
+    '<testsuite name="getThing" tests="5" failures="3" errors="0" skipped="0" time="4.500" timestamp="2026-01-02T03:04:05">',
+  );
+  expect(xml).toContain(`<testcase classname="contract.getThing" name="${cells[0]?.name}" time="1.500">`);
+  expect(xml).toContain(
+    '<failure type="contract" message="the shape is square">the shape is square\nthe color is green</failure>',
+  );
+});
+
+test("the page loads nothing, and lets no other script or style in than its own", () => {
+  const html = page(report(bad));
+  const [, policy = ""] = /Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
+  const allowed = policy.replaceAll("&#39;", "'");
+  expect(allowed).toContain("default-src 'none'");
+  for (const tag of ["style", "script"]) {
+    const [, text = ""] = new RegExp(`<${tag}>(.*?)</${tag}>`, "s").exec(html) ?? [];
+    expect(allowed).toContain(`${tag}-src 'sha256-${createHash("sha256").update(text).digest("base64")}'`);
+  }
+  expect(html).not.toMatch(/ (src|style|on\w+)=|<link|@import|url\(/);
+});
+
+describe("drift", () => {
+  const mutant = (change: Partial<DriftMutant>): DriftMutant => ({
+    ...{ operator: "limit changed", breaking: true, place: "#/x", change: "1 → 2", layer: "types" },
+    ...{ evidence: "", verdict: "caught", ...change },
+  });
+  const mutants = [
+    mutant({}),
+    mutant({ layer: "none", verdict: "survived", change: "100 → 101" }),
+    mutant({ layer: "none", verdict: "equivalent", reason: "both are the same" }),
+    mutant({ operator: "wording", breaking: false, layer: "none", verdict: "silent" }),
+    mutant({ operator: "wording", breaking: false, layer: "contract", verdict: "false alarm", evidence: "it cried" }),
+  ];
+  const run = { spec: specHash(spec), seconds: 300, all: mutants.length, mutants };
+
+  test("is told by kind and layer, with what went wrong and what means the same", () => {
+    const html = page(report(good, run));
+    expect(html).toContain("1 of 2 breaking changes were noticed; 2 compatible ones raised 1 false alarm.");
+    expect(html).toMatch(/limit changed<\/th>.*1 survived, 1 equivalent/);
+    expect(html).toMatch(/survived<\/span> <strong>limit changed<\/strong> 100 → 101/);
+    for (const text of ["both are the same", "it cried", "1 change that"]) expect(html).toContain(text);
+    expect(html).not.toContain("Of another openapi.yaml");
+  });
+
+  test("of some changes only is called a sample", () => {
+    expect(page(report(good, run))).not.toContain("A sample");
+    expect(page(report(good, { ...run, all: 1200 }))).toContain("A sample: 5 of 1,200 changes.");
+  });
+
+  test("of another spec is called so", () => {
+    expect(page(report(good, { ...run, spec: "0123456789abcdef" }))).toContain("Of another openapi.yaml");
+  });
+
+  test("that was not measured is not claimed", () => {
+    expect(page(report(good))).toContain("Not measured");
+  });
+});
+
+describe("the command", () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "hooked-report-"));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  async function run(...args: string[]) {
+    const lines: string[] = [];
+    const code = await runCli(args, { out: () => {}, err: (text) => void lines.push(text) });
+    return { code, text: lines.join("\n") };
+  }
+
+  test("exits with 2 if it could not run", async () => {
+    expect(await run("--drift", join(folder, "none.json"))).toEqual({
+      code: 2,
+      text: expect.stringMatching(/^Could not run: .*none.json does not exist$/),
+    });
+    expect(await run("--nonsense")).toEqual({ code: 2, text: expect.stringContaining("--nonsense") });
+  });
+
+  test.each(["{", "[]", "null", '{"spec":"0"}'])("takes no drift results from %s", (text) => {
+    const file = join(folder, "drift.json");
+    writeFileSync(file, text);
+    expect(() => readDrift(file)).toThrow(`${file} is not what`);
+  });
+});

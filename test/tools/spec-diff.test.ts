@@ -1,0 +1,248 @@
+/** What `npm run spec:diff` tells of a change. */
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { parseSpec, root, type Spec } from "../../scripts/spec/read.ts";
+import { compareApi } from "../../scripts/spec-diff/api.ts";
+import { type Change, gravest, type Level } from "../../scripts/spec-diff/change.ts";
+import { bumpOf, changelogOf } from "../../scripts/spec-diff/release.ts";
+import { compareSurface } from "../../scripts/spec-diff/surface.ts";
+import { specDiff } from "../../scripts/spec-diff.ts";
+import { base, type Case, cases, changed } from "./spec-diff-cases.ts";
+
+const before = parseSpec(base);
+
+describe("the API", () => {
+  /** Redocly is a program: what touches paths and schemas only is compared in one document, each case under its own path. */
+  const found = new Map<string, Change[]>();
+
+  beforeAll(async () => {
+    const together = cases.filter((one) => changesPathsOnly(changed(one)));
+    const alone = cases.filter((one) => !together.includes(one));
+    const changes = await compareApi(merged(together.map(() => before)), merged(together.map(changed)));
+    together.forEach(([name], index) => {
+      const own = new RegExp(`\\bcase${index}\\b`);
+      found.set(
+        name,
+        changes.filter(({ place }) => own.test(place)),
+      );
+    });
+    await Promise.all(alone.map(async (one) => found.set(one[0], await compareApi(before, changed(one)))));
+  }, 60_000);
+
+  test.each(cases.map(([name, level]) => [name, level]))("%s: %s", (name, level) => {
+    const changes = found.get(name) as Change[];
+    expect({ changes, level: gravest(changes) ?? "nothing" }).toEqual({ changes, level });
+  });
+
+  test.each([
+    ["a path is gone", "POST /things/search is gone"],
+    ["a parameter is gone", "GET /things/{thingId} query limit is gone"],
+    ["a request loses a value of an enum", "POST /things body: mode enum: -slow"],
+    [
+      "a member of the items of a reply has another type",
+      'GET /things/{thingId} reply 200: data.parts[].color type: "string" → "integer"',
+    ],
+    ["a variant of a request loses a member", "POST /things body: shape<1>.radius is gone"],
+    ["a media type of a request is gone", "POST /things body as multipart/form-data is gone"],
+    ["a member of a callback is gone", "POST /things callback done body: why is gone"],
+    [
+      "a callback goes to another address",
+      "POST /things callback done {$request.body#/webhook} was {$request.body#/hook}",
+    ],
+    ["an example is another", "GET /things/{thingId} reply 200 example one is another"],
+    ["an operation is deprecated", "GET /things/{thingId} is deprecated"],
+    ["the header of the key has another name", 'securitySchemes Key name: "x-api-key" → "x-key"'],
+  ])("%s, in words", (name, words) => {
+    const told = found.get(name)?.map(({ place, what }) => `${place.replace(/\/case\d+/, "")} ${what}`);
+    expect(told).toContain(words);
+  });
+});
+
+function changesPathsOnly(spec: Spec): boolean {
+  const rest = ({ paths, components: { schemas, callbacks, ...components } = {}, ...document }: Spec) => ({
+    document,
+    components,
+  });
+  return isDeepStrictEqual(rest(spec), rest(before));
+}
+
+function merged(specs: Spec[]): Spec {
+  const one = {
+    ...before,
+    paths: {} as Spec["paths"],
+    components: { ...before.components, schemas: {}, callbacks: {} },
+  };
+  specs.forEach((spec, index) => {
+    const renamed = JSON.stringify(spec).replace(/#\/components\/(schemas|callbacks)\//g, `$&case${index}-`);
+    const { paths, components = {} } = JSON.parse(renamed) as Spec;
+    for (const [path, item] of Object.entries(paths)) one.paths[`/case${index}${path}`] = item;
+    for (const section of ["schemas", "callbacks"] as const) {
+      for (const [name, component] of Object.entries(components[section] ?? {}))
+        Object.assign(one.components[section], { [`case${index}-${name}`]: component });
+    }
+  });
+  return one;
+}
+
+describe("the types", () => {
+  const names = `
+    import type { components, operations } from "../generated/schema.ts";
+    type Schemas = components["schemas"];
+    export type Thing = Schemas["Thing"];
+    export type ThingCreate = Schemas["ThingCreate"];
+    export type ThingQuery = NonNullable<operations["getThing"]["parameters"]["query"]>;
+    export type Made = Schemas["Made"];
+  `;
+
+  async function told(spec: Spec, after = names): Promise<string[]> {
+    const changes = await compareSurface({ spec: before, names }, { spec, names: after });
+    return changes.map(({ level, place, what }) => `${level}: ${place} ${what}`);
+  }
+
+  test.each<[string, string[]]>([
+    ["an optional member of a reply is new", ["compatible: Thing.extra is new"]],
+    ["an optional member of a reply is gone", ["breaking: Thing.url is gone"]],
+    ["a member of a reply has another type", ["breaking: Thing.size number → string"]],
+    ["a member of a reply may be missing", ["breaking: Thing.size is optional now"]],
+    ["a member of a reply is always there", ["compatible: Thing.url is required now"]],
+    ["a member of a reply may be null", ["breaking: Thing.url may be null now"]],
+    ["a reply has one more value of an enum", ["compatible: Thing.kind +c"]],
+    ["a member of the items of a reply is gone", ["breaking: Thing.parts[].color is gone"]],
+    ["an optional member of a request is new", ["compatible: ThingCreate.extra is new"]],
+    ["a required member of a request is new", ["breaking: ThingCreate.extra is new and required"]],
+    ["a member of a request is gone", ["breaking: ThingCreate.label is gone"]],
+    ["a member of a request becomes required", ["breaking: ThingCreate.mode is required now"]],
+    ["a member of a request becomes optional", ["compatible: ThingCreate.name is optional now"]],
+    ["a request loses a value of an enum", ["breaking: ThingCreate.mode -slow"]],
+    ["a request takes one more value of an enum", ["compatible: ThingCreate.mode +free"]],
+    ["a member of a request may be null", ["compatible: ThingCreate.mode may be null now"]],
+    ["a variant of a request is new", ["compatible: ThingCreate.shape<type triangle> is new"]],
+    ["a variant of a request loses a member", ["breaking: ThingCreate.shape<type round>.radius is gone"]],
+    ["a parameter loses a value", ["breaking: ThingQuery.view -long"]],
+    ["a parameter becomes required", ["breaking: ThingQuery.limit is required now"]],
+    ["a text of a request must be shorter", []],
+    ["a description is another", []],
+  ])("%s", async (name, expected) => {
+    expect(await told(changed(cases.find(([other]) => other === name) as Case))).toEqual(expected);
+  });
+
+  test("a name that is gone breaks, a name that is new does not", async () => {
+    expect(await told(before, names.replace("type Made", "type Created"))).toEqual([
+      "compatible: Created is new",
+      "breaking: Made is gone",
+    ]);
+  });
+
+  test("a name whose schema is gone is gone", async () => {
+    const spec = structuredClone(before);
+    delete spec.paths["/things"];
+    delete spec.components?.schemas?.["Made"];
+    expect(await told(spec)).toContain("breaking: Made is gone");
+  });
+});
+
+describe("the version", () => {
+  const change = (level: Level): Change[] => [{ level, kind: "changed", place: "x", what: "is another" }];
+
+  test.each<[string, Change[], string]>([
+    ["0.1.2", change("breaking"), "0.2.0"],
+    ["0.1.2", change("compatible"), "0.1.3"],
+    ["0.1.2", change("documentation"), "0.1.3"],
+    ["1.1.2", change("breaking"), "2.0.0"],
+    ["1.1.2", change("compatible"), "1.2.0"],
+    ["1.1.2", change("documentation"), "1.1.3"],
+    ["1.1.2", [], "1.1.2"],
+  ])("after %s", (from, changes, to) => {
+    expect(bumpOf(from, changes)).toMatchObject({ from, to });
+  });
+
+  test("that what breaks is a minor release is said", () => {
+    expect(bumpOf("0.1.0", change("breaking")).because).toBe("breaking changes are a minor release while major is 0");
+  });
+});
+
+test("the draft for CHANGELOG.md has the sections of Keep a Changelog, what breaks first, and no wording", () => {
+  const api: Change[] = [
+    { level: "documentation", kind: "changed", place: "GET /a", what: "summary: x → y" },
+    { level: "compatible", kind: "changed", place: "GET /a query n", what: "maximum: 1 → 2" },
+    { level: "breaking", kind: "changed", place: "GET /a query m", what: "maximum: 2 → 1" },
+    { level: "compatible", kind: "added", place: "GET /b", what: "is new" },
+    { level: "compatible", kind: "deprecated", place: "GET /c", what: "is deprecated" },
+  ];
+  const types: Change[] = [{ level: "breaking", kind: "removed", place: "A.b", what: "is gone" }];
+  expect(changelogOf(api, types).split("\n").filter(Boolean)).toEqual([
+    "## [Unreleased]",
+    "### Added",
+    "- `GET /b` is new.",
+    "### Changed",
+    "- **Breaking:** `GET /a query m` maximum: 2 → 1.",
+    "- `GET /a query n` maximum: 1 → 2.",
+    "### Deprecated",
+    "- `GET /c` is deprecated.",
+    "### Removed",
+    "- **Breaking:** `type A.b` is gone.",
+  ]);
+});
+
+describe("the draft tells of a type", () => {
+  const api: Change = { level: "compatible", kind: "changed", place: "GET /a reply 200: b", what: "required: -c" };
+  const type = (place: string, level: Level): Change => ({ level, kind: "changed", place, what: "is another" });
+
+  test.each<[string, Change, boolean]>([
+    ["nothing that a change of the API tells", type("A.b.c", "compatible"), false],
+    ["nothing that a change of the API tells of an item", type("A.b[]", "compatible"), false],
+    ["what no change of the API tells", type("A.d", "compatible"), true],
+    ["what breaks where the API does not", type("A.b.c", "breaking"), true],
+    ["what happened to its name", type("b", "compatible"), true],
+  ])("%s", (_, change, isTold) => {
+    expect(changelogOf([api], [change]).includes("`type ")).toBe(isTold);
+  });
+});
+
+describe("the command", () => {
+  const directory = mkdtempSync(join(tmpdir(), "spec-diff-test-"));
+  const git = (...args: string[]) =>
+    execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@b.c", ...args], { cwd: directory });
+
+  beforeAll(() => {
+    mkdirSync(join(directory, "src"));
+    for (const file of ["openapi.yaml", "package.json", "src/types.ts"])
+      cpSync(join(root, file), join(directory, file));
+    git("init", "--quiet");
+    git("add", ".");
+    git("commit", "--quiet", "--message", "one");
+    const text = readFileSync(join(root, "openapi.yaml"), "utf8");
+    writeFileSync(join(directory, "openapi.yaml"), text.replace(/ {8}tokenValid: .*\n/, ""));
+  });
+  afterAll(() => rmSync(directory, { recursive: true }));
+
+  test("compares with a commit, or with a file", async () => {
+    const ofCommit = await specDiff("HEAD", directory);
+    expect(ofCommit.api).toContainEqual({
+      level: "breaking",
+      kind: "removed",
+      place: "GET /v1/integration/{integrationId} reply 200: data.health.tokenValid",
+      what: "is gone",
+    });
+    expect(ofCommit.types).toEqual([
+      { level: "breaking", kind: "removed", place: "Integration.health.tokenValid", what: "is gone" },
+    ]);
+    expect(await specDiff(join(root, "openapi.yaml"), directory)).toEqual(ofCommit);
+  }, 60_000);
+
+  test.each([
+    [
+      "what is neither a file nor a ref",
+      "no-such-ref",
+      `no-such-ref is neither a file nor a git ref with an openapi.yaml: there is no file ${join(process.cwd(), "no-such-ref")}, and \`git show no-such-ref:./openapi.yaml\` finds nothing`,
+    ],
+    ["a directory", "test", "test is neither a file"],
+    ["a file of another kind", join(root, "package.json"), "has no paths"],
+  ])("says so of %s", async (_, old, message) => {
+    await expect(specDiff(old, directory)).rejects.toThrow(message);
+  });
+});
