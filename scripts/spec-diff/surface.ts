@@ -7,7 +7,7 @@
  */
 import { join } from "node:path";
 import ts from "typescript";
-import { directions, schemaTypes } from "../generate.ts";
+import { directions, schemaTypes } from "../spec/generate.ts";
 import { root, type Spec } from "../spec/read.ts";
 import type { Change } from "./change.ts";
 import { compareTypes } from "./members.ts";

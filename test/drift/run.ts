@@ -1,9 +1,9 @@
 /**
  * The mutation proof: changes the spec in every way of the catalogue, one at a time, regenerates, and sees who notices.
  *
- *   npm run test:drift                            all changes
- *   npm run test:drift -- --sample 200 --seed 7   some of them, of each kind first
- *   npm run test:drift -- --operator enum         those whose operator has this in its name
+ *   npm run contract:drift                            all changes
+ *   npm run contract:drift -- --sample 200 --seed 7   some of them, of each kind first
+ *   npm run contract:drift -- --operator enum         those whose operator has this in its name
  *
  * The results go to .cache/drift.json, or where --json says. Exit codes: 0 nothing that breaks somebody goes unnoticed and
  * nothing else gives an alarm, 1 something does, 2 could not run.

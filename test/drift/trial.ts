@@ -1,6 +1,6 @@
 /** Puts one mutant on trial: is it noticed once the client was regenerated, and by whom? */
 import * as rules from "../../generated/rules.ts";
-import { directions, generate, runtimeRules } from "../../scripts/generate.ts";
+import { directions, generate, runtimeRules } from "../../scripts/spec/generate.ts";
 import { startMock } from "../../scripts/spec/mock.ts";
 import { methods, type Spec } from "../../scripts/spec/read.ts";
 import { drivers, pins } from "../contract/cases/index.ts";

@@ -17,7 +17,7 @@ const help = `Runs the contract suite, and writes what it saw as a page for peop
   npm run contract:report -- [options]
 
   --out FOLDER    where index.html and junit.xml go; default report/
-  --drift FILE    what npm run test:drift wrote; default .cache/drift.json, if it is there
+  --drift FILE    what npm run contract:drift wrote; default .cache/drift.json, if it is there
   --help          this
 
 Exits with 0 if all is in sync, 1 if anything was found, 2 if the suite could not run.`;

@@ -5,7 +5,7 @@ import { type Markup, markup } from "./markup.ts";
 import type { Report } from "./model.ts";
 import { count } from "./words.ts";
 
-const command = markup`<code>npm run test:drift</code>`;
+const command = markup`<code>npm run contract:drift</code>`;
 
 export function driftSection(report: Report): Markup {
   const { drift } = report;

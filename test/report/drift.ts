@@ -1,4 +1,4 @@
-/** The results of the mutation proof, as `npm run test:drift` writes them. */
+/** The results of the mutation proof, as `npm run contract:drift` writes them. */
 import { existsSync, readFileSync } from "node:fs";
 import type { Result, Results } from "../drift/results.ts";
 
@@ -11,7 +11,7 @@ export function readDrift(file: string): Results | undefined {
   if (!existsSync(file)) return undefined;
   const run = parse(readFileSync(file, "utf8"));
   if (typeof run?.spec !== "string" || !Array.isArray(run.mutants)) {
-    throw new Error(`${file} is not what \`npm run test:drift\` writes`);
+    throw new Error(`${file} is not what \`npm run contract:drift\` writes`);
   }
   return run;
 }

@@ -1,4 +1,4 @@
-/** The engine itself: what it is there to notice, it notices. `npm run test:drift` proves the same at length. */
+/** The engine itself: what it is there to notice, it notices. `npm run contract:drift` proves the same at length. */
 import { expect, test } from "@jest/globals";
 import { type Operation, readSpec, type Schema, type Spec } from "../../scripts/spec/read.ts";
 import { drivers, pins } from "../contract/cases/index.ts";

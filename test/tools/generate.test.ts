@@ -4,7 +4,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { generate } from "../../scripts/generate.ts";
+import { runCommand } from "../../scripts/cli/command.ts";
+import { generate } from "../../scripts/spec/generate.ts";
+import { generateCommand } from "../../scripts/spec/generate-command.ts";
 import { parseSpec, readSpec, root, type Spec, specFile, specHash } from "../../scripts/spec/read.ts";
 
 const text = readFileSync(specFile, "utf8");
@@ -67,38 +69,51 @@ test("a schema that is both sent and received is refused if its type depends on 
 
 describe("npm run generate", () => {
   let folder: string;
-  const run = (...args: string[]) =>
-    spawnSync(process.execPath, ["--import", require.resolve("tsx"), join(root, "scripts/generate.ts"), ...args], {
-      cwd: folder,
-      encoding: "utf8",
-    });
+  const file = (name: string) => join(folder, name);
+
+  /** Its output is all that it prints, on either stream. */
+  async function run(...args: string[]) {
+    const lines: string[] = [];
+    const print = (text: string) => void lines.push(text);
+    const code = await runCommand(generateCommand(folder), args, { out: print, err: print });
+    return { code, lines };
+  }
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "hooked-generate-"));
-    cpSync(join(root, "generated"), join(folder, "generated"), { recursive: true });
-    writeFileSync(join(folder, "openapi.yaml"), text.replace("maximum: 100", "maximum: 99"));
+    for (const name of ["generated", "openapi.yaml", "API.md"])
+      cpSync(join(root, name), file(name), { recursive: true });
   });
 
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  test("--check names what is stale and fails, until it is written", () => {
-    const check = run("--check");
-    expect(check.stderr).toContain(
-      "generated/schema.ts is stale: openapi.yaml says something else. Run: npm run generate",
-    );
-    expect(check.status).toBe(1);
-    expect(run().stdout).toContain("Wrote generated/schema.ts, generated/rules.ts");
-    const upToDate = "Generated files are up to date with openapi.yaml\n";
-    expect(run("--check")).toMatchObject({ status: 0, stdout: upToDate, stderr: "" });
+  test("--check lists what is stale and exits with 1, until it is written", async () => {
+    writeFileSync(file("openapi.yaml"), text.replace("maximum: 100", "maximum: 99"));
+    const stale = ["generated/schema.ts", "generated/rules.ts", "API.md"];
+    expect(await run("--check")).toEqual({
+      code: 1,
+      lines: stale.map((name) => `${name} is stale: openapi.yaml has changed since. Run: npm run generate`),
+    });
+    expect(await run()).toEqual({ code: 0, lines: [`Wrote ${stale.join(", ")}`] });
+    expect(await run("--check")).toEqual({ code: 0, lines: ["Generated files are up to date with openapi.yaml"] });
   });
 
-  test.each(["--chekc", "check"])("%s is refused in one line, and nothing is written", (argument) => {
-    const before = readFileSync(join(folder, "generated/schema.ts"), "utf8");
-    expect(run(argument)).toMatchObject({
+  test("--check accepts a checkout with the line ends of Windows", async () => {
+    for (const name of ["generated/schema.ts", "generated/rules.ts", "API.md", "openapi.yaml"]) {
+      writeFileSync(file(name), readFileSync(file(name), "utf8").replaceAll("\n", "\r\n"));
+    }
+    expect(await run("--check")).toEqual({ code: 0, lines: ["Generated files are up to date with openapi.yaml"] });
+  });
+
+  test("runs as a process: an unknown option writes nothing and exits with 2", () => {
+    writeFileSync(file("openapi.yaml"), text.replace("maximum: 100", "maximum: 99"));
+    const script = [`--import=${require.resolve("tsx")}`, join(root, "scripts/generate.ts"), "--chekc"];
+    const { status, stdout, stderr } = spawnSync(process.execPath, script, { cwd: folder, encoding: "utf8" });
+    expect({ status, stdout, stderr }).toEqual({
       status: 2,
       stdout: "",
-      stderr: expect.stringMatching(`^.*'${argument}'. Usage: npm run generate.*\n$`),
+      stderr: "Unknown option '--chekc'. Usage: npm run generate [-- --check]\n",
     });
-    expect(readFileSync(join(folder, "generated/schema.ts"), "utf8")).toBe(before);
+    expect(readFileSync(file("generated/schema.ts"), "utf8")).toBe(files["generated/schema.ts"]);
   });
 });
