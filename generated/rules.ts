@@ -21,10 +21,27 @@ export const reservedIds: Readonly<Record<string, readonly string[]>> = {
   ]
 };
 
-/** Operations whose reply is the payload itself, without the `data` of the envelope. */
-export const flatReplies: readonly string[] = [
+/** Items a page of each list that is paged by offset: without `limit`, and at most, as far as it is documented. */
+export const pageSizes: Readonly<Record<string, { readonly default?: number; readonly max?: number }>> = {
+  "/v1/schedule/list": {
+    "default": 50,
+    "max": 100
+  },
+  "/v1/video/list": {
+    "default": 50,
+    "max": 100
+  },
+  "/v1/trends/videos": {
+    "default": 20,
+    "max": 50
+  },
+  "/v1/social/search/{searchId}": {}
+};
+
+/** Operations whose response body is the payload itself, without the `data` of the envelope. */
+export const bareResponses: readonly string[] = [
   "POST /v1/project/create/scenes"
 ];
 
-/** Operations that may succeed without a body. */
-export const emptyReplies: readonly string[] = [];
+/** Operations that may succeed without a response body. */
+export const emptyResponses: readonly string[] = [];

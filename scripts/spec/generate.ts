@@ -2,7 +2,7 @@
 import openapiTS, { astToString } from "openapi-typescript";
 import ts from "typescript";
 import { apiPage } from "./api-page.ts";
-import { listOperations, resolve, type Schema, type Spec, specHash } from "./read.ts";
+import { listOperations, type Parameter, resolve, type Schema, type Spec, specHash } from "./read.ts";
 
 /** Every generated file by its path, as it should be for this spec. */
 export async function generate(spec: Spec): Promise<Record<string, string>> {
@@ -127,34 +127,54 @@ function children(schema: Schema): Schema[] {
 export function runtimeRules(spec: Spec) {
   const operations = listOperations(spec);
   const reservedIds: Record<string, string[]> = {};
-  for (const { path } of operations) {
+  const pageSizes: Record<string, PageSize> = {};
+  const bareResponses: string[] = [];
+  const emptyResponses: string[] = [];
+  for (const { method, path, parameters, responses } of operations) {
     const reserved = operations.flatMap((sibling) => reservedId(path, sibling.path) ?? []);
     if (reserved.length > 0) reservedIds[path] = [...new Set(reserved)].sort();
-  }
-  const flatReplies: string[] = [];
-  const emptyReplies: string[] = [];
-  for (const { method, path, responses } of operations) {
-    for (const [, reply] of Object.entries(responses).filter(([status]) => status.startsWith("2"))) {
-      const schema = reply.content?.["application/json"]?.schema;
+    const size = method === "get" && pageSize(spec, parameters);
+    if (size) pageSizes[path] = size;
+    for (const [, response] of Object.entries(responses).filter(([status]) => status.startsWith("2"))) {
+      const schema = response.content?.["application/json"]?.schema;
       const key = `${method.toUpperCase()} ${path}`;
-      if (!schema) emptyReplies.push(key);
-      else if (!resolve(spec, schema).properties?.["data"]) flatReplies.push(key);
+      if (!schema) emptyResponses.push(key);
+      else if (!resolve(spec, schema).properties?.["data"]) bareResponses.push(key);
     }
   }
-  return { reservedIds, flatReplies, emptyReplies };
+  return { reservedIds, pageSizes, bareResponses, emptyResponses };
+}
+
+/** Items a page: without `limit`, and at most. */
+interface PageSize {
+  default?: number;
+  max?: number;
+}
+
+/** Only lists that are paged by offset have one: elsewhere, `limit` is the end of the list. */
+function pageSize(spec: Spec, parameters: readonly Parameter[]): PageSize | undefined {
+  const query = parameters.filter((parameter) => parameter.in === "query");
+  const limit = query.find(({ name }) => name === "limit")?.schema;
+  if (!limit || !query.some(({ name }) => name === "offset")) return undefined;
+  const { default: usual, maximum, exclusiveMaximum } = resolve(spec, limit);
+  const max = typeof maximum === "number" ? (exclusiveMaximum === true ? maximum - 1 : maximum) : undefined;
+  return { ...(typeof usual === "number" && { default: usual }), ...(max !== undefined && { max }) };
 }
 
 function rulesSource(spec: Spec): string {
-  const { reservedIds, flatReplies, emptyReplies } = runtimeRules(spec);
+  const { reservedIds, pageSizes, bareResponses, emptyResponses } = runtimeRules(spec);
   return [
     "/** Ids that would name another route: `/v1/video/list` is not the video whose id is `list`. */",
     `export const reservedIds: Readonly<Record<string, readonly string[]>> = ${literal(reservedIds)};`,
     "",
-    "/** Operations whose reply is the payload itself, without the `data` of the envelope. */",
-    `export const flatReplies: readonly string[] = ${literal(flatReplies)};`,
+    "/** Items a page of each list that is paged by offset: without `limit`, and at most, as far as it is documented. */",
+    `export const pageSizes: Readonly<Record<string, { readonly default?: number; readonly max?: number }>> = ${literal(pageSizes)};`,
     "",
-    "/** Operations that may succeed without a body. */",
-    `export const emptyReplies: readonly string[] = ${literal(emptyReplies)};`,
+    "/** Operations whose response body is the payload itself, without the `data` of the envelope. */",
+    `export const bareResponses: readonly string[] = ${literal(bareResponses)};`,
+    "",
+    "/** Operations that may succeed without a response body. */",
+    `export const emptyResponses: readonly string[] = ${literal(emptyResponses)};`,
     "",
   ].join("\n");
 }

@@ -1,6 +1,6 @@
 /** The seam to openapi-fetch: the only file that knows it. Typed by the spec, it sends and gives the payload back. */
 import createClient from "openapi-fetch";
-import { emptyReplies, flatReplies } from "../../generated/rules.ts";
+import { bareResponses, emptyResponses } from "../../generated/rules.ts";
 import { runWithin } from "./deadline.ts";
 import { HookedAbortError, HookedArgumentError, HookedTimeoutError } from "./errors.ts";
 import type { AnyParams, DataOf, ParamsOf, PathsWith } from "./operation.ts";
@@ -107,8 +107,8 @@ export class Http {
   #call<T>(method: string, template: string, params: AnyParams, options?: RequestOptions): Promise<T> {
     const operation = `${method} ${template}`;
     return this.#send(method, template, params, options, {
-      mayBeEmpty: emptyReplies.includes(operation),
-      envelope: flatReplies.includes(operation) ? "none" : "required",
+      mayBeEmpty: emptyResponses.includes(operation),
+      envelope: bareResponses.includes(operation) ? "none" : "required",
     });
   }
 

@@ -1,7 +1,10 @@
+import { pageSizes } from "../../generated/rules.ts";
 import type { RequestOptions } from "../http/options.ts";
 import type { PagePromise } from "../http/pagination.ts";
 import type { TrendingVideo, TrendingVideoQuery } from "../types.ts";
 import { Resource } from "./resource.ts";
+
+const path = "/v1/trends/videos";
 
 /** Videos that many watch now. */
 export class Trends extends Resource {
@@ -18,8 +21,9 @@ export class Trends extends Resource {
    * @see https://docs.hooked.so/api-reference/trends/videos
    */
   listVideos(query: TrendingVideoQuery = {}, options?: RequestOptions): PagePromise<TrendingVideo> {
-    const limit = Math.min(query.limit ?? 20, 50);
-    return this.http.pages("/v1/trends/videos", { query }, options, ({ videos }) => {
+    const { default: usual = 1, max = Number.POSITIVE_INFINITY } = pageSizes[path] ?? {};
+    const limit = Math.min(query.limit ?? usual, max);
+    return this.http.pages(path, { query }, options, ({ videos }) => {
       return { items: videos, limit, hasMore: videos?.length >= limit };
     });
   }

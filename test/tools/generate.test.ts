@@ -5,9 +5,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { runCommand } from "../../scripts/cli/command.ts";
-import { generate } from "../../scripts/spec/generate.ts";
+import { generate, runtimeRules } from "../../scripts/spec/generate.ts";
 import { generateCommand } from "../../scripts/spec/generate-command.ts";
-import { parseSpec, readSpec, root, type Spec, specFile, specHash } from "../../scripts/spec/read.ts";
+import {
+  type Operation,
+  type PathItem,
+  parseSpec,
+  readSpec,
+  root,
+  type Schema,
+  type Spec,
+  specFile,
+  specHash,
+} from "../../scripts/spec/read.ts";
 
 const text = readFileSync(specFile, "utf8");
 
@@ -57,6 +67,20 @@ test.each<[string, (spec: Spec) => void]>([
 ])("a change of %s makes every generated file stale", async (_, change) => {
   const after = await generate(changed(change));
   for (const [file, text] of Object.entries(files)) expect(after[file]).not.toBe(text);
+});
+
+test("the sizes of pages are those of the document", () => {
+  const limit = { name: "limit", in: "query" as const };
+  const offset = { name: "offset", in: "query" as const, schema: { type: "integer" } };
+  const sizes = (schema: Schema, others = [offset]) => {
+    const { get } = readSpec().paths["/v1/video/list"] as PathItem;
+    const paths = { "/v1/a": { get: { ...get, parameters: [{ ...limit, schema }, ...others] } as Operation } };
+    return runtimeRules({ ...readSpec(), paths }).pageSizes;
+  };
+  expect(sizes({ type: "integer", default: 10, maximum: 20 })).toEqual({ "/v1/a": { default: 10, max: 20 } });
+  expect(sizes({ type: "integer", maximum: 20, exclusiveMaximum: true })).toEqual({ "/v1/a": { max: 19 } });
+  expect(sizes({ type: "integer" })).toEqual({ "/v1/a": {} });
+  expect(sizes({ type: "integer", default: 10 }, [])).toEqual({});
 });
 
 test("a schema that is both sent and received is refused if its type depends on the direction", async () => {
