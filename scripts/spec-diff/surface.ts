@@ -7,8 +7,9 @@
  */
 import { join } from "node:path";
 import ts from "typescript";
-import { directions, schemaTypes } from "../spec/generate.ts";
+import { directions } from "../spec/directions.ts";
 import { root, type Spec } from "../spec/read.ts";
+import { schemaTypes } from "../spec/types.ts";
 import type { Change } from "./change.ts";
 import { compareTypes } from "./members.ts";
 

@@ -1,8 +1,10 @@
 /** Puts one mutant on trial: is it noticed once the client was regenerated, and by whom? */
 import * as rules from "../../generated/rules.ts";
-import { directions, generate, runtimeRules } from "../../scripts/spec/generate.ts";
+import { directions } from "../../scripts/spec/directions.ts";
+import { generate } from "../../scripts/spec/generate.ts";
 import { startMock } from "../../scripts/spec/mock.ts";
 import { methods, type Spec } from "../../scripts/spec/read.ts";
+import { runtimeRules } from "../../scripts/spec/rules.ts";
 import { drivers, pins } from "../contract/cases/index.ts";
 import { forgetSchemas } from "../engine/json-schema.ts";
 import { type Finding, verify } from "../engine/verify.ts";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { runCommand } from "../../scripts/cli/command.ts";
-import { generate, runtimeRules } from "../../scripts/spec/generate.ts";
+import { generate } from "../../scripts/spec/generate.ts";
 import { generateCommand } from "../../scripts/spec/generate-command.ts";
 import {
   type Operation,
@@ -18,6 +18,7 @@ import {
   specFile,
   specHash,
 } from "../../scripts/spec/read.ts";
+import { runtimeRules } from "../../scripts/spec/rules.ts";
 
 const text = readFileSync(specFile, "utf8");
 
