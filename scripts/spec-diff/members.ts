@@ -15,6 +15,8 @@ export function compareTypes(
   before: ts.Type,
   after: ts.Type,
   sent: boolean,
+  /** Whether two types are compared under a name of their own. */
+  areNamed: (before: ts.Type, after: ts.Type) => boolean = () => false,
 ): Change[] {
   const changes: Change[] = [];
   const seen = new Map<ts.Type, ts.Type>();
@@ -30,11 +32,12 @@ export function compareTypes(
       else add("changed", place, "is never null any more", narrower);
     }
     const [old, current] = [checker.getNonNullableType(was), checker.getNonNullableType(is)];
-    if (textOf(old) === textOf(current) || seen.get(old) === current) return;
+    if (seen.get(old) === current || (place !== name && areNamed(old, current))) return;
     const [oldMembers, members] = [membersOf(old), membersOf(current)];
     seen.set(old, current);
     if (oldMembers.size > 0 && members.size > 0) compareMembers(place, oldMembers, members);
-    else compareWhole(place, old, current);
+    // Types that have members may have the same name, and differ.
+    else if (textOf(old) !== textOf(current)) compareWhole(place, old, current);
   }
 
   function compareMembers(place: string, old: Map<string, Member>, current: Map<string, Member>): void {
@@ -92,14 +95,17 @@ export function compareTypes(
     return new Map([...members, ...(rest ? [["[key]", { type: rest, optional: true }] as [string, Member]] : [])]);
   }
 
-  /** Variants are known by their members of known values, such as `type: "avatar"`; by the first, if there are several. */
+  /** Variants are known by their members of known values, such as `type: "avatar"` (the first, if several), or by name. */
   function variantsOf(union: ts.UnionType): Map<string, Member> {
     const variants = union.types.map((type): [string, Member] => {
       const tags = [...membersOf(type)].flatMap(([key, member]) => {
         const [value] = literalsOf(member.type);
         return value !== undefined && !member.optional ? `${key.slice(1)} ${value}` : [];
       });
-      return [`<${tags.join(", ")}>`, { type, variant: true }];
+      return [
+        `<${tags.join(", ") || (type.symbol?.flags & ts.SymbolFlags.Interface ? type.symbol.name : "")}>`,
+        { type, variant: true },
+      ];
     });
     const byTags = new Map(variants);
     return byTags.size === variants.length && !byTags.has("<>") ? byTags : new Map();

@@ -23,11 +23,13 @@ export async function compareSurface(before: Version, after: Version): Promise<C
   const files = new Map([...(await filesOf("old", before)), ...(await filesOf("new", after))]);
   const program = programOf(files);
   const [old, current] = [namesOf(program, "old", before.spec), namesOf(program, "new", after.spec)];
+  const shared = new Map([...old].map(([name, { type }]) => [type, current.get(name)?.type]));
+  const areNamed = (was: ts.Type, is: ts.Type) => shared.get(was) === is;
   return [...new Set([...old.keys(), ...current.keys()])].sort().flatMap((name): Change[] => {
     const [was, is] = [old.get(name), current.get(name)];
     if (!was) return [{ level: "compatible", kind: "added", place: name, what: "is new" }];
     if (!is) return [{ level: "breaking", kind: "removed", place: name, what: "is gone" }];
-    return compareTypes(program.getTypeChecker(), name, was.type, is.type, is.sent);
+    return compareTypes(program.getTypeChecker(), name, was.type, is.type, is.sent, areNamed);
   });
 }
 
@@ -68,11 +70,13 @@ function namesOf(program: ts.Program, side: string, spec: Spec): Map<string, { t
   const module = source && checker.getSymbolAtLocation(source);
   const names = new Map<string, { type: ts.Type; sent: boolean }>();
   for (const symbol of module ? checker.getExportsOfModule(module) : []) {
-    const type = checker.getDeclaredTypeOfSymbol(symbol);
+    const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+    const type = checker.getDeclaredTypeOfSymbol(target);
     if (type.flags & ts.TypeFlags.Any) continue;
-    const text = symbol.declarations?.[0]?.getText() ?? "";
-    const schema = /Schemas\["(\w+)"\]/.exec(text)?.[1];
-    const sent = schema ? directionOf(`#/components/schemas/${schema}`) === "request" : text.includes('["parameters"]');
+    const text = target.declarations?.[0]?.getText() ?? "";
+    const schema = /Schemas\["(\w+)"\]/.exec(text)?.[1] ?? target.name;
+    const query = text.includes('["parameters"]') || /\bextends \w+Query\b/.test(text);
+    const sent = query || directionOf(`#/components/schemas/${schema}`) === "request";
     names.set(symbol.name, { type, sent });
   }
   return names;

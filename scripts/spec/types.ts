@@ -1,7 +1,9 @@
 /** generated/schema.ts: the types of a document. */
 import openapiTS, { astToString } from "openapi-typescript";
 import ts from "typescript";
+import { plainComments } from "./comments.ts";
 import { directions } from "./directions.ts";
+import { nameTypes } from "./names.ts";
 import type { Spec } from "./read.ts";
 
 /**
@@ -30,7 +32,9 @@ export async function schemaTypes(spec: Spec): Promise<string> {
     },
   });
   const isSent = (path: string) => directionOf(path) === "request" || path.endsWith("/parameters/query");
-  return astToString(ast.map((node) => acceptUndefined(node, isSent)));
+  const types = nameTypes(ast.map((node) => acceptUndefined(node, isSent)));
+  types.forEach(plainComments);
+  return astToString(types);
 }
 
 /** What is sent may be undefined where it may be missing: it is left out, and a program can pass on what it may not have. */

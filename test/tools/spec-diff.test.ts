@@ -229,7 +229,7 @@ describe("the command", () => {
       what: "is gone",
     });
     expect(ofCommit.types).toEqual([
-      { level: "breaking", kind: "removed", place: "Integration.health.tokenValid", what: "is gone" },
+      { level: "breaking", kind: "removed", place: "IntegrationHealth.tokenValid", what: "is gone" },
     ]);
     expect(await specDiff(join(root, "openapi.yaml"), directory)).toEqual(ofCommit);
   }, 60_000);
