@@ -34,6 +34,42 @@ export function compile(examples: Readonly<Record<string, string>>): string[] {
   });
 }
 
+/** What an editor shows of the last occurrence of a word in a user's file: what it is, and its docs. */
+export function hover(code: string, word: string): { text: string; docs: string } {
+  const name = join(root, "hover.ts");
+  const text = `declare const hooked: import("./src/index.ts").Hooked;\n${code};\nexport {};`;
+  const info = editor(name, text).getQuickInfoAtPosition(name, text.lastIndexOf(word));
+  const shown = ts.displayPartsToString(info?.displayParts);
+  return { text: shown.replace(/\s+/g, " "), docs: ts.displayPartsToString(info?.documentation) };
+}
+
+let edited: { text: string; version: number; service: ts.LanguageService } | undefined;
+
+/** One for all files: it keeps what it knows of the package. */
+function editor(name: string, text: string): ts.LanguageService {
+  if (edited) {
+    edited = { ...edited, text, version: edited.version + 1 };
+    return edited.service;
+  }
+  const service = ts.createLanguageService({
+    getCompilationSettings: readCompilerOptions,
+    getScriptFileNames: () => [name],
+    getScriptVersion: (file) => (file === name ? String(edited?.version) : "0"),
+    getScriptSnapshot: (file) => {
+      const content = file === name ? edited?.text : ts.sys.readFile(file);
+      return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content);
+    },
+    getCurrentDirectory: () => root,
+    getDefaultLibFileName: ts.getDefaultLibFilePath,
+    fileExists: (file) => file === name || ts.sys.fileExists(file),
+    readFile: ts.sys.readFile,
+    directoryExists: ts.sys.directoryExists,
+    useCaseSensitiveFileNames: () => ts.sys.useCaseSensitiveFileNames,
+  });
+  edited = { text, version: 0, service };
+  return service;
+}
+
 /** What users import. */
 export const entryFile = join(root, "src/index.ts");
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "@jest/globals";
 import ts from "typescript";
 import { listOperations, readSpec } from "../../scripts/spec/read.ts";
 import * as client from "../../src/index.ts";
-import { compile, entryFile, readCompilerOptions } from "./compile.ts";
+import { compile, entryFile, hover, readCompilerOptions } from "./compile.ts";
 
 const program = ts.createProgram([entryFile], readCompilerOptions());
 const checker = program.getTypeChecker();
@@ -95,10 +95,62 @@ describe.each(methods.map((method) => [method.helper, method] as const))("hooked
   });
 });
 
+describe("an editor shows", () => {
+  test.each([
+    ["const posts = await hooked.schedules.list()", "posts", "const posts: Page<ScheduledPost>"],
+    ["const posts = await hooked.schedules.list().toArray()", "posts", "const posts: ScheduledPost[]"],
+    ["const { account } = await hooked.integrations.get('int_1')", "account", "const account: Account"],
+    ["hooked.integrations.get('int_1')", "get", /^\(method\) Integrations\.get\(.*\): Promise<Integration>$/],
+    ["hooked.videos.list()", "list", /\(query\?: VideoListQuery, .*\): PagePromise<VideoSummary/],
+    [
+      "hooked.videos.addCaptions({ media: '' })",
+      "addCaptions",
+      /\(body: AddCaptionsCreate, .*\): Promise<CreatedVideo>$/,
+    ],
+    [
+      "hooked.videos.createScriptToVideo({ mediaType: 'ai', script: '', voiceId: '' })",
+      "createScriptToVideo",
+      /\(body: ScriptToVideoCreate, .*\): Promise<CreatedVideo>$/,
+    ],
+  ])("%s: %s", (code, word, text) => {
+    const { text: shown } = hover(code, word);
+    if (typeof text === "string") expect(shown).toBe(text);
+    else expect(shown).toMatch(text);
+  });
+
+  test("the description of a field in openapi.yaml where the field is read and where it is written", () => {
+    const described = (schema: string, field: string) =>
+      readSpec().components?.schemas?.[schema]?.properties?.[field]?.description ?? "nothing";
+    const read = hover("(await hooked.schedules.get('post_1')).status", "status");
+    expect(read.docs).toContain(described("ScheduledPost", "status"));
+    const written = hover("hooked.videos.addCaptions({ media: 'id_1' })", "media");
+    expect(written.docs).toContain(described("AddCaptionsCreate", "media"));
+  });
+
+  test("what a field refers to, where the field itself has no description", () => {
+    const { docs } = hover("(await hooked.integrations.get('int_1')).health", "health");
+    expect(docs).toContain(readSpec().components?.schemas?.["IntegrationHealth"]?.description);
+  });
+});
+
+test("a compile error names the variant of a union that a body is closest to", () => {
+  const wrong =
+    "await hooked.videos.createScriptToVideo({ mediaType: 'media', script: '', voiceId: '', mediaIdz: [] });";
+  const [error = ""] = compile({ wrong });
+  expect(error).toContain("ScriptToVideoWithMedia");
+  expect(error.split("\n").length).toBeLessThan(5);
+});
+
 test("each resource, and each name that the package exports, says what it is", () => {
   expect([...resources, ...exported].filter((symbol) => describeSymbol(symbol) === "").map(({ name }) => name)).toEqual(
     [],
   );
+});
+
+test("each schema that a user can meet is a public name", () => {
+  const inside = /^Error(Message)?$|Page$|^Pagination$/;
+  const schemas = Object.keys(readSpec().components?.schemas ?? {}).filter((name) => !inside.test(name));
+  expect(exported.map(({ name }) => name)).toEqual(expect.arrayContaining(schemas));
 });
 
 test.each(["ClientOptions", "RequestOptions", "WaitOptions", "DisconnectSafelyOptions", "RawRequest"])(
@@ -145,10 +197,8 @@ function resolve(symbol: ts.Symbol): ts.Symbol {
   return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
 }
 
-/** The text above the tags, or that of the tag which the generator makes of a description. */
 function describeSymbol(symbol: ts.Symbol): string {
-  const text = ts.displayPartsToString(resolve(symbol).getDocumentationComment(checker));
-  return text || (tagsOf(symbol).find(({ name }) => name === "description")?.text ?? "");
+  return ts.displayPartsToString(resolve(symbol).getDocumentationComment(checker));
 }
 
 function tagsOf(symbol: ts.Symbol): { name: string; text: string }[] {
