@@ -51,6 +51,12 @@ export interface Reply {
   [extension: `x-${string}`]: unknown;
 }
 
+export interface RequestBody {
+  $ref?: string;
+  required?: boolean;
+  content: Record<string, Content>;
+}
+
 export interface Operation {
   operationId: string;
   tags: string[];
@@ -59,7 +65,7 @@ export interface Operation {
   deprecated?: boolean;
   externalDocs?: { url: string };
   parameters?: Parameter[];
-  requestBody?: { required?: boolean; content: Record<string, Content> };
+  requestBody?: RequestBody;
   responses: Record<string, Reply>;
   /** What the API posts to an address that a request names. */
   callbacks?: Record<string, Callback>;
@@ -72,7 +78,7 @@ export interface Operation {
 
 export const methods = ["get", "post", "put", "patch", "delete", "head", "options"] as const;
 export type Method = (typeof methods)[number];
-export type PathItem = { parameters?: Parameter[] } & { [M in Method]?: Operation };
+export type PathItem = { $ref?: string; parameters?: Parameter[] } & { [M in Method]?: Operation };
 /** Path items by the expression of their address, or a reference to them. */
 export type Callback = { $ref?: string } & Record<string, PathItem | string>;
 
@@ -137,25 +143,36 @@ export interface OperationEntry {
 }
 
 export function listOperations(spec: Spec): OperationEntry[] {
-  return Object.entries(spec.paths).flatMap(([path, item]) =>
-    methods.flatMap((method) => {
+  return Object.entries(spec.paths).flatMap(([path, reference]) => {
+    const item = resolve(spec, reference);
+    return methods.flatMap((method) => {
       const operation = item[method];
       if (!operation) return [];
-      const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])];
+      const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((parameter) =>
+        resolve(spec, parameter),
+      );
       return {
         id: operation.operationId,
         method,
         path,
         operation,
-        parameters: parameters.map((parameter) => resolve(spec, parameter)),
-        body: operation.requestBody?.content["application/json"],
+        // An operation replaces parameters of its path.
+        parameters: [
+          ...new Map(parameters.map((parameter) => [`${parameter.in} ${parameter.name}`, parameter])).values(),
+        ],
+        body: operation.requestBody && jsonContent(resolve(spec, operation.requestBody).content),
         responses: Object.fromEntries(
-          Object.entries(operation.responses).map(([status, reply]) => [status, resolve(spec, reply)]),
+          Object.entries(operation.responses).map(([status, response]) => [status, resolve(spec, response)]),
         ),
         callbacks: listCallbacks(spec, operation),
       };
-    }),
-  );
+    });
+  });
+}
+
+/** The content in JSON, whatever parameters its media type has. */
+export function jsonContent(content: Record<string, Content> = {}): Content | undefined {
+  return Object.entries(content).find(([type]) => /^application\/json\s*(;|$)/i.test(type))?.[1];
 }
 
 function listCallbacks(spec: Spec, { callbacks = {} }: Operation): OperationEntry["callbacks"] {
@@ -164,7 +181,8 @@ function listCallbacks(spec: Spec, { callbacks = {} }: Operation): OperationEntr
   );
   return items.flatMap(([address, item]) =>
     methods.flatMap((method) => {
-      const content = item[method]?.requestBody?.content["application/json"];
+      const body = item[method]?.requestBody;
+      const content = body && jsonContent(resolve(spec, body).content);
       return content ? { ...content, method, address } : [];
     }),
   );
