@@ -1,24 +1,127 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.
 // Spec SHA-256: 7d60e732954a39dd4f4e9302795597ff2d647f2418091d95ff6949fb156d4d59
 
-/** Ids that would name another route: `/v1/video/list` is not the video whose id is `list`. */
-export const reservedIds: Readonly<Record<string, readonly string[]>> = {
-  "/v1/integration/{integrationId}": [
-    "list"
-  ],
-  "/v1/schedule/{scheduleId}": [
-    "create",
-    "list"
-  ],
-  "/v1/video/{videoId}": [
-    "list"
-  ],
-  "/v1/template/{templateId}": [
-    "list"
-  ],
-  "/v1/social/search/{searchId}": [
-    "create"
-  ]
+/** The operations by method and path. `body`: whether one is required. */
+export const operations: Readonly<Record<string, { readonly id: string; readonly body?: boolean }>> = {
+  "GET /v1/integration/list": {
+    "id": "listIntegrations"
+  },
+  "GET /v1/integration/{integrationId}": {
+    "id": "getIntegrationDetails"
+  },
+  "DELETE /v1/integration/{integrationId}": {
+    "id": "disconnectIntegration"
+  },
+  "POST /v1/schedule/create": {
+    "id": "scheduleVideo",
+    "body": true
+  },
+  "GET /v1/schedule/list": {
+    "id": "listScheduledPosts"
+  },
+  "GET /v1/schedule/{scheduleId}": {
+    "id": "getScheduleDetails"
+  },
+  "PATCH /v1/schedule/{scheduleId}": {
+    "id": "updateSchedule",
+    "body": true
+  },
+  "DELETE /v1/schedule/{scheduleId}": {
+    "id": "cancelSchedule"
+  },
+  "POST /v1/project/create/script-to-video": {
+    "id": "createScriptToVideo",
+    "body": true
+  },
+  "POST /v1/project/create/prompt-to-video": {
+    "id": "createPromptToVideo",
+    "body": true
+  },
+  "POST /v1/project/create/ugc-ads": {
+    "id": "createUgcAdVideo",
+    "body": true
+  },
+  "POST /v1/project/create/talking-avatar": {
+    "id": "createTalkingAvatar",
+    "body": true
+  },
+  "POST /v1/project/create/ugc-video": {
+    "id": "createUgcVideo",
+    "body": true
+  },
+  "POST /v1/project/create/hook-demo": {
+    "id": "createHookDemoVideo",
+    "body": true
+  },
+  "POST /v1/project/create/product-ads": {
+    "id": "createProductAd",
+    "body": true
+  },
+  "POST /v1/project/create/tiktok-slideshow": {
+    "id": "createTikTokSlideshow",
+    "body": true
+  },
+  "POST /v1/project/create/scenes": {
+    "id": "createScenesVideo",
+    "body": true
+  },
+  "POST /v1/project/create/add-captions": {
+    "id": "addCaptions",
+    "body": true
+  },
+  "POST /v1/project/create/extend-video": {
+    "id": "extendVideo",
+    "body": true
+  },
+  "POST /v1/project/create/remove-background": {
+    "id": "removeBackground",
+    "body": true
+  },
+  "POST /v1/project/create": {
+    "id": "createProject",
+    "body": true
+  },
+  "GET /v1/video/list": {
+    "id": "listVideos"
+  },
+  "GET /v1/video/{videoId}": {
+    "id": "getVideoDetails"
+  },
+  "GET /v1/avatar/list": {
+    "id": "listAvatars"
+  },
+  "GET /v1/voice/list": {
+    "id": "listVoices"
+  },
+  "GET /v1/music/list": {
+    "id": "listMusic"
+  },
+  "GET /v1/template/list": {
+    "id": "listTemplates"
+  },
+  "GET /v1/template/{templateId}": {
+    "id": "getTemplateDetails"
+  },
+  "GET /v1/niche/list": {
+    "id": "listNiches"
+  },
+  "GET /v1/trends/videos": {
+    "id": "listTrendingVideos"
+  },
+  "POST /v1/social/search/create": {
+    "id": "createSocialSearch",
+    "body": true
+  },
+  "GET /v1/social/search/{searchId}": {
+    "id": "getSocialSearchDetails"
+  },
+  "POST /v1/social/account/analyze": {
+    "id": "analyzeSocialAccount",
+    "body": true
+  },
+  "POST /v1/social/account/{accountId}/refresh": {
+    "id": "refreshSocialAccount"
+  }
 };
 
 /** Items a page of each list that is paged by offset: without `limit`, and at most, as far as it is documented. */
@@ -37,11 +140,3 @@ export const pageSizes: Readonly<Record<string, { readonly default?: number; rea
   },
   "/v1/social/search/{searchId}": {}
 };
-
-/** Operations whose response body is the payload itself, without the `data` of the envelope. */
-export const bareResponses: readonly string[] = [
-  "POST /v1/project/create/scenes"
-];
-
-/** Operations that may succeed without a response body. */
-export const emptyResponses: readonly string[] = [];

@@ -1,11 +1,16 @@
-import { Http, type HttpMethod, type RawRequest } from "./http/client.ts";
+import { createApi, type HttpMethod, type RawRequest, Transport } from "./http/client.ts";
 import { type ClientOptions, readOptions } from "./http/options.ts";
+import { Pacer } from "./http/pacer.ts";
 import { Avatars, Music, Niches, Templates, Voices } from "./resources/catalogues.ts";
 import { Integrations } from "./resources/integrations.ts";
 import { Schedules } from "./resources/schedules.ts";
 import { Social } from "./resources/social.ts";
 import { Trends } from "./resources/trends.ts";
 import { Videos } from "./resources/videos.ts";
+
+/** Passes the pacer of a client to its copies. */
+const sharedPacer = Symbol("pacer");
+type Copied = ClientOptions & { [sharedPacer]?: Pacer | undefined };
 
 /**
  * The client of the Hooked API.
@@ -39,50 +44,56 @@ export class Hooked {
   readonly trends: Trends;
   /** Research on social media platforms. */
   readonly social: Social;
-  readonly #options: ClientOptions;
-  readonly #http: Http;
+  readonly #options: Copied;
+  readonly #transport: Transport;
 
   constructor(options: ClientOptions = {}) {
     const settings = readOptions(options);
-    // What was read from the environment stays, should that change before a copy is made.
-    this.#options = { ...options, ...settings };
-    const http = new Http(settings);
-    this.#http = http;
-    this.schedules = new Schedules(http);
-    this.integrations = new Integrations(http, this.schedules);
-    this.videos = new Videos(http);
-    this.avatars = new Avatars(http);
-    this.voices = new Voices(http);
-    this.music = new Music(http);
-    this.templates = new Templates(http);
-    this.niches = new Niches(http);
-    this.trends = new Trends(http);
-    this.social = new Social(http);
+    const pacer = (options as Copied)[sharedPacer] ?? new Pacer(settings.requestsPerMinute, settings.onRateLimit);
+    // A copy uses what was read from the environment, even if that has changed since.
+    this.#options = { ...settings, [sharedPacer]: pacer };
+    this.#transport = new Transport(settings, pacer);
+    const api = createApi(this.#transport);
+    this.schedules = new Schedules(api);
+    this.integrations = new Integrations(api, this.schedules);
+    this.videos = new Videos(api);
+    this.avatars = new Avatars(api);
+    this.voices = new Voices(api);
+    this.music = new Music(api);
+    this.templates = new Templates(api);
+    this.niches = new Niches(api);
+    this.trends = new Trends(api);
+    this.social = new Social(api);
   }
 
   /**
-   * A new client with other options; those not given are as they are here. This client is not changed.
+   * Creates a client with other options; those not given are as they are here. This client is not changed. Both share the
+   * wait for the rate limit, unless the copy has another key, address, `requestsPerMinute` or `onRateLimit`.
    *
+   * @param patch options as of the constructor; `headers` replace those of this client as a whole
+   * @throws {HookedArgumentError} an option cannot be right
    * @example
    * const patient = hooked.withOptions({ timeout: 120_000, maxRetries: 5 });
-   * @throws {HookedArgumentError} an option cannot be right
    */
   withOptions(patch: ClientOptions): Hooked {
-    const given = Object.entries(patch).filter(([, value]) => value !== undefined);
-    return new Hooked({ ...this.#options, ...Object.fromEntries(given) });
+    if (typeof patch !== "object" || patch === null) return new Hooked(patch); // refuses it
+    const given: Copied = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+    const ofLimit = ["apiKey", "baseUrl", "requestsPerMinute", "onRateLimit"] as const;
+    if (ofLimit.some((name) => name in given && given[name] !== this.#options[name])) given[sharedPacer] = undefined;
+    return new Hooked({ ...this.#options, ...given });
   }
 
   /**
-   * Calls a path that this client has no method for, with the same rules: key, limits, retries, errors. Gives the member
-   * `data` of the reply, or the whole reply if there is none. The type is yours to know: nothing checks it.
+   * Calls a path that this client has no method for, by the same rules: key, limits, retries, errors. Returns the field
+   * `data` of the response, or the whole response if there is none. `T` is your assertion; the response is not validated.
    *
-   * @param path of the API, encoded, from `/v1` on. What it names stays on the base URL.
+   * @param path encoded path of the API, from `/v1` on. It cannot lead to another origin.
    * @param init `query`, `body` (sent as JSON), and the options of any request
-   * @throws {HookedArgumentError} method or path cannot be right
+   * @throws {HookedArgumentError} method, path, query or body cannot be right
    * @example
    * const report = await hooked.request<{ total: number }>("GET", "/v1/some/new/path", { query: { limit: 10 } });
    */
   request<T = unknown>(method: HttpMethod, path: string, init?: RawRequest): Promise<T> {
-    return this.#http.raw<T>(method, path, init);
+    return this.#transport.request<T>(method, path, init);
   }
 }

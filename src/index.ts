@@ -1,8 +1,16 @@
 export { Hooked } from "./hooked.ts";
 export type { HttpMethod, RawRequest } from "./http/client.ts";
+export type { RequestIssue } from "./http/error-body.ts";
 export * from "./http/errors.ts";
-export type { Observers, RequestEvent, ResponseEvent, RetryEvent } from "./http/observers.ts";
-export type { ClientOptions, RequestOptions } from "./http/options.ts";
+export type {
+  Observers,
+  RateLimitEvent,
+  RequestEvent,
+  ResponseEvent,
+  ResponseHeaders,
+  RetryEvent,
+} from "./http/observers.ts";
+export type { ClientOptions, FetchedResponse, FetchFunction, RequestOptions } from "./http/options.ts";
 export type { Page, PagePromise } from "./http/pagination.ts";
 export type { Avatars, Music, Niches, Templates, Voices } from "./resources/catalogues.ts";
 export type { Integrations } from "./resources/integrations.ts";

@@ -1,30 +1,31 @@
-/** The seam to openapi-fetch: the only file that knows it. Typed by the spec, it sends and gives the payload back. */
-import createClient from "openapi-fetch";
-import { bareResponses, emptyResponses } from "../../generated/rules.ts";
+/** The seam to openapi-fetch: one typed client, with our own request, serializers and transport. */
+import createClient, { type MaybeOptionalInit } from "openapi-fetch";
+import type { OkStatus, PathsWithMethod, HttpMethod as Verb } from "openapi-typescript-helpers";
+import { operations } from "../../generated/rules.ts";
+import type { paths } from "../../generated/schema.ts";
 import { runWithin } from "./deadline.ts";
-import { HookedAbortError, HookedArgumentError, HookedTimeoutError } from "./errors.ts";
-import type { AnyParams, DataOf, ParamsOf, PathsWith } from "./operation.ts";
+import { type ErrorContext, HookedAbortError, HookedArgumentError, HookedTimeoutError } from "./errors.ts";
 import {
   checkKey,
   checkMaxRetries,
+  checkRateLimitWait,
   checkRequestOptions,
   checkSignal,
   checkTimeout,
+  type LongJobOptions,
   type RequestOptions,
   readHeaders,
   type Settings,
 } from "./options.ts";
-import { type PageContent, PagePromise } from "./pagination.ts";
-import { redactor } from "./redact.ts";
-import type { Reply } from "./response.ts";
-import { type Limits, send } from "./send.ts";
-import { decode, type Expected } from "./unwrap.ts";
-import { checkIds, checkPath, checkQuery, describe, serializeBody } from "./validate.ts";
+import type { Pacer } from "./pacer.ts";
+import { redactor, rememberKey } from "./redact.ts";
+import { type Outgoing, Sending } from "./send.ts";
+import { checkFunction, checkPath, describe, serializeBody, serializePath, serializeQuery } from "./validate.ts";
 
-/** What {@link Hooked.request} sends. */
+/** Methods that {@link Hooked.request} can send. */
 export type HttpMethod = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
 
-/** What the escape hatch takes besides method and path. */
+/** What {@link Hooked.request} takes besides method and path. */
 export interface RawRequest extends RequestOptions {
   /** Parameters by their name. Those that are null or undefined are left out. */
   query?:
@@ -34,147 +35,219 @@ export interface RawRequest extends RequestOptions {
   body?: unknown;
 }
 
-/** Stands in for `Request`, which nobody here needs and which costs more than the rest: openapi-fetch hands it on as it is. */
-class LightRequest {
+/** What a call hands to openapi-fetch besides its parameters. openapi-fetch copies it onto the request. */
+export interface CallInit {
+  options: LongJobOptions | undefined;
+  /** Whether the request sets absolute values, so that sending it twice does no more than sending it once. */
+  repeatable: boolean;
+}
+
+/** The options of a call, in the form that openapi-fetch passes on: `api.GET(path, { params, ...call(options) })`. */
+export function call(options: RequestOptions | undefined, { repeatable = false } = {}): { call: CallInit } {
+  return { call: { options, repeatable } };
+}
+
+interface RequestInitOfOpenapiFetch {
+  method: string;
+  body?: string | undefined;
+  call?: CallInit;
+}
+
+/** Stands in for `Request` (openapi-fetch's documented option), which costs more than the rest of a call. */
+export class CallRequest {
+  /** Path and query. The client adds its base URL. */
   readonly url: string;
   readonly method: string;
   readonly body: string | undefined;
+  readonly options: LongJobOptions | undefined;
+  readonly repeatable: boolean;
 
-  constructor(url: string, { method, body }: { method: string; body?: string }) {
+  constructor(url: string, { method, body, call }: RequestInitOfOpenapiFetch) {
     this.url = url;
     this.method = method;
     this.body = body;
+    this.options = call?.options;
+    this.repeatable = call?.repeatable ?? false;
+  }
+
+  get path(): string {
+    const query = this.url.indexOf("?");
+    return query < 0 ? this.url : this.url.slice(0, query);
+  }
+
+  /** The `operationId`. Looked up when an error or an observer needs it. */
+  get operation(): string | undefined {
+    return findOperation(this.method, this.path)?.id;
   }
 }
 
-export class Http {
+/** A checked success, in the form that openapi-fetch reads: its body is parsed already. */
+export class CheckedResponse {
+  readonly ok = true;
+  readonly status: number;
+  readonly body: unknown;
+  /** For errors about the payload. */
+  readonly context: ErrorContext;
+
+  constructor(status: number, body: unknown, context: ErrorContext) {
+    this.status = status;
+    this.body = body;
+    this.context = context;
+  }
+
+  /** openapi-fetch parses the text itself where the length is unknown; 0 is no body. */
+  readonly headers = {
+    get: (name: string) => (name === "Content-Length" ? (this.body === undefined ? "0" : "1") : null),
+  };
+
+  async json(): Promise<unknown> {
+    return this.body;
+  }
+}
+
+/**
+ * The client of openapi-fetch as its helpers see it: `data` is never missing, since the transport throws every failure; and
+ * its type is that of the document, which openapi-fetch's `Readable` would lose for open enums (`Known | (string & {})`).
+ */
+export type Api = {
+  [M in "get" | "post" | "put" | "patch" | "delete" as Uppercase<M>]: Method<M>;
+};
+
+type Method<M extends Verb> = <P extends PathsWithMethod<paths, M>>(
+  path: P,
+  init: MaybeOptionalInit<paths[P], M> & { call: CallInit },
+) => Promise<{ data: Success<paths[P], M>; response: Response }>;
+
+/** The body of a success, whichever 2xx status it has; undefined where it has none. */
+type Success<Item, M extends Verb> =
+  Item extends Record<M, { responses: infer Responses }> ? Content<Responses[keyof Responses & OkStatus]> : never;
+type Content<Response> = Response extends { content: infer ByType } ? ByType[keyof ByType] : undefined;
+
+/** Creates the client that all resources call. */
+export function createApi(transport: Transport): Api {
+  const client = createClient<paths>({
+    // The transport adds the base URL, so that the path of an error need not be cut out of an address.
+    baseUrl: "",
+    pathSerializer: serializePath,
+    querySerializer: serializeQuery,
+    bodySerializer: serializeBody,
+    Request: CallRequest as unknown as typeof Request,
+    fetch: ((request: CallRequest) => transport.send(request)) as unknown as (request: Request) => Promise<Response>,
+  });
+  return client as unknown as Api;
+}
+
+/** Adds key, headers and limits to a request, and sends it. */
+export class Transport {
   readonly #settings: Settings;
-  readonly #client;
+  readonly #pacer: Pacer;
 
-  constructor(settings: Settings) {
+  constructor(settings: Settings, pacer: Pacer) {
     this.#settings = settings;
-    this.#client = createClient<Record<string, never>>({
-      baseUrl: settings.baseUrl,
-      Request: LightRequest as unknown as typeof Request,
-      bodySerializer: serializeBody,
-    });
+    this.#pacer = pacer;
+    if (typeof settings.apiKey === "string") rememberKey(settings.apiKey);
   }
 
-  get<P extends PathsWith<"get">>(path: P, params: ParamsOf<P, "get">, options?: RequestOptions) {
-    return this.#call<DataOf<P, "get">>("GET", path, params as AnyParams, options);
-  }
-
-  post<P extends PathsWith<"post">>(path: P, params: ParamsOf<P, "post">, options?: RequestOptions) {
-    return this.#call<DataOf<P, "post">>("POST", path, params as AnyParams, options);
-  }
-
-  patch<P extends PathsWith<"patch">>(path: P, params: ParamsOf<P, "patch">, options?: RequestOptions) {
-    return this.#call<DataOf<P, "patch">>("PATCH", path, params as AnyParams, options);
-  }
-
-  delete<P extends PathsWith<"delete">>(path: P, params: ParamsOf<P, "delete">, options?: RequestOptions) {
-    return this.#call<DataOf<P, "delete">>("DELETE", path, params as AnyParams, options);
-  }
-
-  /** A list that comes in pages; `read` finds the items in a reply. */
-  pages<P extends PathsWith<"get">, T, Extra>(
-    path: P,
-    params: ParamsOf<P, "get"> & { query: { offset?: number | undefined } },
-    options: RequestOptions | undefined,
-    read: (data: DataOf<P, "get">) => PageContent<T, Extra>,
-  ): PagePromise<T, Extra> {
-    const { query } = params;
-    const load = async (offset: number) => {
-      const page = { ...params, query: { ...query, ...(offset && { offset }) } };
-      return read(await this.#call<DataOf<P, "get">>("GET", path, page as AnyParams, options));
-    };
-    return new PagePromise(query.offset, load, path);
-  }
-
-  /** A path that the spec does not know, with the same rules. */
-  async raw<T>(method: string, path: string, { query, body, ...options }: RawRequest = {}): Promise<T> {
-    const verb = checkMethod(method);
-    if (body !== undefined && (verb === "GET" || verb === "HEAD")) {
-      throw new HookedArgumentError(`${verb} takes no body: what it asks for belongs in query`);
-    }
-    checkPath(path, this.#settings.baseUrl);
-    return this.#send(verb, path, { query: query ?? {}, body }, options, {
-      mayBeEmpty: true,
-      envelope: "if present",
-    });
-  }
-
-  #call<T>(method: string, template: string, params: AnyParams, options?: RequestOptions): Promise<T> {
-    const operation = `${method} ${template}`;
-    return this.#send(method, template, params, options, {
-      mayBeEmpty: emptyResponses.includes(operation),
-      envelope: bareResponses.includes(operation) ? "none" : "required",
-    });
-  }
-
-  async #send<T>(
-    method: string,
-    template: string,
-    params: AnyParams,
-    options: RequestOptions = {},
-    expected: Expected,
-  ): Promise<T> {
-    checkRequestOptions(options);
-    if (params.path) checkIds(template, params.path);
-    if (params.query) checkQuery(params.query);
+  async send(request: CallRequest): Promise<CheckedResponse> {
     const settings = this.#settings;
-    const limits: Limits = {
-      timeout: options.timeout === undefined ? settings.timeout : checkTimeout(options.timeout),
-      maxRetries: options.maxRetries === undefined ? settings.maxRetries : checkMaxRetries(options.maxRetries),
-      maxRetryAfter: settings.maxRetryAfter,
-      signal: checkSignal(options.signal),
-    };
+    const options = request.options === undefined ? {} : request.options;
+    const limits = readLimits(options, settings);
+    if (request.body?.[0] !== "{") checkNoBody(request);
+    const key = typeof settings.apiKey === "string" ? settings.apiKey : await loadKey(settings.apiKey, options, limits);
+    // The headers bypass openapi-fetch, which would build two Headers objects of them.
     const headers: Record<string, string> = {
-      ...(params.body !== undefined && { "content-type": "application/json" }),
+      ...(request.body !== undefined && { "content-type": "application/json" }),
       ...settings.headers,
       ...(options.headers && readHeaders(options.headers)),
+      "x-api-key": key,
     };
-    const key = typeof settings.apiKey === "string" ? settings.apiKey : await loadKey(settings.apiKey, limits);
-    headers["x-api-key"] = key;
-    const redact = redactor(key);
-    // The headers go past openapi-fetch, which would build two objects of them.
-    const { response } = await this.#client.request(
-      method as "get",
-      template as never,
-      {
-        params,
-        body: params.body,
-        parseAs: "stream",
-        fetch: ({ url, body }: LightRequest) => {
-          const path = url.slice(settings.baseUrl.length).replace(/\?.*/, "");
-          return send({ method, url, path, headers, body, limits, redact }, settings);
-        },
-      } as never,
-    );
-    return decode(response as unknown as Reply, redact, expected);
+    const out: Outgoing = { request, options, headers, redact: redactor(key), ...limits };
+    const { status, body, context } = await new Sending(out, settings, this.#pacer).run();
+    return new CheckedResponse(status, body, context);
+  }
+
+  /** Sends a request to a path that `openapi.yaml` does not document, by the same rules. */
+  async request<T>(method: string, path: string, init: RawRequest = {}): Promise<T> {
+    if (typeof init !== "object" || init === null) checkRequestOptions(init);
+    const { query, body, ...options } = init;
+    checkMethod(method);
+    if (body !== undefined && (method === "GET" || method === "HEAD")) {
+      throw new HookedArgumentError(`${method} takes no body. Pass parameters as query`);
+    }
+    checkPath(path, this.#settings.baseUrl);
+    const search = query === undefined ? "" : serializeQuery(query);
+    const request = new CallRequest(search ? `${path}?${search}` : path, {
+      method,
+      body: body === undefined ? undefined : serializeBody(body),
+      ...call(options),
+    });
+    const { body: whole } = await this.send(request);
+    const data = typeof whole === "object" && whole !== null ? (whole as { data?: unknown }).data : undefined;
+    return (data ?? whole) as T;
   }
 }
 
-/** A key that does not come holds a call up no longer than a reply that does not come. */
-function loadKey(load: () => string | Promise<string>, { timeout, signal }: Limits): Promise<string> {
+function readLimits(options: RequestOptions, settings: Settings) {
+  checkRequestOptions(options);
+  checkSignal(options.signal);
+  checkFunction("onResponse", options.onResponse);
+  const { timeout, maxRetries, maxRateLimitWait } = options;
+  return {
+    timeout: timeout === undefined ? settings.timeout : checkTimeout(timeout),
+    maxRetries: maxRetries === undefined ? settings.maxRetries : checkMaxRetries(maxRetries),
+    maxRateLimitWait: maxRateLimitWait === undefined ? settings.maxRateLimitWait : checkRateLimitWait(maxRateLimitWait),
+  };
+}
+
+/** A JavaScript caller may forget the body of a paid call, or pass something else. */
+function checkNoBody({ method, path, body }: CallRequest): void {
+  if (method === "GET" || method === "DELETE" || !findOperation(method, path)?.body) return;
+  const problem = body === undefined ? "is missing" : "must be an object";
+  throw new HookedArgumentError(`The body ${problem} (${method} ${path}). Pass an object with the required fields`);
+}
+
+/** What the document says of the operation that a request belongs to. */
+function findOperation(method: string, path: string): (typeof operations)[string] | undefined {
+  const exact = `${method} ${path}`;
+  if (Object.hasOwn(operations, exact)) return operations[exact];
+  const steps = exact.split("/");
+  const match = Object.keys(operations).find((operation) => {
+    const template = operation.split("/");
+    return template.length === steps.length && template.every((step, i) => step === steps[i] || step.startsWith("{"));
+  });
+  return match === undefined ? undefined : operations[match];
+}
+
+/** A key that does not arrive holds a call up no longer than a response that does not arrive. */
+function loadKey(
+  load: () => string | Promise<string>,
+  { signal }: RequestOptions,
+  { timeout }: { timeout: number },
+): Promise<string> {
   const deadline = {
     timeout,
     signal,
-    onTimeout: () => new HookedTimeoutError(`No API key within ${timeout} ms: apiKey did not give one`),
+    onTimeout: () => new HookedTimeoutError(`No API key within ${timeout} ms: the function apiKey did not return one`),
     onAbort: () => new HookedAbortError("Aborted before there was an API key", { cause: signal?.reason }),
   };
-  return runWithin(deadline, async () => checkKey(await callKey(load)));
+  return runWithin(deadline, async () => {
+    const key = checkKey(await callKey(load));
+    rememberKey(key);
+    return key;
+  });
 }
 
 async function callKey(load: () => string | Promise<string>): Promise<string> {
   try {
     return await load();
   } catch (cause) {
-    throw new HookedArgumentError("The function apiKey gave no key: it threw an error, which is the cause", { cause });
+    throw new HookedArgumentError("The function apiKey threw an error, which is the cause. It must return the key", {
+      cause,
+    });
   }
 }
 
-function checkMethod(method: string): string {
-  if (["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"].includes(method)) return method;
+function checkMethod(method: string): void {
+  if (["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"].includes(method)) return;
   throw new HookedArgumentError(`method must be GET, HEAD, POST, PUT, PATCH or DELETE, not ${describe(method)}`);
 }

@@ -1,42 +1,46 @@
 import type { HookedError } from "./errors.ts";
 
-/** Ends work that takes too long or that its caller no longer wants. Leaves no timer and no listener behind. */
+/** Ends work that takes too long or that its caller no longer wants. */
 export interface Deadline {
   /** Milliseconds. */
   timeout: number;
   /** The caller's signal. */
   signal: AbortSignal | undefined;
-  /** The error for a time that is up. */
+  /** Returns the error to throw when the time is up. */
   onTimeout: () => HookedError;
-  /** The error for a signal that was aborted. */
+  /** Returns the error to throw when the signal is aborted. */
   onAbort: () => HookedError;
 }
 
+const timedOut = Symbol("timedOut");
+const aborted = Symbol("aborted");
+
 /**
- * Runs `work` until the deadline. It ends on time even if `work` does not listen to the signal it is given, as a `fetch`
- * of the caller's may not. (`AbortSignal.any` and `AbortSignal.timeout` would hold memory until the caller's signal goes.)
+ * Runs `work` until the deadline, then aborts the signal passed to it. Ends on time even if `work` ignores that signal, as
+ * a custom `fetch` may. Leaves no timer and no listener behind (`AbortSignal.any` and `AbortSignal.timeout` would keep
+ * memory until the caller's signal is collected).
  */
-export function runWithin<T>(deadline: Deadline, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function runWithin<T>(deadline: Deadline, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const { signal, timeout, onTimeout, onAbort } = deadline;
-  if (signal?.aborted) return Promise.reject(onAbort());
+  if (signal?.aborted) throw onAbort();
   const controller = new AbortController();
-  return new Promise<T>((resolve, reject) => {
+  const result = await new Promise<T | typeof timedOut | typeof aborted>((resolve, reject) => {
     const settle = () => {
       clearTimeout(timer);
       signal?.removeEventListener("abort", abort);
     };
-    const stop = (error: HookedError) => {
+    const stop = (reason: typeof timedOut | typeof aborted) => {
       settle();
-      reject(error);
+      resolve(reason);
       controller.abort();
     };
-    const abort = () => stop(onAbort());
-    const timer = setTimeout(() => stop(onTimeout()), timeout);
+    const abort = () => stop(aborted);
+    const timer = setTimeout(() => stop(timedOut), timeout);
     signal?.addEventListener("abort", abort);
     work(controller.signal).then(
-      (result) => {
+      (value) => {
         settle();
-        resolve(result);
+        resolve(value);
       },
       (error) => {
         settle();
@@ -44,21 +48,23 @@ export function runWithin<T>(deadline: Deadline, work: (signal: AbortSignal) => 
       },
     );
   });
+  // Created here and not in the timer, so that the stack names the caller.
+  if (result === timedOut) throw onTimeout();
+  if (result === aborted) throw onAbort();
+  return result;
 }
 
-/** Waits; rejects at once with the error of `onAbort` if the signal is or gets aborted. */
-export function sleep(ms: number, signal: AbortSignal | undefined, onAbort: () => HookedError): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(onAbort());
-    const timer = setTimeout(() => {
-      signal?.removeEventListener("abort", abort);
-      resolve();
-    }, ms);
-    const abort = () => {
+/** Waits `ms` milliseconds. Rejects at once with the error of `onAbort` if the signal is or becomes aborted. */
+export async function sleep(ms: number, signal: AbortSignal | undefined, onAbort: () => HookedError): Promise<void> {
+  if (signal?.aborted) throw onAbort();
+  await new Promise<void>((resolve) => {
+    const end = () => {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", abort);
-      reject(onAbort());
+      signal?.removeEventListener("abort", end);
+      resolve();
     };
-    signal?.addEventListener("abort", abort);
+    const timer = setTimeout(end, ms);
+    signal?.addEventListener("abort", end);
   });
+  if (signal?.aborted) throw onAbort();
 }

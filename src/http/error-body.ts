@@ -1,25 +1,96 @@
-/** What the body of an error says, whichever of the documented forms it has. */
+/** One problem of a request, with the place that it concerns. */
+export interface RequestIssue {
+  /** The field, with dots: `slides.0.media`. Undefined where the server named none. */
+  path: string | undefined;
+  message: string;
+}
+
+/** What the body of an error says, whichever of the known forms it has. */
 export interface ErrorBody {
   code?: string | undefined;
   message?: string | undefined;
   details?: Record<string, unknown> | undefined;
+  issues: readonly RequestIssue[];
 }
 
-/** Reads all documented forms: `{code, message, details}`, with `success: false` or without, and `{error: {…}}`; and text. */
+const longestMessage = 1_000;
+const mostIssues = 50;
+
+/**
+ * Reads the documented forms: `{ code, message, details }` with or without `success: false`, and `{ error: { … } }`; beside
+ * them problem+json (`title`, `detail`), lists of messages (`errors`, or `message` as an array), and plain text.
+ */
 export function readErrorBody(body: unknown): ErrorBody {
-  if (typeof body === "string") return { message: isReadable(body) ? body.trim() : undefined };
-  const outer = asObject(body);
-  const { code, message, details } = asObject(outer?.["error"]) ?? outer ?? {};
-  return {
-    code: typeof code === "string" ? code : undefined,
-    message: typeof message === "string" ? message : typeof outer?.["error"] === "string" ? outer["error"] : undefined,
-    details: asObject(details),
-  };
+  if (typeof body === "string") return { message: isReadable(body) ? body.trim() : undefined, issues: [] };
+  const outer = asObject(body) ?? {};
+  const inner = asObject(outer["error"]) ?? outer;
+  const details = asObject(inner["details"]);
+  const code = asString(inner["code"]);
+  const listed = [inner["errors"], inner["message"], inner["issues"], inner["details"]].find(Array.isArray);
+  const issues = (Array.isArray(listed) ? listed : [])
+    .slice(0, mostIssues)
+    .map(readIssue)
+    .filter((issue) => issue !== undefined);
+  const message =
+    asString(inner["message"]) ??
+    join([asString(inner["title"]), asString(inner["detail"])]) ??
+    asString(outer["error"]) ??
+    asString(outer["message"]);
+  if (issues.length === 0 && message !== undefined) issues.push(...issuesIn(message));
+  const text = message ?? (issues.length > 0 ? issues.map(formatIssue).join("; ") : undefined);
+  return { code, message: withDetails(text, details)?.slice(0, longestMessage), details, issues };
 }
 
-/** A page of HTML or a long text stays in `body`; it makes no message. */
+function readIssue(value: unknown): RequestIssue | undefined {
+  if (typeof value === "string") return issuesIn(value)[0] ?? { path: undefined, message: value };
+  const issue = asObject(value);
+  const message = asString(issue?.["message"]) ?? asString(issue?.["detail"]) ?? asString(issue?.["msg"]);
+  if (!issue || message === undefined) return undefined;
+  const path = issue["path"] ?? issue["field"] ?? issue["param"];
+  const steps = (Array.isArray(path) ? path : [path]).filter((step) => /^(string|number)$/.test(typeof step));
+  return { path: steps.length > 0 ? steps.join(".") : undefined, message };
+}
+
+/** The documented form of validation messages: `slides.0.media: String must contain at least 1 character(s)`. */
+function issuesIn(message: string): RequestIssue[] {
+  const match = /^([A-Za-z_]\w*(?:\.\w+)*): (\S.*)$/s.exec(message);
+  return match ? [{ path: match[1], message: match[2] as string }] : [];
+}
+
+function formatIssue({ path, message }: RequestIssue): string {
+  return path === undefined ? message : `${path}: ${message}`;
+}
+
+/** Adds what the documented details name: the missing fields, or the field and its allowed values. */
+function withDetails(message: string | undefined, details: Record<string, unknown> | undefined): string | undefined {
+  const { missing, field, allowed } = details ?? {};
+  const parts = [
+    Array.isArray(missing) && missing.length > 0 && `missing: ${list(missing)}`,
+    typeof field === "string" && `field: ${field}`,
+    Array.isArray(allowed) && allowed.length > 0 && `allowed: ${list(allowed)}`,
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? message : `${message ?? "The server refused the request"} (${parts.join("; ")})`;
+}
+
+function list(values: unknown[]): string {
+  return values
+    .slice(0, 30)
+    .filter((value) => typeof value !== "object")
+    .map(String)
+    .join(", ");
+}
+
+/** HTML and long texts stay in `body` and are no message. */
 function isReadable(text: string): boolean {
   return text.trim() !== "" && text.length <= 200 && !text.includes("<");
+}
+
+function asString(value: unknown): string | undefined {
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+}
+
+function join(parts: readonly (string | undefined)[]): string | undefined {
+  return parts.filter((part) => part !== undefined).join(": ") || undefined;
 }
 
 function asObject(value: unknown): Record<string, unknown> | undefined {

@@ -1,4 +1,5 @@
-import { readErrorBody } from "./error-body.ts";
+import { type RequestIssue, readErrorBody } from "./error-body.ts";
+import { redactKnown } from "./redact.ts";
 
 const brand = Symbol.for("hooked-client.error");
 
@@ -6,15 +7,17 @@ const brand = Symbol.for("hooked-client.error");
 export interface ErrorContext {
   /** HTTP method. Undefined where nothing was called, such as in the constructor. */
   method?: string | undefined;
-  /** Path on the wire, without query. */
+  /** Path of the request, without query. */
   path?: string | undefined;
-  /** HTTP status of the last reply, if there was one. */
+  /** The `operationId` of `openapi.yaml`. Undefined for paths that it does not document. */
+  operation?: string | undefined;
+  /** HTTP status of the last response, if there was one. */
   status?: number | undefined;
   /** Requests that were sent. */
   attempts?: number | undefined;
-  /** Whether the server may have done what was asked, although the call failed. */
+  /** Whether the server may have carried out the request although the call failed. */
   mayHaveBeenProcessed?: boolean | undefined;
-  /** What lies beneath. */
+  /** The error that caused this one. */
   cause?: unknown;
 }
 
@@ -23,26 +26,30 @@ export class HookedError extends Error {
   override readonly name: string = "HookedError";
   /** HTTP method. Undefined where nothing was called, such as in the constructor. */
   readonly method: string | undefined;
-  /** Path on the wire, without query. */
+  /** Path of the request, without query. */
   readonly path: string | undefined;
-  /** HTTP status of the last reply, if there was one. */
+  /** The `operationId` of `openapi.yaml`. Undefined for paths that it does not document. */
+  readonly operation: string | undefined;
+  /** HTTP status of the last response, if there was one. */
   readonly status: number | undefined;
-  /** Requests that were sent; 0 means that the call was refused before anything left. */
+  /** Requests that this client sent; 0 means that the call was refused before anything was sent. */
   readonly attempts: number;
-  /** Whether the server may have done what was asked, although the call failed. Always false for GET. */
+  /** Whether the server may have carried out the request although the call failed. Always false for GET. */
   readonly mayHaveBeenProcessed: boolean;
 
   constructor(message: string, context: ErrorContext = {}) {
-    super(message, context.cause === undefined ? undefined : { cause: context.cause });
+    // Every message passes here, so that none can quote a key, wherever the error is built.
+    super(redactKnown(message), context.cause === undefined ? undefined : { cause: context.cause });
     this.method = context.method;
     this.path = context.path;
+    this.operation = context.operation;
     this.status = context.status;
     this.attempts = context.attempts ?? 0;
     this.mayHaveBeenProcessed = context.mayHaveBeenProcessed ?? false;
     Object.defineProperty(this, brand, { value: true });
   }
 
-  /** A plain object for logs. It holds no secrets. */
+  /** Returns a plain object for logs. It contains no secrets. */
   toJSON(): Record<string, unknown> {
     return { ...(this as object), message: this.message };
   }
@@ -53,12 +60,12 @@ export class HookedArgumentError extends HookedError {
   override readonly name = "HookedArgumentError";
 }
 
-/** No reply: the connection could not be made, or broke. */
+/** No response: the connection could not be made, or broke. */
 export class HookedConnectionError extends HookedError {
   override readonly name: string = "HookedConnectionError";
 }
 
-/** No complete reply within `timeout` milliseconds. */
+/** No complete response within `timeout` milliseconds. */
 export class HookedTimeoutError extends HookedConnectionError {
   override readonly name = "HookedTimeoutError";
 }
@@ -68,12 +75,12 @@ export class HookedAbortError extends HookedError {
   override readonly name = "HookedAbortError";
 }
 
-/** The server reported success with something other than the JSON it promises. */
+/** The server reported success with something other than the documented JSON. */
 export class HookedDecodeError extends HookedError {
   override readonly name = "HookedDecodeError";
 }
 
-/** What an error reply said besides its status. */
+/** What an error response contains besides its status. */
 export interface ApiErrorContext extends ErrorContext {
   status: number;
   /** The body: parsed if it is JSON, else its text. At most 64 KiB of it are read. */
@@ -83,14 +90,16 @@ export interface ApiErrorContext extends ErrorContext {
   retryAfter?: number | undefined;
 }
 
-/** The server refused or failed. The subclass tells the status. */
+/** The server refused or failed. The subclass follows the status. */
 export class HookedApiError extends HookedError {
   override readonly name: string = "HookedApiError";
   declare readonly status: number;
-  /** The server's word for what went wrong, such as `not_found` or `MISSING_API_KEY`. */
+  /** The server's code for what went wrong, such as `not_found` or `MISSING_API_KEY`. */
   readonly code: string | undefined;
-  /** More about it; the members depend on the code. */
+  /** More about it; the fields depend on the code. */
   readonly details: Record<string, unknown> | undefined;
+  /** The problems of the request by field, where the server names them, such as `slides.0.media`. */
+  readonly issues: readonly RequestIssue[];
   /** The `x-request-id` header, if the server sent one: quote it when you ask for support. */
   readonly requestId: string | undefined;
   /** How long the server asked to wait, in milliseconds. */
@@ -99,25 +108,27 @@ export class HookedApiError extends HookedError {
   readonly body: unknown;
 
   constructor(context: ApiErrorContext, hint = "") {
-    const { code, message, details } = readErrorBody(context.body);
+    const { code, message, details, issues } = readErrorBody(context.body);
     const what = [context.status, code].filter((word) => word !== undefined).join(" ");
-    super(`${message ?? "The server gave no reason"} (${context.method} ${context.path}: ${what})${hint}`, context);
+    const reason = message ?? "The server gave no reason";
+    super(`${reason} (${context.method} ${context.path}: ${what})${hint || hintFor(context.status, code)}`, context);
     this.code = code;
     this.details = details;
+    this.issues = issues;
     this.requestId = context.requestId;
     this.retryAfter = context.retryAfter;
     this.body = context.body;
   }
 
-  /** The error whose class fits the status. */
-  static from(context: ApiErrorContext): HookedApiError {
+  /** Creates the error whose class fits the status. */
+  static from(context: ApiErrorContext, hint?: string): HookedApiError {
     const { status } = context;
     const Specific = byStatus[status] ?? (status >= 500 ? ServerError : HookedApiError);
-    return new Specific(context, hints[status]);
+    return new Specific(context, hint);
   }
 }
 
-/** 400: a parameter or member is missing or has a value that the server does not accept. */
+/** 400: a parameter or field is missing or has a value that the server does not accept. */
 export class BadRequestError extends HookedApiError {
   override readonly name = "BadRequestError";
 }
@@ -125,7 +136,7 @@ export class BadRequestError extends HookedApiError {
 export class AuthenticationError extends HookedApiError {
   override readonly name = "AuthenticationError";
 }
-/** 403: the key is right, but this is not allowed: it belongs to another team, or needs another plan. */
+/** 403: not allowed: it belongs to another team, needs another plan, or the API key is wrong (see `code`). */
 export class PermissionDeniedError extends HookedApiError {
   override readonly name = "PermissionDeniedError";
 }
@@ -141,7 +152,7 @@ export class ConflictError extends HookedApiError {
 export class UnprocessableError extends HookedApiError {
   override readonly name = "UnprocessableError";
 }
-/** 429: too many requests. `retryAfter` tells how long to wait, if the server said so. */
+/** 429: too many requests. `retryAfter` is how long the server asked to wait, in milliseconds, if it did. */
 export class RateLimitError extends HookedApiError {
   override readonly name = "RateLimitError";
 }
@@ -160,12 +171,16 @@ const byStatus: Record<number, typeof HookedApiError | undefined> = {
   429: RateLimitError,
 };
 
-const hints: Record<number, string | undefined> = {
-  401: ". Check your API key: https://hooked.so/settings/api",
-};
+/** What to do, by code before status: one page of the docs documents 403 for a wrong key. */
+function hintFor(status: number, code: string | undefined): string {
+  const key = ". Check your API key: https://hooked.so/settings/api";
+  if (code === "MISSING_API_KEY" || code === "INVALID_API_KEY") return key;
+  if (code === "SUBSCRIPTION_REQUIRED") return ". Your plan does not include this";
+  return status === 401 ? key : "";
+}
 
 /**
- * Whether an error was thrown by this client, or by any other copy of it in the process: ESM and CommonJS builds have
+ * Whether an error was thrown by this client, or by any other copy of it in the process: the ESM and CommonJS builds have
  * classes of their own, so `instanceof` alone is not enough in mixed programs.
  *
  * @example

@@ -1,46 +1,100 @@
 import { HookedArgumentError } from "./errors.ts";
-import type { Observers } from "./observers.ts";
+import type { Observers, RateLimitEvent, ResponseEvent } from "./observers.ts";
 import { checkFunction, checkNames, checkWhole, describe } from "./validate.ts";
+
+/**
+ * What a custom `fetch` receives, and what is read of the response that it returns. The `fetch` of browsers, Node, Bun, Deno
+ * and Workers, undici's and node-fetch's have this form.
+ */
+export type FetchFunction = (
+  url: string,
+  // biome-ignore lint/suspicious/noExplicitAny: each runtime declares an init of its own, and so does each package
+  init: any,
+) => Promise<FetchedResponse>;
+
+/** What is read of a response. */
+export interface FetchedResponse {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  text(): Promise<string>;
+}
 
 /** How a client behaves. Everything has a default but the key, which may also come from `HOOKED_API_KEY`. */
 export interface ClientOptions extends Observers {
   /**
-   * The API key, or a function that returns it (called once a call, so that keys can be rotated).
-   * Default: the environment variable `HOOKED_API_KEY`. Get one at https://hooked.so/settings/api
+   * The API key, or a function that returns it. The function is called once per call, so that keys can be rotated.
+   * Default: the environment variable `HOOKED_API_KEY`. Create a key at https://hooked.so/settings/api
    */
   apiKey?: string | (() => string | Promise<string>) | undefined;
   /**
-   * Where the API is, with or without a trailing `/` or `/v1`. https only; http is accepted for loopback hosts.
+   * Address of the API, with or without a trailing `/` or `/v1`. https only; http is accepted for loopback hosts.
    * Default: the environment variable `HOOKED_API_URL`, else `https://api.hooked.so`.
    */
   baseUrl?: string | undefined;
-  /** Milliseconds for each attempt, from connecting to the end of the body. Default 60,000; 1 to 2,147,483,647. */
+  /**
+   * Milliseconds for each attempt, from sending the request to the end of the body. Default 60,000; 1 to 2,147,483,647.
+   * The time that a call waits for the rate limit is not counted. Node's `fetch` waits 300 seconds for headers at most.
+   */
   timeout?: number | undefined;
   /**
-   * How often a request is sent again after a failure that may pass. Default 2; 0 turns retries off.
-   * What may have cost credits is never repeated: POST and PATCH are sent again only if they certainly were not carried out.
+   * How often a request is sent again after a failure that may pass. Default 2; 0 to 100. A 429 does not count: see
+   * `maxRateLimitWait`. Requests that may have cost credits are never repeated unless the server certainly did not carry
+   * them out.
    */
   maxRetries?: number | undefined;
-  /** Milliseconds. A reply that asks for a longer wait (`Retry-After`) fails at once and says how long. Default 60,000. */
+  /**
+   * Milliseconds. A response that asks for a longer wait (`Retry-After`) is not waited for: the call fails at once, and
+   * its error says how long. Default 60,000; 0 to 2,147,483,647. Long jobs, such as `disconnectSafely`, ignore it.
+   */
   maxRetryAfter?: number | undefined;
-  /** Used in place of the global `fetch`. It gets a URL and an init, and must not follow redirects when told so. */
-  fetch?: typeof globalThis.fetch | undefined;
+  /**
+   * Spreads requests evenly so that no more than this many are sent a minute; five may be sent at once. Default: none, the
+   * client only reacts to 429. 1 to 1,000,000.
+   */
+  requestsPerMinute?: number | undefined;
+  /**
+   * Milliseconds that one call may wait for the rate limit in all, before it fails with a `RateLimitError`. Default 300,000;
+   * 0 to 2,147,483,647, where 0 fails at the first 429. Long jobs, such as `disconnectSafely`, ignore it.
+   */
+  maxRateLimitWait?: number | undefined;
+  /** Used in place of the global `fetch`. It receives a URL and an init, and must not follow redirects when told so. */
+  fetch?: FetchFunction | undefined;
   /** Sent with every request. Not for the key: that is `apiKey`. */
   headers?: Record<string, string> | undefined;
-  /** Whoever opens the page can read the key. Set this only if the key is not yours to protect. Default false. */
+  /** Allows use in a browser, where whoever opens the page can read the key. Default false. */
   dangerouslyAllowBrowser?: boolean | undefined;
 }
 
 /** How one call behaves. What is not given is as the client says. */
 export interface RequestOptions {
-  /** Ends the call, also while it waits to be sent again, with a `HookedAbortError`. */
+  /** Ends the call with a `HookedAbortError`, also while it waits to be sent. */
   signal?: AbortSignal | undefined;
-  /** Milliseconds for each attempt, from connecting to the end of the body. */
+  /** Milliseconds for each attempt, from sending the request to the end of the body. */
   timeout?: number | undefined;
-  /** How often the request is sent again after a failure that may pass. */
+  /** How often the request is sent again after a failure that may pass. A 429 does not count. */
   maxRetries?: number | undefined;
-  /** Sent with this request, over the client's. */
+  /** Milliseconds that the call may wait for the rate limit in all. */
+  maxRateLimitWait?: number | undefined;
+  /** Sent with this request. A header replaces the client's of the same name; the others stay. */
   headers?: Record<string, string> | undefined;
+  /**
+   * Called after each response of this call, before the client's `onResponse`. Reads status, headers, request id and quota.
+   *
+   * @example
+   * await hooked.videos.get("vid_abc123", { onResponse: ({ headers }) => console.log(headers.get("x-ratelimit-remaining")) });
+   */
+  onResponse?: ((event: ResponseEvent) => void) | undefined;
+}
+
+/**
+ * Marks the calls of a long job, which wait for the rate limit as long as their own deadline allows: `maxRateLimitWait` and
+ * `maxRetryAfter` do not apply. A function is called with each pause that a call waits for.
+ */
+export const longJob = Symbol("longJob");
+
+/** Options as the workflows pass them on. */
+export interface LongJobOptions extends RequestOptions {
+  [longJob]?: true | ((event: RateLimitEvent) => void) | undefined;
 }
 
 /** Client options that were checked, with their defaults. */
@@ -50,17 +104,20 @@ export interface Settings extends Observers {
   timeout: number;
   maxRetries: number;
   maxRetryAfter: number;
-  fetch: typeof globalThis.fetch;
+  maxRateLimitWait: number;
+  requestsPerMinute: number | undefined;
+  fetch: FetchFunction;
   headers: Record<string, string>;
+  dangerouslyAllowBrowser: boolean | undefined;
 }
 
 const longestTimeout = 2 ** 31 - 1;
 
-const clientOptions = new Set([
-  ...["apiKey", "baseUrl", "timeout", "maxRetries", "maxRetryAfter", "fetch", "headers", "dangerouslyAllowBrowser"],
-  ...["onRequest", "onResponse", "onRetry"],
-]);
-const requestOptions = new Set(["signal", "timeout", "maxRetries", "headers"]);
+const clientOptions = [
+  ...["apiKey", "baseUrl", "timeout", "maxRetries", "maxRetryAfter", "requestsPerMinute", "maxRateLimitWait", "fetch"],
+  ...["headers", "dangerouslyAllowBrowser", "onRequest", "onResponse", "onRetry", "onRateLimit"],
+];
+const requestOptions = ["signal", "timeout", "maxRetries", "maxRateLimitWait", "headers", "onResponse"];
 
 /** Checks options and fills in what is missing. Throws a {@link HookedArgumentError}. */
 export function readOptions(options: ClientOptions): Settings {
@@ -71,19 +128,35 @@ export function readOptions(options: ClientOptions): Settings {
         "If you know that nobody else uses this page, set dangerouslyAllowBrowser to true.",
     );
   }
+  const { requestsPerMinute } = options;
   return {
     apiKey: typeof options.apiKey === "function" ? options.apiKey : checkKey(options.apiKey ?? env("HOOKED_API_KEY")),
     baseUrl: readBaseUrl(options.baseUrl ?? env("HOOKED_API_URL") ?? "https://api.hooked.so"),
     timeout: checkTimeout(options.timeout ?? 60_000),
     maxRetries: checkMaxRetries(options.maxRetries ?? 2),
     maxRetryAfter: checkWhole("maxRetryAfter", options.maxRetryAfter ?? 60_000, 0, longestTimeout),
-    fetch: checkFunction("fetch", options.fetch) ?? ((input, init) => globalThis.fetch(input, init)),
+    maxRateLimitWait: checkRateLimitWait(options.maxRateLimitWait ?? 300_000),
+    requestsPerMinute:
+      requestsPerMinute === undefined
+        ? undefined
+        : checkWhole("requestsPerMinute", requestsPerMinute, 1, 1_000_000, ""),
+    fetch: checkFunction("fetch", options.fetch) ?? globalFetch,
     headers: readHeaders(options.headers ?? {}),
+    dangerouslyAllowBrowser: options.dangerouslyAllowBrowser,
     onRequest: checkFunction("onRequest", options.onRequest),
     onResponse: checkFunction("onResponse", options.onResponse),
     onRetry: checkFunction("onRetry", options.onRetry),
+    onRateLimit: checkFunction("onRateLimit", options.onRateLimit),
   };
 }
+
+/** Looked up for each request, so that a `fetch` that was replaced later is used. */
+const globalFetch: FetchFunction = (url, init) => {
+  if (typeof globalThis.fetch !== "function") {
+    throw new HookedArgumentError("There is no global fetch here. Pass one: new Hooked({ fetch })");
+  }
+  return globalThis.fetch(url, init);
+};
 
 export function checkRequestOptions(options: RequestOptions): void {
   checkNames(options, requestOptions, "{ timeout: 10_000 }");
@@ -98,7 +171,11 @@ export function checkMaxRetries(maxRetries: number): number {
   return checkWhole("maxRetries", maxRetries, 0, 100, "");
 }
 
-/** Never says what the key is, also not when it is wrong. */
+export function checkRateLimitWait(wait: number): number {
+  return checkWhole("maxRateLimitWait", wait, 0, longestTimeout);
+}
+
+/** Checks a key. Never quotes it, not even when it is wrong. */
 export function checkKey(key: unknown): string {
   if (key === undefined || key === "") {
     throw new HookedArgumentError(
@@ -118,9 +195,15 @@ export function checkKey(key: unknown): string {
   return key;
 }
 
+/** Headers of the connection and of the framing of the body: `fetch` throws for them, or ignores them. */
+const forbiddenHeaders = new Set([
+  ...["connection", "content-length", "expect", "keep-alive", "proxy-connection", "te", "trailer"],
+  ...["transfer-encoding", "upgrade"],
+]);
+
 /** A copy with names in lower case, so that of two that differ in case only one is sent. */
 export function readHeaders(headers: Record<string, string>): Record<string, string> {
-  if (typeof headers !== "object" || Symbol.iterator in headers) {
+  if (typeof headers !== "object" || headers === null || Symbol.iterator in headers) {
     throw new HookedArgumentError("headers must be a plain object of names and values");
   }
   const copy: Record<string, string> = {};
@@ -135,6 +218,11 @@ export function readHeaders(headers: Record<string, string>): Record<string, str
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || /[^\t\x20-\x7e\x80-\xff]/.test(value)) {
       throw new HookedArgumentError(`The header ${describe(name)} holds a character that no header can carry`);
     }
+    if (forbiddenHeaders.has(name.toLowerCase())) {
+      throw new HookedArgumentError(
+        `headers must not contain ${name}, which fetch refuses or sets itself. Leave it out`,
+      );
+    }
     copy[name.toLowerCase()] = value;
   }
   return copy;
@@ -142,7 +230,7 @@ export function readHeaders(headers: Record<string, string>): Record<string, str
 
 /** A controller in place of its signal would fail only when it is listened to. */
 export function checkSignal(signal: AbortSignal | undefined): AbortSignal | undefined {
-  if (signal && typeof signal.addEventListener !== "function") {
+  if (signal !== undefined && typeof (signal as AbortSignal | null)?.addEventListener !== "function") {
     throw new HookedArgumentError(`signal must be an AbortSignal, not ${describe(signal)}`);
   }
   return signal;
@@ -167,10 +255,14 @@ function readBaseUrl(text: string): string {
   return url.origin + url.pathname.replace(/\/+$/, "").replace(/\/v1$/, "");
 }
 
-/** Works without Node's types, and where there is no `process`. An empty variable is as good as none. */
+/** Works without Node's types, where there is no `process`, and where it must not be read. An empty variable counts as none. */
 function env(name: string): string | undefined {
   const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };
-  return process?.env?.[name]?.trim() || undefined;
+  try {
+    return process?.env?.[name]?.trim() || undefined;
+  } catch {
+    return undefined; // Deno without --allow-env
+  }
 }
 
 function isBrowser(): boolean {

@@ -1,4 +1,6 @@
+import { pageSizes } from "../../generated/rules.ts";
 import { HookedArgumentError, HookedDecodeError } from "./errors.ts";
+import type { RequestOptions } from "./options.ts";
 import { describe } from "./validate.ts";
 
 /** One page as a resource reads it from a reply. */
@@ -7,11 +9,33 @@ export interface PageContent<T, Extra = unknown> {
   /** Items on all pages, where the server says. */
   total?: number | undefined;
   /** Items a page, as the server says. */
-  limit: number;
+  limit?: number | undefined;
   /** Whether there is more, where the server says; else it follows from `total`. */
   hasMore?: boolean | undefined;
   /** Further members of the page. */
   extra?: Extra;
+}
+
+/**
+ * A list of the API that is paged by offset.
+ *
+ * @param load calls the operation for one page
+ * @param read finds the items in a response
+ */
+export function paged<T, Query extends { limit?: number | undefined; offset?: number | undefined }, Data, Extra>(
+  path: string,
+  query: Query,
+  options: RequestOptions | undefined,
+  load: (query: Query, options: RequestOptions | undefined) => Promise<Data>,
+  read: (data: Data, limit: number) => PageContent<T, Extra>,
+): PagePromise<T, Extra> {
+  const { default: usual = 1, max = Number.POSITIVE_INFINITY } = pageSizes[path] ?? {};
+  const limit = Math.min(query.limit ?? usual, max);
+  const loadPage = async (offset: number) => {
+    const content = read(await load({ ...query, ...(offset > 0 && { offset }) }, options), limit);
+    return { ...content, limit: content.limit ?? limit };
+  };
+  return new PagePromise(query.offset, loadPage, path);
 }
 
 type LoadPage<T, Extra> = (offset: number) => Promise<PageContent<T, Extra>>;
@@ -32,7 +56,7 @@ export class Page<T> {
 
   /** @internal */
   constructor(content: PageContent<T, unknown>, offset: number, load: LoadPage<T, unknown>) {
-    const { items, limit } = content;
+    const { items, limit = items.length } = content;
     const total = Number(content.total ?? Number.NaN);
     this.items = items;
     this.total = Number.isNaN(total) ? undefined : total;

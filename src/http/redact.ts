@@ -4,6 +4,24 @@ const shortestSecret = 8;
 /** Of a longer key the rest is what follows up to a space: no engine takes a pattern of any size. */
 const longestPattern = 256;
 
+/** Keys of this process that were used last, for errors that are built where no key is at hand. */
+const knownKeys = new Map<string, (text: string) => string>();
+const mostKnownKeys = 32;
+
+/** Keeps a key out of all errors from now on. Short ones are words of any message, and stay. */
+export function rememberKey(key: string): void {
+  if (key.length < shortestSecret || knownKeys.has(key)) return;
+  knownKeys.set(key, redactor(key));
+  const [oldest] = knownKeys.keys();
+  if (knownKeys.size > mostKnownKeys && oldest !== undefined) knownKeys.delete(oldest);
+}
+
+/** Replaces every known key in a text. */
+export function redactKnown(text: string): string {
+  for (const redact of knownKeys.values()) text = redact(text);
+  return text;
+}
+
 /**
  * Takes the key out of a text that may quote it, also where JSON has escaped it (once, or twice as JSON within JSON), where
  * a host name has changed its case, and where the text ends within it. The pattern is built when a call has failed: others
@@ -37,4 +55,30 @@ function anyFormOfStep(step: string): string {
   if (own === step.length) return backslashes;
   const code = step.charCodeAt(own).toString(16);
   return `${backslashes}(?:\\x${code}|u00${code}|%${code})`;
+}
+
+const mostCauses = 5;
+
+/**
+ * Copies an error of `fetch`, which may quote the request: only its name, message, code and syscall are kept, and those of its
+ * causes.
+ */
+export function withoutSecrets(error: unknown, redact: (text: string) => string, depth = 0): Error {
+  const { name, message, code, syscall, cause } = (
+    typeof error === "object" && error !== null ? error : { message: error }
+  ) as { [field in "name" | "message" | "code" | "syscall" | "cause"]?: unknown };
+  const copy = new Error(redact(asText(message).slice(0, 1_000)));
+  copy.name = typeof name === "string" ? redact(name) : "Error";
+  if (typeof code === "string") Object.assign(copy, { code: redact(code) });
+  if (typeof syscall === "string") Object.assign(copy, { syscall: redact(syscall) });
+  // Causes may form a circle.
+  if (cause !== undefined && cause !== null && depth < mostCauses) {
+    copy.cause = withoutSecrets(cause, redact, depth + 1);
+  }
+  return copy;
+}
+
+/** An object without a primitive value makes `String` throw. */
+function asText(value: unknown): string {
+  return typeof value === "object" || typeof value === "function" ? "" : String(value ?? "");
 }

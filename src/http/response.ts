@@ -1,59 +1,178 @@
-/** The bytes of an error page that are read before the rest is thrown away. */
-const errorBodyLimit = 64 * 1024;
+/** Reads responses, and checks what reports success. */
+import { type ErrorContext, HookedApiError, HookedArgumentError, HookedDecodeError } from "./errors.ts";
+import type { FetchedResponse } from "./options.ts";
+import { parseRetryAfter } from "./retry.ts";
 
-/** A reply with its body read: what openapi-fetch needs of a `Response`, at a fraction of the cost of one. */
-export class Reply {
+/** Bytes of an error body that are read before the rest is discarded. */
+const errorBodyLimit = 64 * 1024;
+/** Bytes of a success that are read at most, after decompression. */
+const bodyLimit = 64 * 1024 * 1024;
+/** Characters of a body that are searched for the key before a part of them is quoted. */
+const quotedStart = 2_048;
+/** Levels of an error body that are kept: deeper ones would overflow `JSON.stringify` and `inspect`. */
+const deepest = 20;
+
+/** A response with its body read. */
+export interface Received {
   readonly status: number;
   readonly ok: boolean;
   readonly headers: Headers;
   readonly redirected: boolean;
-  readonly method: string;
-  /** Path on the wire, without query. */
-  readonly path: string;
-  /** Requests that were sent until this reply came. */
-  attempts = 1;
-  /** Whether an earlier attempt, or this one, may have been carried out. */
-  mayHaveBeenProcessed = false;
-  /** openapi-fetch is told to stream and hands this on unread. */
-  readonly body = null;
-  readonly content: string;
-
-  constructor(request: { method: string; path: string }, response: Response, content: string) {
-    this.method = request.method;
-    this.path = request.path;
-    this.status = response.status;
-    this.ok = response.ok;
-    this.headers = response.headers;
-    // Browsers hide what they do not follow: a redirect then has the status 0 and no headers.
-    this.redirected = response.type === "opaqueredirect" || (response.status >= 300 && response.status < 400);
-    this.content = content;
-  }
-
-  /** What openapi-fetch asks for. */
-  async text(): Promise<string> {
-    return this.content;
-  }
+  readonly text: string;
 }
 
-/** Reads the body of a success in full, and the beginning of any other. */
-export async function readReply(request: { method: string; path: string }, response: Response): Promise<Reply> {
-  return new Reply(request, response, response.ok ? await response.text() : await readStart(response));
+/** Reads the body of a success in full, and the start of any other. */
+export async function readResponse(response: FetchedResponse): Promise<Received> {
+  const { status, headers, type, ok = status >= 200 && status < 300 } = response as Response;
+  if (typeof status !== "number" || typeof headers?.get !== "function") {
+    throw new HookedArgumentError(
+      "fetch must return a Response, with a status and headers. Check the fetch you passed",
+    );
+  }
+  // Browsers hide what they do not follow: such a redirect has the status 0 and no headers.
+  const redirected = type === "opaqueredirect" || (status >= 300 && status < 400 && status !== 304);
+  const text = ok ? await readAll(response as Response) : await readStart(response as Response);
+  return { status, ok, headers, redirected, text };
+}
+
+async function readAll(response: Response): Promise<string> {
+  const length = Number(response.headers.get("content-length") ?? Number.NaN);
+  if (length > bodyLimit) throw new BodyTooLargeError();
+  // A length that was announced is kept, unless the body is compressed.
+  if (length <= bodyLimit && !response.headers.get("content-encoding")) return readText(response);
+  const reader = readerOf(response);
+  if (!reader) return readText(response);
+  const decoder = new TextDecoder();
+  let text = "";
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.length;
+    if (bytes > bodyLimit) {
+      reader.cancel().catch(() => {});
+      throw new BodyTooLargeError();
+    }
+    text += decoder.decode(value, { stream: true });
+  }
 }
 
 async function readStart(response: Response): Promise<string> {
-  const reader = response.body?.getReader();
-  if (!reader) return "";
+  const reader = readerOf(response);
+  // The status says more than a body that breaks off: what arrived of it is kept.
+  if (!reader) return (await readText(response).catch(() => "")).slice(0, errorBodyLimit);
   const decoder = new TextDecoder();
   let text = "";
   for (let bytes = 0; bytes < errorBodyLimit; ) {
-    // The status says more than a body that breaks off: what came of it is kept.
     const { done, value } = await reader.read().catch(() => ({ done: true, value: undefined }) as const);
     if (done) return text + decoder.decode();
     const part = value.subarray(0, errorBodyLimit - bytes);
     bytes += part.length;
     text += decoder.decode(part, { stream: true });
   }
-  // Not awaited: the rest is of no interest, nor is the way its stream ends.
+  // Not awaited: neither the rest nor the way its stream ends matters.
   reader.cancel().catch(() => {});
   return text;
+}
+
+/** The body of node-fetch is a stream of Node, and that of React Native and of stubs may be missing. */
+function readerOf(response: Response): ReadableStreamDefaultReader<Uint8Array> | undefined {
+  return typeof response.body?.getReader === "function" ? response.body.getReader() : undefined;
+}
+
+async function readText(response: Response): Promise<string> {
+  if (typeof response.text === "function") return String(await response.text());
+  if (typeof response.json === "function") return JSON.stringify(await response.json()) ?? "";
+  return "";
+}
+
+/** Thrown inside, and turned into a {@link HookedDecodeError} that names the call. */
+export class BodyTooLargeError extends Error {
+  constructor() {
+    super(`The response is larger than ${bodyLimit / 1024 / 1024} MiB, which is the most that is read`);
+  }
+}
+
+/** The error of a response that reports failure: a {@link HookedApiError}. */
+export function apiError(
+  { status, headers, redirected, text }: Received,
+  context: ErrorContext,
+  redact: (text: string) => string,
+  baseUrl: string,
+): HookedApiError {
+  const body = redirected
+    ? { message: redact(explainRedirect(headers, baseUrl)) }
+    : parseBounded(redact(text.slice(0, errorBodyLimit)));
+  return HookedApiError.from({
+    ...context,
+    status,
+    body,
+    requestId: redact(headers.get("x-request-id") ?? "") || undefined,
+    retryAfter: parseRetryAfter(headers),
+  });
+}
+
+/** Names the other origin only: what follows it may be a token. */
+function explainRedirect(headers: Headers, baseUrl: string): string {
+  const location = headers.get("location") ?? "";
+  const target = location && URL.canParse(location, baseUrl) ? new URL(location, baseUrl).origin : undefined;
+  const where = !target
+    ? "another address"
+    : target === new URL(baseUrl).origin
+      ? "another path of the same server"
+      : target;
+  return `The server redirects to ${where}. Redirects are not followed, so that the API key stays here: check baseUrl`;
+}
+
+/** What a checked success contains: the parsed body, or undefined where there is none. */
+export interface Success {
+  body: unknown;
+}
+
+/**
+ * Checks a response whose status reports success: its content type, its JSON, and `success`. Returns the parsed body, the
+ * string "failed" if the body reports failure, or throws a {@link HookedDecodeError}.
+ */
+export function checkSuccess(
+  { status, headers, text }: Received,
+  context: ErrorContext,
+  redact: (text: string) => string,
+): Success | "failed" {
+  if (text === "") return { body: undefined };
+  const broken = (problem: string) =>
+    new HookedDecodeError(`${problem} (${context.method} ${context.path}: ${status})`, { ...context, status });
+  const start = () => `It begins with ${JSON.stringify(redact(text.slice(0, quotedStart)).slice(0, 80))}`;
+  const type = headers.get("content-type") ?? "no content type";
+  if (!/^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(type)) {
+    throw broken(`The response is ${redact(type.slice(0, 100))}, expected JSON. ${start()}`);
+  }
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    throw broken(`The response is not valid JSON. ${start()}`);
+  }
+  const { success } = (typeof body === "object" && body !== null ? body : {}) as { success?: unknown };
+  return success === false || success === "false" || success === 0 ? "failed" : { body };
+}
+
+/** Whether a body that is no valid JSON may have been cut off on its way: decompression hides that. */
+export function mayBeCutOff({ headers, text }: Received): boolean {
+  return headers.get("content-encoding") !== null && /^\s*[[{]/.test(text) && !/[\]}]\s*$/.test(text);
+}
+
+function parseBounded(text: string): unknown {
+  try {
+    return boundDepth(JSON.parse(text), deepest);
+  } catch {
+    return text;
+  }
+}
+
+/** Copies a value up to a depth, so that whatever prints an error cannot overflow the stack. */
+export function boundDepth(value: unknown, levels: number): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (levels === 0) return Array.isArray(value) ? "[…]" : "{…}";
+  if (Array.isArray(value)) return value.map((item) => boundDepth(item, levels - 1));
+  return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, boundDepth(child, levels - 1)]));
 }

@@ -2,60 +2,74 @@
 
 /** What became of one attempt. */
 export type Outcome =
-  | { kind: "reply"; status: number; retryAfter: number | undefined }
+  | { kind: "response"; status: number; retryAfter: number | undefined }
   | { kind: "timeout" }
-  /** `connected` is false where the request provably never reached the server. */
-  | { kind: "connection"; connected: boolean };
+  /** `sent` is false if the request certainly did not reach the server; `permanent` if another attempt cannot help. */
+  | { kind: "connection"; sent: boolean; permanent: boolean };
 
 const transient = new Set([408, 429, 500, 502, 503, 504]);
 
-/** Nothing paid happens twice: a POST or PATCH goes out again only if the first one was certainly not carried out. */
-export function shouldRetry(method: string, outcome: Outcome): boolean {
-  const repeatable = method === "GET" || method === "HEAD" || method === "DELETE";
-  if (outcome.kind === "timeout") return repeatable;
-  if (outcome.kind === "connection") return repeatable || !outcome.connected;
-  if (repeatable) return transient.has(outcome.status);
-  return outcome.status === 429 || (outcome.status === 503 && outcome.retryAfter !== undefined);
+/** A request without effect on the server: repeating it is always safe, and it is never "processed". */
+export function isRead(method: string): boolean {
+  return method === "GET" || method === "HEAD";
 }
 
-/** Whether the server may have carried out the request of an attempt that failed so. */
+/**
+ * Nothing paid happens twice: unless a request is repeatable, it is sent again only if the server certainly did not carry
+ * it out. A 429 is not decided here: it waits in the pacer.
+ */
+export function shouldRetry(repeatable: boolean, outcome: Outcome): boolean {
+  if (outcome.kind === "timeout") return repeatable;
+  if (outcome.kind === "connection") return !outcome.permanent && (repeatable || !outcome.sent);
+  return repeatable ? transient.has(outcome.status) : isRefusalForNow(outcome);
+}
+
+/** Whether the server may have carried out the request of an attempt that ended like this. */
 export function mayHaveBeenProcessed(method: string, outcome: Outcome): boolean {
-  if (method === "GET" || method === "HEAD") return false;
+  if (isRead(method)) return false;
   if (outcome.kind === "timeout") return true;
-  if (outcome.kind === "connection") return outcome.connected;
-  const refused = outcome.status === 503 && outcome.retryAfter !== undefined;
-  return outcome.status === 408 || (outcome.status >= 500 && !refused);
+  if (outcome.kind === "connection") return outcome.sent;
+  const { status } = outcome;
+  // 408 and 499 are sent by proxies that gave up waiting. 307 and 308 ask for the same request elsewhere.
+  const refused =
+    (status >= 400 && status < 500 && status !== 408 && status !== 499) || status === 307 || status === 308;
+  return !refused && !isRefusalForNow(outcome);
+}
+
+/** A 503 that asks to come back later was not carried out. Without a time to wait, it may have failed halfway. */
+function isRefusalForNow(outcome: Outcome & { kind: "response" }): boolean {
+  return outcome.status === 503 && outcome.retryAfter !== undefined && outcome.retryAfter > 0;
 }
 
 const firstBackoff = 500;
 const longestBackoff = 8_000;
-const shortestBackoff = 50;
+export const shortestDelay = 50;
 
 /**
  * Milliseconds to wait after the given attempt (1 is the first): exponential with full jitter, so that many clients
- * do not come back at once, and never nothing.
+ * do not come back at once, and at least 50.
  */
 export function backoff(attempt: number, random: () => number = Math.random): number {
   const ceiling = Math.min(longestBackoff, firstBackoff * 2 ** (attempt - 1));
-  return Math.max(shortestBackoff, Math.round(random() * ceiling));
+  return Math.max(shortestDelay, Math.round(random() * ceiling));
 }
 
 /**
- * Milliseconds that a reply asks to wait: seconds, or a date, which is read against the server's own clock. Undefined
- * for anything else.
+ * Milliseconds that a response asks to wait: `Retry-After` in seconds or as a date, which is read against the server's own
+ * clock. Undefined for anything else.
  */
 export function parseRetryAfter(headers: Pick<Headers, "get">, now: () => number = Date.now): number | undefined {
   const value = headers.get("retry-after")?.trim();
   if (!value) return undefined;
   if (/^\d+(\.\d+)?$/.test(value)) return Math.round(Number(value) * 1000);
-  // Date.parse takes almost anything; a date of HTTP ends with its time zone.
+  // Date.parse accepts almost anything; a date of HTTP ends with its time zone.
   const date = value.endsWith(" GMT") ? Date.parse(value) : Number.NaN;
   if (Number.isNaN(date)) return undefined;
   const serverTime = Date.parse(headers.get("date") ?? "");
   return Math.max(0, date - (Number.isNaN(serverTime) ? now() : serverTime));
 }
 
-/** The wait before the next attempt: what the server asked for, else the own back-off. */
+/** The wait before the next attempt: what the server asked for, at least 50 ms, else the own back-off. */
 export function delayBefore(attempt: number, retryAfter: number | undefined, random?: () => number): number {
-  return retryAfter !== undefined && retryAfter > 0 ? retryAfter : backoff(attempt, random);
+  return retryAfter ? Math.max(shortestDelay, retryAfter) : backoff(attempt, random);
 }

@@ -1,177 +1,315 @@
+/** Sends a request until there is a success worth returning: turns, attempts, retries. openapi-fetch uses it as its `fetch`. */
+import type { CallRequest } from "./client.ts";
 import { runWithin, sleep } from "./deadline.ts";
 import {
   type ErrorContext,
   HookedAbortError,
+  HookedArgumentError,
   HookedConnectionError,
+  HookedDecodeError,
   type HookedError,
   HookedTimeoutError,
+  RateLimitError,
 } from "./errors.ts";
-import { notify, type Observers } from "./observers.ts";
-import { type Reply, readReply } from "./response.ts";
-import { delayBefore, mayHaveBeenProcessed, type Outcome, parseRetryAfter, shouldRetry } from "./retry.ts";
+import { type Reach, reachOf } from "./never-sent.ts";
+import { notify, type RequestEvent, readableHeaders } from "./observers.ts";
+import { type LongJobOptions, longJob, type Settings } from "./options.ts";
+import type { Pacer } from "./pacer.ts";
+import { withoutSecrets } from "./redact.ts";
+import { apiError, BodyTooLargeError, checkSuccess, mayBeCutOff, type Received, readResponse } from "./response.ts";
+import { delayBefore, isRead, mayHaveBeenProcessed, type Outcome, parseRetryAfter, shouldRetry } from "./retry.ts";
 
-/** What is sent. */
+/** A request with everything that was checked: its headers, its limits, and what takes the key out of texts. */
 export interface Outgoing {
-  url: string;
-  path: string;
-  method: string;
+  request: CallRequest;
+  options: LongJobOptions;
   headers: Record<string, string>;
-  body: string | undefined;
-  limits: Limits;
-  /** Takes the key out of what an error quotes. */
+  timeout: number;
+  maxRetries: number;
+  maxRateLimitWait: number;
   redact: (text: string) => string;
 }
 
-/** How long and how often one call is tried. */
-export interface Limits {
-  /** Milliseconds for each attempt, body included. */
-  timeout: number;
-  maxRetries: number;
-  /** Milliseconds; a reply that asks for a longer wait is not waited for. */
-  maxRetryAfter: number;
-  signal: AbortSignal | undefined;
-}
+let calls = 0;
 
-export interface TransportOptions extends Observers {
-  fetch: typeof globalThis.fetch;
-}
+/** One call on its way. */
+export class Sending {
+  readonly #out: Outgoing;
+  readonly #settings: Settings;
+  readonly #pacer: Pacer;
+  readonly #callId = ++calls;
+  #attempts = 0;
+  #failures = 0;
+  #waited = 0;
+  #status: number | undefined;
+  #uncertain = false;
+  /** How far the last attempt came that `fetch` failed. */
+  #reach: Reach = { sent: true, permanent: false };
 
-/**
- * Sends a request until there is a reply that is worth returning, whatever its status. Throws a
- * {@link HookedConnectionError}, {@link HookedTimeoutError} or {@link HookedAbortError} if there is none.
- */
-export async function send(request: Outgoing, options: TransportOptions): Promise<Reply> {
-  const { method, path, url, limits } = request;
-  let uncertain = false;
-  for (let attempt = 1; ; attempt++) {
-    const event = { method, path, url, attempt };
-    if (options.onRequest && !limits.signal?.aborted) notify(options.onRequest, event);
-    const started = options.onResponse ? performance.now() : 0;
+  constructor(out: Outgoing, settings: Settings, pacer: Pacer) {
+    this.#out = out;
+    this.#settings = settings;
+    this.#pacer = pacer;
+  }
 
-    let outcome: Outcome;
-    let failure: HookedError | undefined;
-    let reply: Reply | undefined;
-    try {
-      reply = await sendOnce(request, attempt, options, uncertain);
-      outcome = {
-        kind: "reply",
-        status: reply.status,
-        retryAfter: reply.ok ? undefined : parseRetryAfter(reply.headers),
-      };
-      if (options.onResponse) {
-        notify(options.onResponse, { ...event, status: reply.status, duration: performance.now() - started });
+  /** Returns the parsed body of a success. Throws the error of anything else. */
+  async run(): Promise<{ status: number; body: unknown; context: ErrorContext }> {
+    const { request, options, maxRetries } = this.#out;
+    let ticket = 0;
+    let refusal: RateLimitError | undefined;
+    for (;;) {
+      ticket ||= this.#pacer.ticket();
+      const turn = this.#takeTurn(ticket);
+      if (turn && !(await turn)) throw this.#noTurn(refusal);
+      const sentAt = performance.now();
+      let received: Received | undefined;
+      let failure: HookedError | undefined;
+      let outcome: Outcome;
+      try {
+        received = await this.#sendOnce(sentAt);
+        const retryAfter = received.ok ? undefined : parseRetryAfter(received.headers);
+        outcome = { kind: "response", status: received.status, retryAfter };
+      } catch (error) {
+        failure = error as HookedError;
+        if (!(failure instanceof HookedConnectionError)) throw failure;
+        outcome = failure instanceof HookedTimeoutError ? { kind: "timeout" } : { kind: "connection", ...this.#reach };
       }
-    } catch (error) {
-      failure = error as HookedError;
-      if (failure instanceof HookedAbortError) throw failure;
-      outcome =
-        failure instanceof HookedTimeoutError
-          ? { kind: "timeout" }
-          : { kind: "connection", connected: !neverConnected(failure.cause) };
+      this.#uncertain ||= mayHaveBeenProcessed(request.method, outcome) && !received?.ok;
+      if (received?.status === 429) {
+        refusal = this.#refused(received, sentAt);
+        continue;
+      }
+      if (received) this.#pacer.accepted(received.headers, sentAt);
+      if (received?.ok) {
+        const success = this.#check(received);
+        if (success) return success;
+        outcome = { kind: "connection", sent: true, permanent: false };
+      }
+      const retryAfter = outcome.kind === "response" ? outcome.retryAfter : undefined;
+      this.#failures++;
+      const tooLong = (retryAfter ?? 0) > this.#settings.maxRetryAfter && !options[longJob];
+      if (tooLong || this.#failures > maxRetries || !shouldRetry(this.#isRepeatable, outcome)) {
+        throw received?.ok ? this.#cutOff(received) : received ? this.#apiError(received) : failure;
+      }
+      await this.#pauseBeforeRetry(delayBefore(this.#failures, retryAfter), received, failure);
     }
-    uncertain ||= mayHaveBeenProcessed(method, outcome);
+  }
 
-    const retryAfter = outcome.kind === "reply" ? outcome.retryAfter : undefined;
-    const again =
-      attempt <= limits.maxRetries &&
-      shouldRetry(method, outcome) &&
-      !(retryAfter && retryAfter > limits.maxRetryAfter);
-    if (!again) {
-      if (!reply) throw failure;
-      reply.attempts = attempt;
-      reply.mayHaveBeenProcessed = uncertain;
-      return reply;
+  get #isRepeatable(): boolean {
+    const { method, repeatable } = this.#out.request;
+    return repeatable || isRead(method) || method === "DELETE";
+  }
+
+  /** Milliseconds that the call may still wait for the rate limit. */
+  get #patience(): number {
+    const { options, maxRateLimitWait } = this.#out;
+    return options[longJob] ? Number.POSITIVE_INFINITY : maxRateLimitWait - this.#waited;
+  }
+
+  #takeTurn(ticket: number): Promise<boolean> | undefined {
+    const { options } = this.#out;
+    const job = options[longJob];
+    const started = performance.now();
+    const turn = this.#pacer.enter(ticket, {
+      signal: options.signal,
+      maxWait: this.#patience,
+      onPause: typeof job === "function" ? job : undefined,
+    });
+    return turn?.then((mayBeSent) => {
+      this.#waited += performance.now() - started;
+      return mayBeSent;
+    });
+  }
+
+  #noTurn(refusal: RateLimitError | undefined): HookedError {
+    const { options, maxRateLimitWait } = this.#out;
+    if (options.signal?.aborted) return this.#aborted();
+    const pause = Math.ceil(this.#pacer.pause);
+    const hint =
+      `. The rate limit did not allow the request within ${maxRateLimitWait} ms (maxRateLimitWait). ` +
+      `It may be sent in ${pause} ms: wait that long, or raise maxRateLimitWait`;
+    if (refusal) return this.#rateLimited(refusal, refusal.retryAfter, hint);
+    return this.#rateLimited({ body: { message: "Not sent" }, requestId: undefined }, pause, hint);
+  }
+
+  /** A 429 makes all calls of the client wait. Throws if the wait that it asks for is too long for this one. */
+  #refused(received: Received, sentAt: number): RateLimitError {
+    const { options } = this.#out;
+    const asked = this.#pacer.refused(received.headers, sentAt);
+    const refusal = this.#apiError(received) as RateLimitError;
+    if (!options[longJob] && asked !== undefined && asked > this.#settings.maxRetryAfter) {
+      const hint = `. The server asks to wait ${asked} ms, longer than maxRetryAfter (${this.#settings.maxRetryAfter} ms)`;
+      throw this.#rateLimited(refusal, asked, hint);
     }
-    const delay = delayBefore(attempt, retryAfter);
-    if (options.onRetry)
-      notify(options.onRetry, { ...event, delay, reason: failure?.name ?? `status ${reply?.status}` });
-    await sleep(
-      delay,
-      limits.signal,
-      () =>
-        new HookedAbortError(`Aborted before attempt ${attempt + 1} (${method} ${path})`, {
-          method,
-          path,
-          status: reply?.status ?? failure?.status,
-          attempts: attempt,
-          mayHaveBeenProcessed: uncertain,
-          cause: limits.signal?.reason,
-        }),
+    const pause = Math.ceil(this.#pacer.pause);
+    if (pause > this.#patience) throw this.#noTurn(refusal);
+    this.#notifyRetry(pause, received, undefined);
+    return refusal;
+  }
+
+  #rateLimited(from: Pick<RateLimitError, "body" | "requestId">, retryAfter: number | undefined, hint: string) {
+    const { body, requestId } = from;
+    const context = { ...this.#context(), mayHaveBeenProcessed: this.#uncertain };
+    return new RateLimitError({ ...context, status: 429, retryAfter, body, requestId }, hint);
+  }
+
+  async #sendOnce(sentAt: number): Promise<Received> {
+    const { request, options, headers, timeout } = this.#out;
+    const { onRequest, onResponse, fetch, baseUrl } = this.#settings;
+    if (options.signal?.aborted) throw this.#aborted();
+    const attempt = this.#attempts + 1;
+    this.#status = undefined;
+    if (onRequest) notify(onRequest, this.#event(attempt));
+    const url = baseUrl + request.url;
+    const deadline = {
+      timeout,
+      signal: options.signal,
+      onTimeout: () => this.#timedOut(),
+      onAbort: () => this.#aborted(this.#attempts === attempt),
+    };
+    const received = await runWithin(deadline, async (signal) => {
+      const init = {
+        method: request.method,
+        headers,
+        signal,
+        redirect: "manual",
+        ...bodyOf(request),
+        ...uncached(request),
+      };
+      this.#attempts = attempt;
+      try {
+        const response = await fetch(url, init);
+        this.#status = response?.status;
+        return await readResponse(response ?? {});
+      } catch (error) {
+        throw this.#broken(error);
+      }
+    });
+    for (const observer of [options.onResponse, onResponse]) {
+      if (observer) notify(observer, this.#responseEvent(received, performance.now() - sentAt));
+    }
+    return received;
+  }
+
+  #check(received: Received): { status: number; body: unknown; context: ErrorContext } | undefined {
+    // The server reported success: the request was carried out, whatever is wrong with the response.
+    const context = { ...this.#context(), mayHaveBeenProcessed: !isRead(this.#out.request.method) };
+    if (mayBeCutOff(received)) return undefined;
+    const success = checkSuccess(received, context, this.#out.redact);
+    if (success === "failed") throw this.#apiError(received);
+    return { status: received.status, body: success.body, context };
+  }
+
+  #cutOff({ status }: Received): HookedError {
+    const context = { ...this.#context(), status, mayHaveBeenProcessed: !isRead(this.#out.request.method) };
+    return new HookedConnectionError(`The connection broke: the compressed body is cut off (${this.#name})`, context);
+  }
+
+  async #pauseBeforeRetry(
+    delay: number,
+    received: Received | undefined,
+    failure: HookedError | undefined,
+  ): Promise<void> {
+    this.#notifyRetry(delay, received, failure);
+    await sleep(delay, this.#out.options.signal, () => this.#aborted());
+  }
+
+  #notifyRetry(delay: number, received: Received | undefined, error: HookedError | undefined): void {
+    const { onRetry } = this.#settings;
+    const status = received?.status;
+    if (onRetry) notify(onRetry, { ...this.#event(), delay, reason: error?.name ?? `status ${status}`, status, error });
+  }
+
+  #apiError(received: Received): HookedError {
+    return apiError(
+      received,
+      { ...this.#context(), mayHaveBeenProcessed: this.#uncertain },
+      this.#out.redact,
+      this.#settings.baseUrl,
     );
+  }
+
+  #timedOut(): HookedError {
+    const { timeout } = this.#out;
+    const what = this.#status ? `Status ${this.#status}, but no complete body` : "No response";
+    return new HookedTimeoutError(`${what} within ${timeout} ms (${this.#name})`, this.#lost());
+  }
+
+  #aborted(sent = false): HookedError {
+    const { signal } = this.#out.options;
+    const context = sent ? this.#lost() : { ...this.#context(), mayHaveBeenProcessed: this.#uncertain };
+    const when = sent || this.#attempts === 0 ? "" : ` before attempt ${this.#attempts + 1}`;
+    return new HookedAbortError(`Aborted${when} (${this.#name})`, { ...context, cause: signal?.reason });
+  }
+
+  /** Turns what `fetch` threw into an error that says whether the server may have received the request. */
+  #broken(error: unknown): HookedError {
+    const cause = withoutSecrets(error, this.#out.redact);
+    if (error instanceof BodyTooLargeError)
+      return new HookedDecodeError(`${error.message} (${this.#name})`, this.#lost());
+    if (error instanceof HookedArgumentError) {
+      return new HookedArgumentError(`${error.message} (${this.#name})`, {
+        ...this.#context(),
+        mayHaveBeenProcessed: this.#uncertain,
+      });
+    }
+    // Once a status came, the request was received, whatever broke afterwards.
+    const reach: Reach = this.#status === undefined ? reachOf(error) : { sent: true, permanent: false };
+    const context = reach.sent ? this.#lost() : { ...this.#context(), mayHaveBeenProcessed: this.#uncertain };
+    this.#reach = reach;
+    return new HookedConnectionError(
+      `${reach.sent ? "The connection broke" : "No connection"}: ${innermost(cause)} (${this.#name})`,
+      { ...context, cause },
+    );
+  }
+
+  /** The context of a request that was sent and whose response was lost. */
+  #lost(): ErrorContext {
+    return { ...this.#context(), mayHaveBeenProcessed: !isRead(this.#out.request.method) };
+  }
+
+  #context(): ErrorContext {
+    const { method, path, operation } = this.#out.request;
+    return { method, path, operation, status: this.#status, attempts: this.#attempts };
+  }
+
+  get #name(): string {
+    return `${this.#out.request.method} ${this.#out.request.path}`;
+  }
+
+  #event(attempt = this.#attempts): RequestEvent {
+    const { method, path, operation, url } = this.#out.request;
+    return { callId: this.#callId, operation, method, path, url: this.#settings.baseUrl + url, attempt };
+  }
+
+  #responseEvent({ status, headers }: Received, duration: number) {
+    const { redact } = this.#out;
+    const requestId = redact(headers.get("x-request-id") ?? "") || undefined;
+    return { ...this.#event(), status, headers: readableHeaders(headers, redact), requestId, duration };
   }
 }
 
-function sendOnce(request: Outgoing, attempt: number, options: TransportOptions, uncertain: boolean): Promise<Reply> {
-  const { method, path, url, headers, body, limits } = request;
-  let sent = false;
-  let status: number | undefined;
-  const context = (processed: boolean, cause?: unknown): ErrorContext => ({
-    method,
-    path,
-    status,
-    attempts: sent ? attempt : attempt - 1,
-    mayHaveBeenProcessed: uncertain || (processed && method !== "GET" && method !== "HEAD"),
-    cause,
-  });
-  const deadline = {
-    timeout: limits.timeout,
-    signal: limits.signal,
-    onTimeout: () =>
-      new HookedTimeoutError(
-        `${status ? `Status ${status}, but no complete body` : "No reply"} within ${limits.timeout} ms (${method} ${path})`,
-        context(true),
-      ),
-    onAbort: () => new HookedAbortError(`Aborted (${method} ${path})`, context(sent, limits.signal?.reason)),
-  };
-  return runWithin(deadline, async (signal) => {
-    try {
-      sent = true;
-      const init: RequestInit = { method, headers, signal, redirect: "manual" };
-      if (body !== undefined) init.body = body;
-      const response = await options.fetch(url, init);
-      status = response.status;
-      return await readReply(request, response);
-    } catch (error) {
-      const cause = withoutSecrets(error, request.redact);
-      const reached = !neverConnected(cause);
-      throw new HookedConnectionError(
-        `${reached ? "The connection broke" : "No connection"}: ${describe(cause)} (${method} ${path})`,
-        context(reached, cause),
-      );
-    }
-  });
+/** The part of a `RequestInit` that depends on the body. */
+function bodyOf({ method, body }: CallRequest): object {
+  // Deno sends a request again by itself when a kept connection drops, unless its body is a stream that it cannot rewind.
+  if (
+    "Deno" in globalThis &&
+    !isRead(method) &&
+    method !== "DELETE" &&
+    (body === undefined || typeof body === "string")
+  ) {
+    return { body: new Blob([body ?? ""]).stream(), duplex: "half" };
+  }
+  return body === undefined ? {} : { body };
 }
 
-const mostCauses = 5;
-const notConnectedCodes = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"]);
-
-/** Whether an error proves that no byte of the request reached the server. */
-function neverConnected(error: unknown): boolean {
-  const { code, syscall, cause } = (error ?? {}) as { code?: string; syscall?: string; cause?: unknown };
-  if (code !== undefined && notConnectedCodes.has(code)) return true;
-  return syscall === "connect" || syscall === "getaddrinfo" || (cause !== undefined && neverConnected(cause));
+/** The patched fetch of Next.js keeps responses of GET for ever unless told otherwise. Others ignore this. */
+function uncached({ method }: CallRequest): object {
+  return isRead(method) ? { next: { revalidate: 0 } } : {};
 }
 
-/** The error of a `fetch` may quote the request: only its kind and its words are kept, and those of what lies beneath. */
-function withoutSecrets(error: unknown, redact: (text: string) => string, depth = 0): Error {
-  const { name, message, code, syscall, cause } = (
-    typeof error === "object" && error !== null ? error : { message: error }
-  ) as {
-    [member in "name" | "message" | "code" | "syscall" | "cause"]?: unknown;
-  };
-  const copy = new Error(redact(String(message ?? "")));
-  copy.name = typeof name === "string" ? redact(name) : "Error";
-  if (typeof code === "string") Object.assign(copy, { code: redact(code) });
-  if (typeof syscall === "string") Object.assign(copy, { syscall: redact(syscall) });
-  // Causes may go round in a circle.
-  if (cause !== undefined && cause !== null && depth < mostCauses)
-    copy.cause = withoutSecrets(cause, redact, depth + 1);
-  return copy;
-}
-
-/** The innermost words: undici's own say "fetch failed" for everything. */
-function describe(error: Error): string {
-  const { cause } = error;
-  if (cause instanceof Error) return describe(cause);
-  return error.message || (error as { code?: string }).code || error.name;
+/** The innermost message that is not empty: undici's own is "fetch failed" for everything. */
+function innermost(error: Error): string {
+  const inner = error.cause instanceof Error ? innermost(error.cause) : "";
+  return inner || error.message || (error as { code?: string }).code || (inner === "" && error.cause ? "" : error.name);
 }

@@ -1,21 +1,44 @@
 /** Refuses what cannot be right before anything is sent. */
-import { reservedIds } from "../../generated/rules.ts";
+import { operations } from "../../generated/rules.ts";
 import { HookedArgumentError } from "./errors.ts";
 
-/** Refuses ids that would make another route of a path: empty ones, `.`, `..`, and the names of its siblings. */
-export function checkIds(template: string, ids: Readonly<Record<string, unknown>>): void {
-  for (const [name, id] of Object.entries(ids)) {
-    const problem = findProblem(template, id);
-    if (problem) throw new HookedArgumentError(`${name} ${problem}. Expected is an id such as the API returns.`);
+/** Paths without parameters: an id must not turn the path of an operation into one of them. */
+const staticPaths = new Set(
+  Object.keys(operations)
+    .map((operation) => operation.slice(operation.indexOf(" ") + 1))
+    .filter((path) => !path.includes("{")),
+);
+
+/**
+ * Fills the ids into a path. Refuses ids that would address another route: empty ones, `.`, `..`, and the names of sibling
+ * routes, such as `videos.get("list")`.
+ */
+export function serializePath(template: string, ids: Readonly<Record<string, unknown>>): string {
+  const path = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(checkId(name, ids[name])));
+  if (staticPaths.has(path)) {
+    const [name = "The id", id] = Object.entries(ids).at(-1) ?? [];
+    throw new HookedArgumentError(
+      `${name} must not be ${describe(id)}, which is another operation of the API. Expected an id that the API returned`,
+    );
   }
+  return path;
 }
 
-function findProblem(template: string, id: unknown): string | undefined {
+function checkId(name: string, id: unknown): string {
+  const problem = findProblem(id);
+  if (problem) throw new HookedArgumentError(`${name} ${problem}. Expected an id that the API returned`);
+  return id as string;
+}
+
+function findProblem(id: unknown): string | undefined {
   if (typeof id !== "string") return `must be a string, not ${describe(id)}`;
   if (id.trim() === "") return "must not be empty";
   if (id === "." || id === "..") return `must not be ${describe(id)}, which has a meaning of its own in a URL`;
-  if (reservedIds[template]?.includes(id)) return `must not be ${describe(id)}, which is another operation of the API`;
-  return /\p{Surrogate}/u.test(id) ? "holds half a character, which no URL can carry" : undefined;
+  return isWellFormed(id) ? undefined : "contains half a character (a lone surrogate), which no URL can carry";
+}
+
+function isWellFormed(text: string): boolean {
+  return !/\p{Surrogate}/u.test(text);
 }
 
 /** Refuses a path that would leave the API, or that a URL parser would read as another one. */
@@ -25,56 +48,137 @@ export function checkPath(path: string, baseUrl: string): void {
   if (!url || url.href !== baseUrl + path || /[?#]/.test(path)) {
     throw new HookedArgumentError(
       `path must be an encoded path of the API, such as "/v1/integration/list", not ${describe(path)}. ` +
-        "Parameters of the query belong in query.",
+        "Pass query parameters as query",
     );
   }
 }
 
-/** openapi-fetch would send `limit=NaN`, and throws without a name on objects. Undefined and null are left out. */
-export function checkQuery(query: object): void {
-  for (const [name, value] of Object.entries(query)) {
+/**
+ * Serializes query parameters; arrays repeat the name. Undefined and null are left out. openapi-fetch's own serializer
+ * would send `limit=NaN`, does not encode names, and throws a `URIError` for half characters.
+ */
+export function serializeQuery(query: object): string {
+  checkPlainObject("query", query);
+  let search = "";
+  for (const name of Object.keys(query)) {
+    const value = (query as Record<string, unknown>)[name];
+    if (value === undefined || value === null) continue;
     for (const item of Array.isArray(value) ? value : [value]) {
-      const isObject = typeof item === "object" && item !== null;
-      if (isObject || typeof item === "function" || typeof item === "symbol" || isNotFinite(item)) {
+      if (
+        typeof item !== "string" &&
+        typeof item !== "boolean" &&
+        !(typeof item === "number" && Number.isFinite(item))
+      ) {
         throw new HookedArgumentError(
           `The query parameter ${name} must be a string, a finite number or a boolean, not ${describe(item)}`,
         );
       }
-    }
-  }
-}
-
-/** JSON.stringify would turn an invalid Date and NaN into null, and so lose them silently. */
-export function serializeBody(body: unknown): string {
-  try {
-    const json = JSON.stringify(body, function (this: Record<string, unknown>, name, value) {
-      if (isNotFinite(value) || (value === null && this[name] instanceof Date)) {
+      if (!isWellFormed(name) || (typeof item === "string" && !isWellFormed(item))) {
         throw new HookedArgumentError(
-          `${name || "The body"} is ${value === null ? "an invalid Date" : value}, which JSON cannot express`,
+          `The query parameter ${describe(name)} contains half a character (a lone surrogate), which no URL can carry`,
         );
       }
-      return value;
-    });
-    if (json === undefined) throw new HookedArgumentError(`The body must not be ${describe(body)}`);
-    return json;
+      search += `${search && "&"}${encodeURIComponent(name)}=${encodeURIComponent(item)}`;
+    }
+  }
+  return search;
+}
+
+/** Refuses a Map, URLSearchParams, an array or a string, whose entries would be lost or sent as nonsense. */
+function checkPlainObject(name: string, value: unknown): void {
+  const isPlain = kindOf(value) === "Object" && !(Symbol.iterator in (value as object));
+  if (!isPlain) {
+    throw new HookedArgumentError(`${name} must be a plain object, not ${describe(value)}`);
+  }
+}
+
+const mostNesting = 200;
+
+/**
+ * Serializes a body as JSON. Refuses what JSON would lose in silence: NaN, invalid dates, functions, symbols, undefined in
+ * arrays, and objects whose content is not in fields, such as a Map, a Promise that was not awaited, or a Blob.
+ */
+export function serializeBody(body: unknown): string {
+  try {
+    checkJson(body, "", []);
+    return JSON.stringify(body);
   } catch (error) {
     if (error instanceof HookedArgumentError) throw error;
-    throw new HookedArgumentError(`The body cannot be sent as JSON: ${(error as Error).message}`, { cause: error });
+    const reason = error instanceof Error ? error.message : describe(error);
+    throw new HookedArgumentError(`The body cannot be sent as JSON: ${reason}`, { cause: error });
   }
 }
 
-function isNotFinite(value: unknown): boolean {
-  return typeof value === "number" && !Number.isFinite(value);
+function checkJson(value: unknown, place: string, parents: object[]): void {
+  const refuse = (problem: string) => {
+    throw new HookedArgumentError(`${place || "The body"} ${problem}. Pass a value that JSON can express`);
+  };
+  if (typeof value === "number" && !Number.isFinite(value)) refuse(`is ${value}, which JSON cannot express`);
+  if (typeof value === "string" && !isWellFormed(value)) refuse("contains half a character (a lone surrogate)");
+  if (typeof value === "function" || typeof value === "symbol" || typeof value === "bigint") {
+    refuse(`is a ${typeof value}, which JSON cannot express`);
+  }
+  if (typeof value !== "object" || value === null) return;
+  if (isDate(value)) {
+    if (Number.isNaN(value.getTime())) refuse("is an invalid Date, which JSON cannot express");
+    return;
+  }
+  if (typeof (value as { toJSON?: unknown }).toJSON === "function") return;
+  if (parents.includes(value)) refuse("contains itself, which JSON cannot express");
+  if (parents.length > mostNesting) refuse(`is nested deeper than ${mostNesting} levels`);
+  const inside = [...parents, value];
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) {
+      const item = value[i];
+      const itemPlace = `${place}[${i}]`;
+      if (item === undefined)
+        throw new HookedArgumentError(`${itemPlace} is undefined, which JSON would turn into null`);
+      checkJson(item, itemPlace, inside);
+    }
+    return;
+  }
+  const kind = kindOf(value);
+  if (kind !== "Object") refuse(`is a value of type ${kind}, whose content JSON would lose`);
+  for (const [name, child] of Object.entries(value)) checkJson(child, place ? `${place}.${name}` : name, inside);
 }
 
-/** What is misspelt would be ignored in silence. A value in place of the options is not quoted: it may be the key. */
-export function checkNames(options: object, known: ReadonlySet<string>, example: string): void {
-  if (typeof options !== "object" || options === null) {
-    throw new HookedArgumentError(`Options must be an object, as in ${example}, not ${options && typeof options}`);
+function isDate(value: object): value is Date {
+  return kindOf(value) === "Date";
+}
+
+/** Works for objects of another realm as well, such as those of a test runner. */
+function kindOf(value: unknown): string {
+  return Object.prototype.toString.call(value).slice(8, -1);
+}
+
+/**
+ * Refuses unknown names: a misspelt option would be ignored in silence. A value in place of the options is not quoted, as
+ * it may be the key.
+ */
+export function checkNames(options: object, known: readonly string[], example: string): void {
+  if (typeof options !== "object" || options === null || Array.isArray(options)) {
+    const got = Array.isArray(options) ? "an array" : options === null ? "null" : typeof options;
+    throw new HookedArgumentError(`Options must be an object, such as ${example}, not ${got}`);
   }
-  const unknown = Object.keys(options).find((name) => !known.has(name));
+  const unknown = Object.keys(options).find((name) => !known.includes(name));
   if (unknown === undefined) return;
-  throw new HookedArgumentError(`There is no option ${describe(unknown)}. There are ${[...known].join(", ")}`);
+  const nearest = known.find((name) => isNear(name.toLowerCase(), unknown.toLowerCase()));
+  throw new HookedArgumentError(
+    `Unknown option ${describe(unknown)}${nearest ? `, did you mean "${nearest}"?` : "."} Valid options: ${known.join(", ")}`,
+  );
+}
+
+/** Whether two words are the same but for a letter that is missing, added, replaced or exchanged with its neighbour. */
+function isNear(a: string, b: string): boolean {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  const [restA, restB] = [a.slice(start), b.slice(start)];
+  return (
+    restA.slice(1) === restB ||
+    restA === restB.slice(1) ||
+    restA.slice(1) === restB.slice(1) ||
+    (restA.slice(2) === restB.slice(2) && restA[0] === restB[1] && restA[1] === restB[0])
+  );
 }
 
 export function checkWhole(name: string, value: number, least: number, most: number, unit = " milliseconds"): number {
@@ -93,9 +197,11 @@ export function checkFunction<T>(name: string, value: T): T {
   return value;
 }
 
-/** A short picture of a value that was refused. */
+/** A short description of a value that was refused. */
 export function describe(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
   if (value === null || (typeof value !== "object" && typeof value !== "function")) return String(value);
-  return Array.isArray(value) ? "an array" : `a value of type ${typeof value}`;
+  if (Array.isArray(value)) return "an array";
+  const kind = kindOf(value);
+  return `a value of type ${kind === "Object" || kind === "Function" ? typeof value : kind}`;
 }

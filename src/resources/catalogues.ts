@@ -1,5 +1,7 @@
 /** What videos are made of. Each catalogue is small: one list, and of templates the details. */
+import { call } from "../http/client.ts";
 import type { RequestOptions } from "../http/options.ts";
+import { unwrap } from "../http/unwrap.ts";
 import type { AvatarList, AvatarListQuery, Undocumented } from "../types.ts";
 import { Resource } from "./resource.ts";
 
@@ -16,7 +18,7 @@ export class Avatars extends Resource {
    * @see https://docs.hooked.so/api-reference/avatar/list
    */
   list(query: AvatarListQuery = {}, options?: RequestOptions): Promise<AvatarList> {
-    return this.http.get("/v1/avatar/list", { query }, options);
+    return unwrap(this.api.GET("/v1/avatar/list", { params: { query }, ...call(options) }));
   }
 }
 
@@ -30,7 +32,7 @@ export class Voices extends Resource {
    * @see https://docs.hooked.so/llms.txt for the page, whose address is not known
    */
   list(options?: RequestOptions): Promise<Undocumented> {
-    return this.http.get("/v1/voice/list", {}, options);
+    return unwrap(this.api.GET("/v1/voice/list", call(options)));
   }
 }
 
@@ -44,7 +46,7 @@ export class Music extends Resource {
    * @see https://docs.hooked.so/llms.txt for the page, whose address is not known
    */
   list(options?: RequestOptions): Promise<Undocumented> {
-    return this.http.get("/v1/music/list", {}, options);
+    return unwrap(this.api.GET("/v1/music/list", call(options)));
   }
 }
 
@@ -58,7 +60,7 @@ export class Templates extends Resource {
    * @see https://docs.hooked.so/api-reference/template/list
    */
   list(options?: RequestOptions): Promise<Undocumented> {
-    return this.http.get("/v1/template/list", {}, options);
+    return unwrap(this.api.GET("/v1/template/list", call(options)));
   }
 
   /**
@@ -71,7 +73,7 @@ export class Templates extends Resource {
    * @see https://docs.hooked.so/llms.txt for the page, whose address is not known
    */
   get(templateId: string, options?: RequestOptions): Promise<Undocumented> {
-    return this.http.get("/v1/template/{templateId}", { path: { templateId } }, options);
+    return unwrap(this.api.GET("/v1/template/{templateId}", { params: { path: { templateId } }, ...call(options) }));
   }
 }
 
@@ -86,6 +88,6 @@ export class Niches extends Resource {
    * @see https://docs.hooked.so/api-reference/niche/list
    */
   list(options?: RequestOptions): Promise<Undocumented> {
-    return this.http.get("/v1/niche/list", {}, options);
+    return unwrap(this.api.GET("/v1/niche/list", call(options)));
   }
 }

@@ -1,5 +1,6 @@
-import type { Http } from "../http/client.ts";
+import { type Api, call } from "../http/client.ts";
 import type { RequestOptions } from "../http/options.ts";
+import { unwrap } from "../http/unwrap.ts";
 import type { DisconnectedIntegration, Integration, Undocumented } from "../types.ts";
 import type { DisconnectReport } from "../workflows/disconnect-report.ts";
 import { type DisconnectSafelyOptions, disconnectSafely } from "../workflows/disconnect-safely.ts";
@@ -11,8 +12,8 @@ export class Integrations extends Resource {
   readonly #schedules: Schedules;
 
   /** @internal */
-  constructor(http: Http, schedules: Schedules) {
-    super(http);
+  constructor(api: Api, schedules: Schedules) {
+    super(api);
     this.#schedules = schedules;
   }
 
@@ -24,7 +25,7 @@ export class Integrations extends Resource {
    * @see https://docs.hooked.so/api-reference/integration/list
    */
   list(options?: RequestOptions): Promise<Undocumented> {
-    return this.http.get("/v1/integration/list", {}, options);
+    return unwrap(this.api.GET("/v1/integration/list", call(options)));
   }
 
   /**
@@ -38,7 +39,9 @@ export class Integrations extends Resource {
    * @see https://docs.hooked.so/api-reference/integration/details
    */
   get(integrationId: string, options?: RequestOptions): Promise<Integration> {
-    return this.http.get("/v1/integration/{integrationId}", { path: { integrationId } }, options);
+    return unwrap(
+      this.api.GET("/v1/integration/{integrationId}", { params: { path: { integrationId } }, ...call(options) }),
+    );
   }
 
   /**
@@ -52,7 +55,9 @@ export class Integrations extends Resource {
    * @see https://docs.hooked.so/api-reference/integration/disconnect
    */
   disconnect(integrationId: string, options?: RequestOptions): Promise<DisconnectedIntegration> {
-    return this.http.delete("/v1/integration/{integrationId}", { path: { integrationId } }, options);
+    return unwrap(
+      this.api.DELETE("/v1/integration/{integrationId}", { params: { path: { integrationId } }, ...call(options) }),
+    );
   }
 
   /**

@@ -1,12 +1,12 @@
-import type { Http } from "../http/client.ts";
+import type { Api } from "../http/client.ts";
 
-/** What all resources have: the way to the API. */
+/** What all resources have: the openapi-fetch client. */
 export abstract class Resource {
   /** @internal */
-  protected readonly http: Http;
+  protected readonly api: Api;
 
   /** @internal */
-  constructor(http: Http) {
-    this.http = http;
+  constructor(api: Api) {
+    this.api = api;
   }
 }

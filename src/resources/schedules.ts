@@ -1,5 +1,7 @@
+import { call } from "../http/client.ts";
 import type { RequestOptions } from "../http/options.ts";
-import type { PagePromise } from "../http/pagination.ts";
+import { type PagePromise, paged } from "../http/pagination.ts";
+import { unwrap } from "../http/unwrap.ts";
 import type {
   CancelledSchedule,
   CreatedSchedule,
@@ -33,7 +35,7 @@ export class Schedules extends Resource {
    * @see https://docs.hooked.so/api-reference/schedule/create
    */
   create(body: ScheduleCreate, options?: RequestOptions): Promise<CreatedSchedule> {
-    return this.http.post("/v1/schedule/create", { body }, options);
+    return unwrap(this.api.POST("/v1/schedule/create", { body, ...call(options) }));
   }
 
   /**
@@ -47,10 +49,13 @@ export class Schedules extends Resource {
    * @see https://docs.hooked.so/api-reference/schedule/list
    */
   list(query: ScheduleListQuery = {}, options?: RequestOptions): PagePromise<ScheduledPost> {
-    return this.http.pages("/v1/schedule/list", { query }, options, (data) => ({
-      ...data,
-      items: data.scheduledPosts,
-    }));
+    return paged(
+      "/v1/schedule/list",
+      query,
+      options,
+      (page, request) => unwrap(this.api.GET("/v1/schedule/list", { params: { query: page }, ...call(request) })),
+      ({ scheduledPosts, total, limit }) => ({ items: scheduledPosts, total, limit }),
+    );
   }
 
   /**
@@ -64,7 +69,7 @@ export class Schedules extends Resource {
    * @see https://docs.hooked.so/api-reference/schedule/details
    */
   get(scheduleId: string, options?: RequestOptions): Promise<ScheduledPost> {
-    return this.http.get("/v1/schedule/{scheduleId}", { path: { scheduleId } }, options);
+    return unwrap(this.api.GET("/v1/schedule/{scheduleId}", { params: { path: { scheduleId } }, ...call(options) }));
   }
 
   /**
@@ -80,7 +85,14 @@ export class Schedules extends Resource {
    * @see https://docs.hooked.so/api-reference/schedule/update
    */
   update(scheduleId: string, body: ScheduleUpdate, options?: RequestOptions): Promise<UpdatedSchedule> {
-    return this.http.patch("/v1/schedule/{scheduleId}", { path: { scheduleId }, body }, options);
+    return unwrap(
+      this.api.PATCH("/v1/schedule/{scheduleId}", {
+        params: { path: { scheduleId } },
+        body,
+        // The values are absolute: sent twice, they change no more than sent once.
+        ...call(options, { repeatable: true }),
+      }),
+    );
   }
 
   /**
@@ -94,6 +106,6 @@ export class Schedules extends Resource {
    * @see https://docs.hooked.so/api-reference/schedule/delete
    */
   cancel(scheduleId: string, options?: RequestOptions): Promise<CancelledSchedule> {
-    return this.http.delete("/v1/schedule/{scheduleId}", { path: { scheduleId } }, options);
+    return unwrap(this.api.DELETE("/v1/schedule/{scheduleId}", { params: { path: { scheduleId } }, ...call(options) }));
   }
 }

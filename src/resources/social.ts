@@ -1,5 +1,7 @@
+import { call } from "../http/client.ts";
 import type { RequestOptions } from "../http/options.ts";
-import type { PagePromise } from "../http/pagination.ts";
+import { type PagePromise, paged } from "../http/pagination.ts";
+import { unwrap } from "../http/unwrap.ts";
 import type {
   CreatedSocialSearch,
   SocialAccountAnalyze,
@@ -25,7 +27,7 @@ export class Social extends Resource {
    * @see https://docs.tryhooked.ai/api-reference/social/search-create
    */
   createSearch(body: SocialSearchCreate, options?: RequestOptions): Promise<CreatedSocialSearch> {
-    return this.http.post("/v1/social/search/create", { body }, options);
+    return unwrap(this.api.POST("/v1/social/search/create", { body, ...call(options) }));
   }
 
   /**
@@ -46,10 +48,19 @@ export class Social extends Resource {
     query: SocialSearchQuery = {},
     options?: RequestOptions,
   ): PagePromise<SocialVideo, { readonly search: SocialSearchDetails }> {
-    const params = { path: { searchId }, query };
-    return this.http.pages("/v1/social/search/{searchId}", params, options, ({ videos, pagination, ...search }) => {
-      return { ...pagination, items: videos, extra: { search } };
-    });
+    return paged(
+      "/v1/social/search/{searchId}",
+      query,
+      options,
+      (page, request) => {
+        const params = { path: { searchId }, query: page };
+        return unwrap(this.api.GET("/v1/social/search/{searchId}", { params, ...call(request) }));
+      },
+      ({ videos, pagination, ...search }) => {
+        const { total, limit, hasMore } = pagination ?? {};
+        return { items: videos, total, limit, hasMore, extra: { search } };
+      },
+    );
   }
 
   /**
@@ -64,7 +75,7 @@ export class Social extends Resource {
    * @see https://docs.hooked.so/api-reference/social/account-analyze
    */
   analyzeAccount(body: SocialAccountAnalyze, options?: RequestOptions): Promise<SocialAccountResult> {
-    return this.http.post("/v1/social/account/analyze", { body }, options);
+    return unwrap(this.api.POST("/v1/social/account/analyze", { body, ...call(options) }));
   }
 
   /**
@@ -78,6 +89,8 @@ export class Social extends Resource {
    * @see https://docs.hooked.so/api-reference/social/account-refresh
    */
   refreshAccount(accountId: string, options?: RequestOptions): Promise<SocialAccountResult> {
-    return this.http.post("/v1/social/account/{accountId}/refresh", { path: { accountId } }, options);
+    return unwrap(
+      this.api.POST("/v1/social/account/{accountId}/refresh", { params: { path: { accountId } }, ...call(options) }),
+    );
   }
 }

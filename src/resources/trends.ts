@@ -1,10 +1,9 @@
-import { pageSizes } from "../../generated/rules.ts";
+import { call } from "../http/client.ts";
 import type { RequestOptions } from "../http/options.ts";
-import type { PagePromise } from "../http/pagination.ts";
+import { type PagePromise, paged } from "../http/pagination.ts";
+import { unwrap } from "../http/unwrap.ts";
 import type { TrendingVideo, TrendingVideoQuery } from "../types.ts";
 import { Resource } from "./resource.ts";
-
-const path = "/v1/trends/videos";
 
 /** Videos that many watch now. */
 export class Trends extends Resource {
@@ -21,10 +20,12 @@ export class Trends extends Resource {
    * @see https://docs.hooked.so/api-reference/trends/videos
    */
   listVideos(query: TrendingVideoQuery = {}, options?: RequestOptions): PagePromise<TrendingVideo> {
-    const { default: usual = 1, max = Number.POSITIVE_INFINITY } = pageSizes[path] ?? {};
-    const limit = Math.min(query.limit ?? usual, max);
-    return this.http.pages(path, { query }, options, ({ videos }) => {
-      return { items: videos, limit, hasMore: videos?.length >= limit };
-    });
+    return paged(
+      "/v1/trends/videos",
+      query,
+      options,
+      (page, request) => unwrap(this.api.GET("/v1/trends/videos", { params: { query: page }, ...call(request) })),
+      ({ videos }, limit) => ({ items: videos, limit, hasMore: videos?.length >= limit }),
+    );
   }
 }

@@ -1,17 +1,314 @@
+import { call } from "../http/client.ts";
 import type { RequestOptions } from "../http/options.ts";
-import type { PagePromise } from "../http/pagination.ts";
-import type { Video, VideoListQuery, VideoSummary } from "../types.ts";
+import { type PagePromise, paged } from "../http/pagination.ts";
+import { unwrap, unwrapFlat } from "../http/unwrap.ts";
+import type {
+  AddCaptionsCreate,
+  CreatedProject,
+  CreatedScenesVideo,
+  CreatedSlideshow,
+  CreatedVideo,
+  ExtendVideoCreate,
+  HookDemoCreate,
+  ProductAdCreate,
+  ProjectCreate,
+  PromptToVideoCreate,
+  RemoveBackgroundCreate,
+  ScenesVideoCreate,
+  ScriptToVideoCreate,
+  TalkingAvatarCreate,
+  TikTokSlideshowCreate,
+  UgcAdCreate,
+  UgcVideoCreate,
+  Undocumented,
+  Video,
+  VideoListQuery,
+  VideoSummary,
+} from "../types.ts";
 import { type WaitOptions, waitForVideo } from "../workflows/wait-for-video.ts";
-import { AvatarVideos } from "./avatar-videos.ts";
+import { Resource } from "./resource.ts";
 
-/**
- * Making videos, and those that were made. Making one costs credits: if that fails with `mayHaveBeenProcessed`, look for
- * the video before you try again.
- *
- * One class for users, in four files by what a video is made of: {@link ScriptVideos} words, {@link AvatarVideos} somebody
- * who speaks, {@link MediaVideos} media of yours; and here what all videos have.
- */
-export class Videos extends AvatarVideos {
+/** Making videos, and the videos of your team. */
+export class Videos extends Resource {
+  /**
+   * Turns a script into a narrated video. It costs credits and is never sent twice.
+   *
+   * @param body `script` has 1 to 10,000 characters. `mediaType` says where the pictures come from: `ai-images` or
+   * `ai-videos` take `presetSettings`, `media` needs `media` (ids of media in your account), `gameplay` needs
+   * `gameplaySettings` (whose members are undocumented). `name` at most 100 characters, `webhook` an https address of
+   * at most 500, `metadata` 5 KB as JSON.
+   * @throws {BadRequestError} a member is missing or not accepted, or the script is too long
+   * @throws {PermissionDeniedError} your plan does not allow it
+   * @example
+   * const { videoId } = await hooked.videos.createScriptToVideo({
+   *   script: "Three habits that change your mornings.",
+   *   voiceId: "tzX5paJ07p5hyWFcU3uG",
+   *   mediaType: "ai-images",
+   * });
+   * const video = await hooked.videos.waitFor(videoId);
+   * @see https://docs.hooked.so/api-reference/video/script-to-video
+   */
+  createScriptToVideo(body: ScriptToVideoCreate, options?: RequestOptions): Promise<CreatedVideo> {
+    return unwrap(this.api.POST("/v1/project/create/script-to-video", { body, ...call(options) }));
+  }
+
+  /**
+   * Lets AI write a script from a prompt, and turns it into a narrated video. It costs credits and is never sent twice.
+   * Only `prompt` is known to be required: the server may ask for more, such as `voiceId` and `mediaType`. Further
+   * members may exist: {@link Hooked.request} takes any.
+   *
+   * @param body `prompt` has 1 to 4,000 characters; `targetDuration` is in seconds. `name` at most 100 characters,
+   * `webhook` an https address of at most 500, `metadata` 5 KB as JSON.
+   * @throws {BadRequestError} a member is missing or not accepted
+   * @throws {PermissionDeniedError} your plan does not allow it
+   * @example
+   * const { videoId } = await hooked.videos.createPromptToVideo({
+   *   prompt: "A calm explanation of compound interest",
+   *   targetDuration: 60,
+   *   voiceId: "tzX5paJ07p5hyWFcU3uG",
+   *   mediaType: "ai-images",
+   * });
+   * @see https://docs.tryhooked.ai/api-reference/video/prompt-to-video
+   */
+  createPromptToVideo(body: PromptToVideoCreate, options?: RequestOptions): Promise<CreatedVideo> {
+    return unwrap(this.api.POST("/v1/project/create/prompt-to-video", { body, ...call(options) }));
+  }
+
+  /**
+   * Makes a video of scenes, each of its own type. It costs credits and is never sent twice. This reply tells the
+   * project only, and no video to wait for: a `webhook` says when it is done.
+   *
+   * @param body 1 to 50 `scenes`. By `type`: `avatar` needs `script`, `video` needs `mediaId`, `picture_in_picture`
+   * needs both, and `start_end_frame` needs `startFrameMediaId` and `endFrameMediaId`; a `script` has at most 5,000
+   * characters. `name` at most 100 characters, `webhook` an https address of at most 500, `metadata` 5 KB as JSON.
+   * @throws {BadRequestError} a member is missing or not accepted, or a script is too long
+   * @throws {NotFoundError} the avatar does not exist
+   * @throws {PermissionDeniedError} your plan does not allow it
+   * @example
+   * const { projectId } = await hooked.videos.createScenes({
+   *   scenes: [
+   *     { type: "avatar", script: "Look at this.", avatarId: "avatar_sarah_01", voiceId: "tzX5paJ07p5hyWFcU3uG" },
+   *     { type: "video", mediaId: "media_abc123" },
+   *   ],
+   * });
+   * @see https://docs.hooked.so/api-reference/video/scenes
+   */
+  createScenes(body: ScenesVideoCreate, options?: RequestOptions): Promise<CreatedScenesVideo> {
+    return unwrapFlat(this.api.POST("/v1/project/create/scenes", { body, ...call(options) }));
+  }
+
+  /**
+   * Makes a video from a template, with your values for its variables; or, without a template, of type `class` from a
+   * script. It costs credits and is never sent twice. Of this reply only `projectId` is known.
+   *
+   * @param body with `templateId`: `type` is that of the template, `title` has 1 to 100 characters, `language` two
+   * letters, and each of the 1 to 20 `scenes` a `script` of 1 to 5,000 characters and at most 20 `variables` (`key` in
+   * lower-case letters, digits and underscores, `value` at most 2,000 characters). Without: `type: "class"`, `script`,
+   * `avatarId` and `voiceId`.
+   * @throws {BadRequestError} a member is missing or not accepted, or a script is too long
+   * @throws {NotFoundError} the template or the avatar does not exist
+   * @throws {PermissionDeniedError} your plan does not allow it
+   * @example
+   * const variables = [{ key: "first_name", type: "text" as const, value: "Ada" }];
+   * const { projectId } = await hooked.videos.createFromTemplate({
+   *   type: "class",
+   *   templateId: "cmha385y900012yhv17qfmase",
+   *   title: "Welcome",
+   *   caption: true,
+   *   language: "en",
+   *   scenes: [{ script: "Welcome, {{first_name}}!", variables }],
+   * });
+   * @see https://docs.tryhooked.ai/api-reference/template/generate
+   */
+  createFromTemplate(body: ProjectCreate, options?: RequestOptions): Promise<CreatedProject> {
+    return unwrap(this.api.POST("/v1/project/create", { body, ...call(options) }));
+  }
+
+  /**
+   * Makes an ad in the style of user-generated content: an avatar speaks a script over your media (B-roll). It costs
+   * credits and is never sent twice.
+   *
+   * @param body `script` has 1 to 10,000 characters; `media` holds 1 to 50 ids of media in your account; `lipsyncModel`
+   * is `base` (default, faster) or `pro` (looks better). `name` at most 100 characters, `webhook` an https address of
+   * at most 500, `metadata` 5 KB as JSON.
+   * @throws {BadRequestError} a member is missing or not accepted, or the script is too long
+   * @throws {NotFoundError} the avatar does not exist
+   * @throws {PermissionDeniedError} your plan does not allow it
+   * @example
+   * const { videoId } = await hooked.videos.createUgcAd({
+   *   script: "I tried this for a week, and I am not going back.",
+   *   avatarId: "avatar_sarah_01",
+   *   voiceId: "tzX5paJ07p5hyWFcU3uG",
+   *   media: ["product_video"],
+   * });
+   * @see https://docs.hooked.so/api-reference/video/ugc-ads
+   */
+  createUgcAd(body: UgcAdCreate, options?: RequestOptions): Promise<CreatedVideo> {
+    return unwrap(this.api.POST("/v1/project/create/ugc-ads", { body, ...call(options) }));
+  }
+
+  /**
+   * Lets an avatar speak a script. It costs credits and is never sent twice.
+   *
+   * @param body `script` has 1 to 10,000 characters; `lipsyncModel` is `base` (default, faster) or `pro` (looks
+   * better); `caption.preset` is `tiktok` by default. `name` at most 100 characters, `webhook` an https address of at
+   * most 500, `metadata` 5 KB as JSON.
+   * @throws {BadRequestError} a member is missing or not accepted, or the script is too long
+   * @throws {NotFoundError} the avatar does not exist
+   * @throws {PermissionDeniedError} your plan does not allow it
+   * @example
+   * const { videoId } = await hooked.videos.createTalkingAvatar({
+   *   script: "Hello! Let me show you something.",
+   *   avatarId: "avatar_sarah_01",
+   *   voiceId: "tzX5paJ07p5hyWFcU3uG",
+   * });
+   * const video = await hooked.videos.waitFor(videoId);
+   * @see https://docs.hooked.so/api-reference/video/talking-avatar
+   */
+  createTalkingAvatar(body: TalkingAvatarCreate, options?: RequestOptions): Promise<CreatedVideo> {
+    return unwrap(this.api.POST("/v1/project/create/talking-avatar", { body, ...call(options) }));
+  }
+
+  /**
+   * Lets an avatar speak a script. It costs credits and is never sent twice.
+   *
+   * @param body `script` has 1 to 10,000 characters; `language` is in two letters, such as `en`. `name` at most 100
+   * characters, `webhook` an https address of at most 500, `metadata` 5 KB as JSON.
+   * @throws {BadRequestError} a member is missing or not accepted, or the script is too long
+   * @throws {NotFoundError} the avatar does not exist
+   * @throws {PermissionDeniedError} your plan does not allow it
+   * @deprecated Told by older docs only. Use {@link createTalkingAvatar}, which takes the same script, avatar and
+   * voice.
+   * @example
+   * await hooked.videos.createUgcVideo({
+   *   script: "Hello! Let me show you something.",
+   *   avatarId: "avatar_sarah_01",
+   *   voiceId: "tzX5paJ07p5hyWFcU3uG",
+   *   caption: { preset: "tiktok" },
+   *   aspectRatio: "ratio_9_16",
+   *   language: "en",
+   * });
+   * @see https://docs.tryhooked.ai/api-reference/video/ugc-video
+   */
+  createUgcVideo(body: UgcVideoCreate, options?: RequestOptions): Promise<CreatedVideo> {
+    return unwrap(this.api.POST("/v1/project/create/ugc-video", { body, ...call(options) }));
+  }
+
+  /**
+   * Puts a text over an avatar, the hook, and lets your media follow, the demo. It costs credits and is never sent
+   * twice. It is made at once: the `status` of the reply is `COMPLETED`.
+   *
+   * @param body `text` has 1 to 5,000 characters; `media` holds at most 50 ids of media in your account. `name` at most
+   * 100 characters, `webhook` an https address of at most 500, `metadata` 5 KB as JSON.
+   * @throws {BadRequestError} a member is missing or not accepted
+   * @throws {NotFoundError} the avatar does not exist
+   * @throws {PermissionDeniedError} your plan does not allow it
+   * @example
+   * const { videoId } = await hooked.videos.createHookDemo({
+   *   avatarId: "avatar_sarah_01",
+   *   text: "Wait until you see this",
+   *   media: ["product_video"],
+   * });
+   * @see https://docs.hooked.so/api-reference/video/hook-demo
+   */
+  createHookDemo(body: HookDemoCreate, options?: RequestOptions): Promise<CreatedVideo> {
+    return unwrap(this.api.POST("/v1/project/create/hook-demo", { body, ...call(options) }));
+  }
+
+  /**
+   * Lets an avatar advertise a website, which is captured and scrolls behind it. It costs credits and is never sent
+   * twice. What the reply holds is **undocumented**: an open object, to be checked before use. Further members of the
+   * body may exist: {@link Hooked.request} takes any.
+   *
+   * @param body `script` has 1 to 10,000 characters; `productAdSettings.websiteUrl` is an https address of at most 500,
+   * which appears after `avatarIntroSeconds` (1 to 30, default 3). `name` at most 100 characters, `webhook` an https
+   * address of at most 500, `metadata` 5 KB as JSON.
+   * @throws {BadRequestError} a member is missing or not accepted, or the script is too long
+   * @throws {NotFoundError} the avatar does not exist
+   * @throws {PermissionDeniedError} your plan does not allow it
+   * @example
+   * const ad = await hooked.videos.createProductAd({
+   *   script: "This tool saves me an hour a day.",
+   *   avatarId: "avatar_sarah_01",
+   *   voiceId: "tzX5paJ07p5hyWFcU3uG",
+   *   productAdSettings: { websiteUrl: "https://example.com" },
+   * });
+   * @see https://docs.hooked.so/api-reference/video/product-ads
+   */
+  createProductAd(body: ProductAdCreate, options?: RequestOptions): Promise<Undocumented> {
+    return unwrap(this.api.POST("/v1/project/create/product-ads", { body, ...call(options) }));
+  }
+
+  /**
+   * Transcribes a video of yours and puts captions on it. The result is a new video, which costs credits.
+   *
+   * @param body `media` is the id of a video that is in your account already. `caption.preset` is `classic` by default,
+   * `caption.alignment` `bottom`. `name` at most 100 characters, `musicId` 30, `webhook` an https address of at most 500,
+   * `metadata` 5 KB as JSON.
+   * @throws {BadRequestError} a member is missing or not accepted
+   * @throws {PermissionDeniedError} your plan does not allow it
+   * @example
+   * const { videoId } = await hooked.videos.addCaptions({ media: "media_abc123", caption: { preset: "beast" } });
+   * const video = await hooked.videos.waitFor(videoId);
+   * @see https://docs.hooked.so/api-reference/video/add-captions
+   */
+  addCaptions(body: AddCaptionsCreate, options?: RequestOptions): Promise<CreatedVideo> {
+    return unwrap(this.api.POST("/v1/project/create/add-captions", { body, ...call(options) }));
+  }
+
+  /**
+   * Lets Veo 3.1 continue a video of yours, in segments of 4 to 8 seconds. The result is a new video, which costs credits.
+   *
+   * @param body `media` is the id of a video that is in your account already. `prompt` has 1 to 2,000 characters.
+   * `targetDuration` is in seconds: a multiple of 4, from 4 (default) to 60. `generateAudio` is true by default. `name` at
+   * most 100 characters, `webhook` an https address of at most 500, `metadata` 5 KB as JSON.
+   * @throws {BadRequestError} a member is missing or not accepted
+   * @throws {PermissionDeniedError} your plan does not allow it
+   * @example
+   * const { videoId } = await hooked.videos.extend({ media: "media_abc123", prompt: "Zoom out", targetDuration: 8 });
+   * const video = await hooked.videos.waitFor(videoId);
+   * @see https://docs.hooked.so/api-reference/video/extend-video
+   */
+  extend(body: ExtendVideoCreate, options?: RequestOptions): Promise<CreatedVideo> {
+    return unwrap(this.api.POST("/v1/project/create/extend-video", { body, ...call(options) }));
+  }
+
+  /**
+   * Removes the background of a video of yours. The result is a new video, which costs credits. Further members of the
+   * body may exist: {@link Hooked.request} takes any.
+   *
+   * @param body `media` is the id of a video that is in your account already. `name` at most 100 characters, `webhook` an
+   * https address of at most 500, `metadata` 5 KB as JSON.
+   * @throws {BadRequestError} a member is missing or not accepted
+   * @throws {PermissionDeniedError} your plan does not allow it
+   * @example
+   * const { videoId } = await hooked.videos.removeBackground({ media: "media_abc123" });
+   * const video = await hooked.videos.waitFor(videoId);
+   * @see https://docs.hooked.so/api-reference/video/remove-background
+   */
+  removeBackground(body: RemoveBackgroundCreate, options?: RequestOptions): Promise<CreatedVideo> {
+    return unwrap(this.api.POST("/v1/project/create/remove-background", { body, ...call(options) }));
+  }
+
+  /**
+   * Makes a slideshow of your media with texts on it. It costs credits and is never sent twice. Further members of the
+   * body may exist: {@link Hooked.request} takes any.
+   *
+   * @param body 1 to 50 `slides`, each a medium in your account that is shown for `duration` seconds (1 to 10, default
+   * 3) with at most 10 `texts` of 1 to 500 characters. `name` at most 100 characters, `webhook` an https address of at
+   * most 500, `metadata` 5 KB as JSON.
+   * @throws {BadRequestError} a member is missing or not accepted
+   * @throws {PermissionDeniedError} your plan does not allow it
+   * @example
+   * const { videoId } = await hooked.videos.createTikTokSlideshow({
+   *   slides: [{ media: "media_abc123", duration: 4, texts: [{ text: "Three habits" }] }],
+   * });
+   * @see https://docs.hooked.so/api-reference/video/tiktok-slideshow
+   */
+  createTikTokSlideshow(body: TikTokSlideshowCreate, options?: RequestOptions): Promise<CreatedSlideshow> {
+    return unwrap(this.api.POST("/v1/project/create/tiktok-slideshow", { body, ...call(options) }));
+  }
+
   /**
    * Lists the videos of your team, paged by offset. Templates are not among them.
    *
@@ -23,7 +320,13 @@ export class Videos extends AvatarVideos {
    * @see https://docs.hooked.so/api-reference/video/list
    */
   list(query: VideoListQuery = {}, options?: RequestOptions): PagePromise<VideoSummary> {
-    return this.http.pages("/v1/video/list", { query }, options, (data) => ({ ...data, items: data.videos }));
+    return paged(
+      "/v1/video/list",
+      query,
+      options,
+      (page, request) => unwrap(this.api.GET("/v1/video/list", { params: { query: page }, ...call(request) })),
+      ({ videos, total, limit }) => ({ items: videos, total, limit }),
+    );
   }
 
   /**
@@ -36,7 +339,7 @@ export class Videos extends AvatarVideos {
    * @see https://docs.hooked.so/api-reference/video/details
    */
   get(videoId: string, options?: RequestOptions): Promise<Video> {
-    return this.http.get("/v1/video/{videoId}", { path: { videoId } }, options);
+    return unwrap(this.api.GET("/v1/video/{videoId}", { params: { path: { videoId } }, ...call(options) }));
   }
 
   /**

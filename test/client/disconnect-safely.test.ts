@@ -551,9 +551,12 @@ describe("what changes nothing", () => {
     ['dryRun must be a boolean, not "false"', { dryRun: "false" }],
     ["dryRun must be a boolean, not null", { dryRun: null }],
     ["onProgress must be a function, not true", { onProgress: true }],
-    ['There is no option "dryrun". There are signal, timeout, maxRetries, headers', { dryrun: true }],
+    [
+      'Unknown option "dryrun". Valid options: signal, timeout, maxRetries, maxRateLimitWait, headers, onResponse',
+      { dryrun: true },
+    ],
     ["timeout must be a whole number of 1 to 2147483647 milliseconds, not 0", { timeout: 0 }],
-    ["signal must be an AbortSignal, not a value of type object", { signal: new AbortController() }],
+    ["signal must be an AbortSignal, not a value of type AbortController", { signal: new AbortController() }],
   ])("a wrong option: %s", async (message, options) => {
     const fake = await startFake({}, ["a"]);
     expect(await failureOf(disconnectOf(fake, options))).toMatchObject({ name: "HookedArgumentError", message });

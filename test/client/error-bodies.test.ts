@@ -9,7 +9,7 @@ const limit = 64 * 1024;
 /** The error of a call that a server answers so, once. */
 async function errorFrom(handler: Handler): Promise<client.HookedApiError> {
   const server = await startServer(handler);
-  return failureOf(clientOf(server, { maxRetries: 0 }).integrations.get("int_1"));
+  return failureOf(clientOf(server, { maxRetries: 0, maxRateLimitWait: 0 }).integrations.get("int_1"));
 }
 
 test.each([
@@ -155,7 +155,7 @@ describe("an error page of 10 MB", () => {
     "or of %d bytes is read up to 64 KiB, and the connection is given up",
     async (bytes) => {
       const server = await startServer(flood(bytes), reply(200, { data: { id: "int_1" } }));
-      const { integrations } = clientOf(server, { maxRetries: 0 });
+      const { integrations } = clientOf(server, { maxRetries: 0, maxRateLimitWait: 0 });
       const error = await failureOf(integrations.get("int_1"));
       expect(error).toMatchObject({ name: "ServerError", message: `The server gave no reason (${where}: 500)` });
       expect(Buffer.byteLength(error.body as string)).toBe(limit);
@@ -219,6 +219,8 @@ describe("what an error says besides", () => {
     const error = await errorFrom(reply(404, body, { "x-request-id": "req_1" }));
     expect(JSON.parse(JSON.stringify(error))).toEqual({
       name: "NotFoundError",
+      operation: "getIntegrationDetails",
+      issues: [],
       message: `Gone (${where}: 404 not_found)`,
       method: "GET",
       path: "/v1/integration/int_1",

@@ -1,7 +1,13 @@
 /** All documented forms of an error body are read, and all others do no harm. */
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { readErrorBody } from "../../src/http/error-body.ts";
+import { readErrorBody as readAll } from "../../src/http/error-body.ts";
+
+/** Without the issues, which have tests of their own. */
+function readErrorBody(body: unknown): Partial<ReturnType<typeof readAll>> {
+  const { issues: _, ...rest } = readAll(body);
+  return rest;
+}
 
 const details = { resource_id: "int_invalid", resource_type: "Integration" };
 const told = { code: "not_found", message: "Integration not found", details };
@@ -40,7 +46,7 @@ test("an error that is a text is the message, if there is no other", () => {
 test.each<[string, unknown]>([
   ["code", { code: 404 }],
   ["message", { message: { text: "no" } }],
-  ["details", { details: ["a"] }],
+  ["details", { details: [1] }],
   ["details", { details: "a" }],
   ["details", { details: null }],
   ["error", { error: ["no"] }],
@@ -82,4 +88,67 @@ test("no body makes it throw, or say something that is not of its type", () => {
       expect(details).not.toBeNull();
     }),
   );
+});
+
+describe("a message says what the documented details name", () => {
+  test.each<[object, string]>([
+    [{ missing: ["script", "avatarId"] }, "No (missing: script, avatarId)"],
+    [
+      { field: "aspectRatio", value: "16:9", allowed: ["ratio_9_16", "ratio_16_9"] },
+      "No (field: aspectRatio; allowed: ratio_9_16, ratio_16_9)",
+    ],
+    [{ missing: [], allowed: "all", field: 7 }, "No"],
+  ])("%j", (details, message) => {
+    expect(readErrorBody({ success: false, message: "No", code: "VALIDATION_ERROR", details })).toMatchObject({
+      message,
+    });
+  });
+});
+
+describe("the issues of a request", () => {
+  test("are read from the documented form of a validation message", () => {
+    const message = "slides.0.media: String must contain at least 1 character(s)";
+    expect(readAll({ message }).issues).toEqual([
+      { path: "slides.0.media", message: "String must contain at least 1 character(s)" },
+    ]);
+  });
+
+  test.each<[string, unknown, object[], string]>([
+    [
+      "messages",
+      { message: ["a.b: too long", "no"] },
+      [{ path: "a.b", message: "too long" }, { message: "no" }],
+      "a.b: too long; no",
+    ],
+    [
+      "errors",
+      { errors: [{ path: ["slides", 0], message: "no" }] },
+      [{ path: "slides.0", message: "no" }],
+      "slides.0: no",
+    ],
+    [
+      "errors of a field",
+      { errors: [{ field: "script", detail: "no" }] },
+      [{ path: "script", message: "no" }],
+      "script: no",
+    ],
+    ["strings", { errors: ["no"] }, [{ message: "no" }], "no"],
+  ])("are read from a list of %s", (_, body, issues, message) => {
+    expect(readAll(body).issues).toEqual(issues);
+    expect(readAll(body).message).toBe(message);
+  });
+
+  test("are none in an ordinary message", () => {
+    expect(readAll({ message: "Integration not found" }).issues).toEqual([]);
+    expect(readAll({ message: "Note: try again" }).issues).toEqual([{ path: "Note", message: "try again" }]);
+  });
+});
+
+test("problem+json is read", () => {
+  const body = { type: "about:blank", title: "Bad gateway", detail: "The upstream timed out", status: 502 };
+  expect(readErrorBody(body)).toMatchObject({ message: "Bad gateway: The upstream timed out" });
+});
+
+test.each(["", "  "])("an empty message %j is none", (message) => {
+  expect(readErrorBody({ message })).toEqual({});
 });

@@ -76,6 +76,7 @@ describe("what an error of the API says", () => {
       status: 404,
       code: "not_found",
       details: { resource_id: "int_1" },
+      issues: [],
       requestId: "req_1",
       retryAfter: 500,
       body,
@@ -123,6 +124,7 @@ describe("in a log", () => {
         status: 404,
         code: body.code,
         details: body.details,
+        issues: [],
         body,
       },
     });

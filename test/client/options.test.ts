@@ -41,6 +41,7 @@ describe("what is not given", () => {
       timeout: 60_000,
       maxRetries: 2,
       maxRetryAfter: 60_000,
+      maxRateLimitWait: 300_000,
       headers: {},
     });
     expect(typeof fetch).toBe("function");
@@ -57,7 +58,7 @@ describe("what is not given", () => {
     const original = globalThis.fetch;
     globalThis.fetch = async () => "replaced" as never;
     try {
-      expect(await fetch("https://api.hooked.so")).toBe("replaced");
+      expect(await fetch("https://api.hooked.so", {})).toBe("replaced");
     } finally {
       globalThis.fetch = original;
     }
@@ -290,7 +291,9 @@ test("a signal must be one, not its controller", () => {
   const controller = new AbortController();
   expect(checkSignal(controller.signal)).toBe(controller.signal);
   expect(checkSignal(undefined)).toBeUndefined();
-  expect(() => checkSignal(controller as never)).toThrow("signal must be an AbortSignal, not a value of type object");
+  expect(() => checkSignal(controller as never)).toThrow(
+    "signal must be an AbortSignal, not a value of type AbortController",
+  );
 });
 
 describe("in a browser", () => {
@@ -388,14 +391,16 @@ describe("what is no option", () => {
     ["null", null, "null"],
     ["a number", 7, "number"],
   ])("%s in place of the options is refused, and not quoted", (_, options, type) => {
-    const message = `Options must be an object, as in new Hooked({ apiKey }), not ${type}`;
+    const message = `Options must be an object, such as new Hooked({ apiKey }), not ${type}`;
     expect(() => new Hooked(options as never)).toThrow(message);
   });
 
   test("a misspelt name is refused by the constructor and by each call, with those that there are", async () => {
-    expect(refusal({ maxretries: 1 })).toMatch(/^There is no option "maxretries"\. There are apiKey, .*maxRetries/);
+    expect(refusal({ maxretries: 1 })).toMatch(
+      /^Unknown option "maxretries", did you mean "maxRetries"\? Valid options: apiKey, .*maxRetries/,
+    );
     const hooked = new Hooked({ apiKey, fetch: () => Promise.reject(new Error("Nothing may be sent")) });
-    const message = 'There is no option "timeuot". There are signal, timeout, maxRetries, headers';
+    const message = 'Unknown option "timeuot", did you mean "timeout"? Valid options: signal, timeout, maxRetries';
     await expect(hooked.integrations.get("int_1", { timeuot: 1 } as RequestOptions)).rejects.toThrow(message);
     await expect(hooked.request("GET", "/v1/x", { timeuot: 1 } as RequestOptions)).rejects.toThrow(message);
     await expect(hooked.integrations.get("int_1", null as never)).rejects.toThrow("Options must be an object");

@@ -323,14 +323,14 @@ describe("a server", () => {
     expect(fake.calls).toHaveLength(4);
   });
 
-  test.each<[string, unknown]>([
-    ["no list", {}],
-    ["null in its place", { scheduledPosts: null }],
-    ["an object in its place", { scheduledPosts: { 0: { id: "post_1" }, length: 1 } }],
-    ["a text in its place", { scheduledPosts: "post_1" }],
-    ["a bare list", [{ id: "post_1" }]],
-    ["a text for a page", "post_1"],
-  ])("that sends %s has broken its promise", async (_, data) => {
+  test.each<[string, unknown, string]>([
+    ["no list", {}, "The reply holds no list of items"],
+    ["null in its place", { scheduledPosts: null }, "The reply holds no list of items"],
+    ["an object in its place", { scheduledPosts: { 0: { id: "a" }, length: 1 } }, "The reply holds no list of items"],
+    ["a string in its place", { scheduledPosts: "post_1" }, "The reply holds no list of items"],
+    ["a bare list", [{ id: "post_1" }], "The response has no data object: data is an array"],
+    ["a string for a page", "post_1", 'The response has no data object: data is "post_1"'],
+  ])("that sends %s has broken its promise", async (_, data, problem) => {
     const server = await startServer(reply(200, { success: true, data }));
     for (const use of [
       (list: PromiseLike<unknown>) => list,
@@ -338,7 +338,7 @@ describe("a server", () => {
     ]) {
       expect(await failureOf(use(clientOf(server).schedules.list()))).toMatchObject({
         name: "HookedDecodeError",
-        message: "The reply holds no list of items (GET /v1/schedule/list)",
+        message: expect.stringContaining(`${problem} (GET /v1/schedule/list`),
         method: "GET",
         path: "/v1/schedule/list",
         attempts: 1,

@@ -215,7 +215,7 @@ describe("a query", () => {
     [Number.NaN, "NaN"],
     [Number.POSITIVE_INFINITY, "Infinity"],
     [{ a: 1 }, "a value of type object"],
-    [new Date(0), "a value of type object"],
+    [new Date(0), "a value of type Date"],
     [[["a"]], "an array"],
     [["a", Number.NaN], "NaN"],
     [() => 1, "a value of type function"],
@@ -256,7 +256,7 @@ describe("a body", () => {
     ["", '""'],
     ["text", '"text"'],
     [[], "[]"],
-    [[undefined, new Date(0)], '[null,"1970-01-01T00:00:00.000Z"]'],
+    [[null, new Date(0)], '[null,"1970-01-01T00:00:00.000Z"]'],
     [{ a: undefined, toJSON: undefined }, "{}"],
   ])("of %j is sent as %s", async (body, sent) => {
     const request = await receivedFrom("POST", "/v1/thing", { body });
@@ -278,12 +278,12 @@ describe("a body", () => {
 
   test.each<[string, unknown, RegExp]>([
     ["NaN", { progress: Number.NaN }, /^progress is NaN, which JSON cannot express/],
-    ["an infinite number", [{ a: { b: -Infinity } }], /^b is -Infinity/],
+    ["an infinite number", [{ a: { b: -Infinity } }], /^\[0\]\.a\.b is -Infinity/],
     ["NaN alone", Number.NaN, /^The body is NaN/],
     ["an invalid Date", { at: new Date("soon") }, /^at is an invalid Date/],
-    ["a circle", circular, /^The body cannot be sent as JSON: .*circular/i],
-    ["a BigInt", { big: 1n }, /^The body cannot be sent as JSON: .*BigInt/],
-    ["a function", () => 1, /^The body must not be a value of type function/],
+    ["a circle", circular, /^self contains itself/],
+    ["a BigInt", { big: 1n }, /^big is a bigint/],
+    ["a function", () => 1, /^The body is a function/],
     ["a toJSON that throws", { toJSON: () => JSON.parse("{") }, /^The body cannot be sent as JSON/],
   ])("with %s is refused, and nothing is sent", async (_, body, message) => {
     expect((await refusalOf("POST", "/v1/thing", { body })).message).toMatch(message);
@@ -296,7 +296,7 @@ describe("a body", () => {
   test("of a helper is refused for the same reasons", async () => {
     const server = await startServer(ok);
     const call = clientOf(server).schedules.create({ ...post, scheduledDateTime: new Date(Number.NaN) });
-    expect((await failureOf(call)).message).toBe("scheduledDateTime is an invalid Date, which JSON cannot express");
+    expect((await failureOf(call)).message).toMatch(/^scheduledDateTime is an invalid Date, which JSON cannot express/);
     expect(server.received).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** A 2xx is a success only if it is the JSON that was promised. */
+/** A 2xx is a success only if it is the JSON that is documented. */
 import { describe, expect, test } from "@jest/globals";
 import { clientOf, failureOf, type Handler, ok, reply, startServer } from "../servers/loopback.ts";
 
@@ -7,22 +7,26 @@ const html = "<!doctype html><h1>Welcome</h1>";
 
 describe("a success that is none", () => {
   test.each<[string, Handler, RegExp]>([
-    ["HTML", reply(200, html, { "content-type": "text/html" }), /^The reply is text\/html, JSON was expected.*doctype/],
-    ["HTML that claims to be JSON", reply(200, html), /^The reply is not valid JSON.*doctype/],
-    ["an empty body", reply(200, ""), /^The reply is empty, JSON was expected/],
-    ["a status that has no body", reply(204, ""), /^The reply is empty.*: 204\)$/],
-    ["broken JSON", reply(200, '{"success":true,"da'), /^The reply is not valid JSON/],
-    ["JSON as text", reply(200, data, { "content-type": "text/plain" }), /^The reply is text\/plain/],
+    ["HTML", reply(200, html, { "content-type": "text/html" }), /^The response is text\/html, expected JSON.*doctype/],
+    ["HTML that claims to be JSON", reply(200, html), /^The response is not valid JSON.*doctype/],
+    ["an empty body", reply(200, ""), /^The response is empty, expected JSON/],
+    ["a status that has no body", reply(204, ""), /^The response is empty.*: 204\)$/],
+    ["broken JSON", reply(200, '{"success":true,"da'), /^The response is not valid JSON/],
+    ["JSON as text", reply(200, data, { "content-type": "text/plain" }), /^The response is text\/plain/],
     [
       "a type that only begins like JSON",
       reply(200, data, { "content-type": "application/jsonp" }),
-      /^The reply is app/,
+      /^The response is app/,
     ],
-    ["no type", (response) => void response.writeHead(200).end(JSON.stringify(data)), /^The reply is no content type/],
-    ["an array", reply(200, [1]), /^The reply is not a JSON object/],
-    ["null", reply(200, "null"), /^The reply is not a JSON object/],
-    ["no data", reply(200, { success: true }), /^The reply has no data/],
-    ["data that is null", reply(200, { success: true, data: null }), /^The reply has no data/],
+    [
+      "no type",
+      (response) => void response.writeHead(200).end(JSON.stringify(data)),
+      /^The response is no content type/,
+    ],
+    ["an array", reply(200, [1]), /^The response is not a JSON object/],
+    ["null", reply(200, "null"), /^The response is not a JSON object/],
+    ["no data", reply(200, { success: true }), /^The response has no data object/],
+    ["data that is null", reply(200, { success: true, data: null }), /^The response has no data object/],
   ])("%s is a HookedDecodeError, and is not asked for again", async (_, handler, message) => {
     const server = await startServer(handler);
     const error = await failureOf(clientOf(server).integrations.get("int_1"));

@@ -32,6 +32,7 @@ interface Failure {
 
 const never = { safe: 1, paid: 1 };
 const always = { safe: 3, paid: 3 };
+const tenTimes = { safe: 10, paid: 10 };
 const onlyIfSafe = { safe: 3, paid: 1 };
 const wait = { "retry-after": "1" };
 const begun = '{"success":true,';
@@ -56,8 +57,12 @@ const failures: Record<string, Failure> = {
   "409": replied(reply(409), never, false, "ConflictError"),
   "409 with Retry-After": replied(reply(409, {}, wait), never, false, "ConflictError"),
   "425": replied(reply(425), never, false, "HookedApiError"),
-  "429": replied(reply(429), always, false, "RateLimitError"),
-  "429 with Retry-After": replied(reply(429, {}, wait), always, false, "RateLimitError"),
+  // Not counted by maxRetries: the pauses of 1, 2, 4 … 60 seconds add up to maxRateLimitWait.
+  "429": replied(reply(429), tenTimes, false, "RateLimitError"),
+  "429 with Retry-After that does not help": replied(reply(429, {}, wait), tenTimes, false, "RateLimitError"),
+  "303": replied(reply(303), never, true, "HookedApiError"),
+  "307": replied(reply(307), never, false, "HookedApiError"),
+  "499": replied(reply(499), never, true, "HookedApiError"),
   "500": replied(reply(500), onlyIfSafe, true, "ServerError"),
   "500 with Retry-After": replied(reply(500, {}, wait), onlyIfSafe, true, "ServerError"),
   "501": replied(reply(501), never, true, "ServerError"),
@@ -111,8 +116,12 @@ describe("Retry-After", () => {
   const date = `${day} 00:00:00 GMT`;
 
   /** The wait before the second attempt, after a reply with these headers. */
-  async function delayAfter(headers: Record<string, string>, options: ClientOptions = {}): Promise<number | undefined> {
-    const server = await startServer(reply(429, {}, headers), ok);
+  async function delayAfter(
+    status: number,
+    headers: Record<string, string>,
+    options: ClientOptions = {},
+  ): Promise<number | undefined> {
+    const server = await startServer(reply(status, {}, headers), ok);
     const retries: RetryEvent[] = [];
     await hastyClientOf(server, { ...options, onRetry: (event) => retries.push(event) }).integrations.get("int_1");
     expect(server.received).toHaveLength(2);
@@ -128,7 +137,8 @@ describe("Retry-After", () => {
     [`${day} 00:00:07 GMT`, 7_000],
     [`${day} 00:01:00 GMT`, 60_000],
   ])("%j is kept", async (value, delay) => {
-    expect(await delayAfter({ "retry-after": value, date })).toBe(delay);
+    expect(await delayAfter(503, { "retry-after": value, date })).toBe(delay);
+    expect(await delayAfter(429, { "retry-after": value, date })).toBe(delay);
   });
 
   // 0 and a past date are over at once, the others make no sense. The own back-off is 50 ms here.
@@ -144,7 +154,7 @@ describe("Retry-After", () => {
     "Infinity",
     "2020-01-01T00:00:07Z",
   ])("%j makes the client wait on its own terms", async (value) => {
-    expect(await delayAfter({ "retry-after": value, date })).toBe(50);
+    expect(await delayAfter(503, { "retry-after": value, date })).toBe(50);
   });
 
   test("a date is read against the client's clock if the server does not tell its own", async () => {
@@ -173,16 +183,24 @@ describe("Retry-After", () => {
   });
 
   test("the client waits as long as it was told to accept, and no longer", async () => {
-    expect(await delayAfter({ "retry-after": "2147483" }, { maxRetryAfter: 2 ** 31 - 1 })).toBe(2_147_483_000);
+    expect(await delayAfter(503, { "retry-after": "2147483" }, { maxRetryAfter: 2 ** 31 - 1 })).toBe(2_147_483_000);
     const server = await startServer(reply(503, {}, { "retry-after": "0.1" }));
     const error = await failureOf(clientOf(server, { maxRetryAfter: 99 }).integrations.disconnect("int_1"));
     expect(error).toMatchObject({ attempts: 1, retryAfter: 100, mayHaveBeenProcessed: false });
   });
 
-  test("a POST that the server put off is sent again even if the wait is over", async () => {
-    const server = await startServer(reply(503, {}, { "retry-after": "0" }), ok);
-    await clientOf(server).request("POST", "/v1/thing");
-    expect(server.received).toHaveLength(2);
+  test.each(["0", "Tue, 31 Dec 2019 23:59:00 GMT"])(
+    "a 503 with a wait of %j does not prove that a POST was not carried out",
+    async (value) => {
+      const server = await startServer(reply(503, {}, { "retry-after": value, date }), ok);
+      const error = await failureOf(clientOf(server).request("POST", "/v1/thing"));
+      expect(error).toMatchObject({ status: 503, attempts: 1, mayHaveBeenProcessed: true });
+    },
+  );
+
+  test("of a few milliseconds is at least 50", async () => {
+    expect(await delayAfter(503, { "retry-after": "0.001" })).toBe(50);
+    expect(await delayAfter(429, { "retry-after": "0.001" })).toBe(50);
   });
 });
 
@@ -194,15 +212,19 @@ test("without a word from the server the waits double, up to eight seconds", asy
   expect(delays).toEqual([500, 1_000, 2_000, 4_000, 8_000, 8_000, 8_000]);
 });
 
-test("onRetry tells what failed, when it goes on, and of which attempt it speaks", async () => {
+test("onRetry reports what failed, when the call goes on, and the attempt", async () => {
   const events: RetryEvent[] = [];
   const server = await startServer(reset, reply(503, {}, wait), ok);
   await hastyClientOf(server, { onRetry: (event) => events.push(event) }).schedules.get("post_1");
-  const request = { method: "GET", path: "/v1/schedule/post_1", url: `${server.url}/v1/schedule/post_1` };
+  const call = { callId: expect.any(Number), operation: "getScheduleDetails" };
+  const request = { ...call, method: "GET", path: "/v1/schedule/post_1", url: `${server.url}/v1/schedule/post_1` };
+  const broken = { reason: "HookedConnectionError", error: expect.any(Error), status: undefined };
+  const refused = { reason: "status 503", status: 503, error: undefined };
   expect(events).toEqual([
-    { ...request, attempt: 1, delay: 50, reason: "HookedConnectionError" },
-    { ...request, attempt: 2, delay: 1_000, reason: "status 503" },
+    { ...request, attempt: 1, delay: 50, ...broken },
+    { ...request, attempt: 2, delay: 1_000, ...refused },
   ]);
+  expect(events[0]?.callId).toBe(events[1]?.callId);
 });
 
 describe("a DELETE that is repeated and finds nothing", () => {

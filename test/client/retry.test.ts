@@ -10,39 +10,44 @@ import {
   shouldRetry,
 } from "../../src/http/retry.ts";
 
-const repeatable = ["GET", "HEAD", "DELETE"];
 const unrepeatable = ["POST", "PATCH", "PUT"];
 
-const reply = (status: number, retryAfter?: number): Outcome => ({ kind: "reply", status, retryAfter });
+const response = (status: number, retryAfter?: number): Outcome => ({ kind: "response", status, retryAfter });
 const timeout: Outcome = { kind: "timeout" };
-const broken: Outcome = { kind: "connection", connected: true };
-const unreached: Outcome = { kind: "connection", connected: false };
+const broken: Outcome = { kind: "connection", sent: true, permanent: false };
+const unsent: Outcome = { kind: "connection", sent: false, permanent: false };
+const refused: Outcome = { kind: "connection", sent: false, permanent: true };
 
-/** All statuses that `accept` says yes to, each as a reply with the given Retry-After. */
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+/** All statuses that `accept` says yes to, each as a response with the given Retry-After. */
 function statusesWhere(accept: (outcome: Outcome) => boolean, retryAfter?: number): number[] {
-  return Array.from({ length: 500 }, (_, i) => i + 100).filter((status) => accept(reply(status, retryAfter)));
+  return Array.from({ length: 500 }, (_, i) => i + 100).filter((status) => accept(response(status, retryAfter)));
 }
 
 describe("what is sent again", () => {
-  test.each(repeatable)("%s: after each failure that may pass", (method) => {
-    const again = (outcome: Outcome) => shouldRetry(method, outcome);
-    expect([timeout, broken, unreached].map(again)).toEqual([true, true, true]);
+  test("a repeatable request: after each failure that may pass", () => {
+    const again = (outcome: Outcome) => shouldRetry(true, outcome);
+    expect([timeout, broken, unsent, refused].map(again)).toEqual([true, true, true, false]);
     expect(statusesWhere(again)).toEqual([408, 429, 500, 502, 503, 504]);
     expect(statusesWhere(again, 1000)).toEqual([408, 429, 500, 502, 503, 504]);
   });
 
-  test.each(unrepeatable)("%s: only if it was certainly not carried out", (method) => {
-    const again = (outcome: Outcome) => shouldRetry(method, outcome);
-    expect([timeout, broken, unreached].map(again)).toEqual([false, false, true]);
-    expect(statusesWhere(again)).toEqual([429]);
-    expect(statusesWhere(again, 0)).toEqual([429, 503]);
-    expect(statusesWhere(again, 1000)).toEqual([429, 503]);
+  test("any other: only if it was certainly not carried out", () => {
+    const again = (outcome: Outcome) => shouldRetry(false, outcome);
+    expect([timeout, broken, unsent, refused].map(again)).toEqual([false, false, true, false]);
+    expect(statusesWhere(again)).toEqual([]);
+    // A time that has passed says nothing about what was done.
+    expect(statusesWhere(again, 0)).toEqual([]);
+    expect(statusesWhere(again, 1000)).toEqual([503]);
   });
 
   test.each(unrepeatable)("%s: never what may have been carried out", (method) => {
-    const replies = Array.from({ length: 500 }, (_, i) => [reply(i + 100), reply(i + 100, 1000)]).flat();
-    const outcomes = [timeout, broken, unreached, ...replies];
-    const twice = outcomes.filter((outcome) => shouldRetry(method, outcome) && mayHaveBeenProcessed(method, outcome));
+    const responses = Array.from({ length: 500 }, (_, i) => [response(i + 100), response(i + 100, 1000)]).flat();
+    const outcomes = [timeout, broken, unsent, refused, ...responses];
+    const twice = outcomes.filter((outcome) => shouldRetry(false, outcome) && mayHaveBeenProcessed(method, outcome));
     expect(twice).toEqual([]);
   });
 });
@@ -50,17 +55,19 @@ describe("what is sent again", () => {
 describe("what may have been carried out", () => {
   test.each(["GET", "HEAD"])("%s: nothing, as it changes nothing", (method) => {
     const maybe = (outcome: Outcome) => mayHaveBeenProcessed(method, outcome);
-    expect([timeout, broken, unreached].map(maybe)).toEqual([false, false, false]);
+    expect([timeout, broken, unsent, refused].map(maybe)).toEqual([false, false, false, false]);
     expect(statusesWhere(maybe)).toEqual([]);
   });
 
   test.each(["DELETE", ...unrepeatable])("%s: what got no clear answer", (method) => {
     const maybe = (outcome: Outcome) => mayHaveBeenProcessed(method, outcome);
-    expect([timeout, broken, unreached].map(maybe)).toEqual([true, true, false]);
-    const serverErrors = Array.from({ length: 100 }, (_, i) => i + 500);
-    expect(statusesWhere(maybe)).toEqual([408, ...serverErrors]);
+    expect([timeout, broken, unsent, refused].map(maybe)).toEqual([true, true, false, false]);
+    const refusals = [307, 308, ...range(400, 499)].filter((status) => status !== 408 && status !== 499);
+    const unclear = range(100, 599).filter((status) => !refusals.includes(status));
+    expect(statusesWhere(maybe)).toEqual(unclear);
+    expect(statusesWhere(maybe, 0)).toEqual(unclear);
     // A server that says when to come back has refused.
-    expect(statusesWhere(maybe, 1000)).toEqual([408, ...serverErrors.filter((status) => status !== 503)]);
+    expect(statusesWhere(maybe, 1000)).toEqual(unclear.filter((status) => status !== 503));
   });
 });
 

@@ -131,7 +131,7 @@ describe("a signal", () => {
 });
 
 test("a request that fails for a while is sent again, and the wait goes on", async () => {
-  const { server, hooked, onProgress } = await startVideo(says("STARTED"), reply(429), reply(503), says("COMPLETED"));
+  const { server, hooked, onProgress } = await startVideo(says("STARTED"), reply(502), reply(503), says("COMPLETED"));
   expect(await hooked.videos.waitFor("vid_1", { onProgress })).toEqual(video("COMPLETED"));
   expect(server.received).toHaveLength(4);
 });

@@ -29,7 +29,7 @@ export async function runCell(
   const { run, sends } = driver.calls[call] as Call;
   const exchanges: Exchange[] = [];
   const fetch = recordingFetch(exchanges, { prefer: `code=${status}, example=${example}` });
-  const outcome = await settle(run(new Hooked({ apiKey, baseUrl, fetch, maxRetries: 0 })));
+  const outcome = await settle(run(new Hooked({ apiKey, baseUrl, fetch, maxRetries: 0, maxRateLimitWait: 0 })));
   const [exchange] = exchanges;
   if (!exchange || exchanges.length !== 1) {
     return { messages: [`sent ${exchanges.length} requests; the outcome is ${preview(outcome)}`] };
@@ -63,7 +63,13 @@ export async function checkRequestExamples(
   const found: string[] = [];
   for (const [name, { value }] of Object.entries(entry.body?.examples ?? {})) {
     const exchanges: Exchange[] = [];
-    const hooked = new Hooked({ apiKey, baseUrl, fetch: recordingFetch(exchanges), maxRetries: 0 });
+    const hooked = new Hooked({
+      apiKey,
+      baseUrl,
+      fetch: recordingFetch(exchanges),
+      maxRetries: 0,
+      maxRateLimitWait: 0,
+    });
     const outcome = await settle(callHelper(hooked, driver.helper, [...ids, value]));
     const [exchange] = exchanges;
     const problems = exchange

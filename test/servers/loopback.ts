@@ -74,7 +74,7 @@ export function clientOf(server: { url: string }, options: ClientOptions = {}): 
 
 /** A client whose waits between attempts are over at once, however long they are. */
 export function hastyClientOf(server: { url: string }, { onRetry, ...options }: ClientOptions = {}): Hooked {
-  const time = stopTime();
+  const time = stopTime({ advanceTimers: true });
   return clientOf(server, {
     ...options,
     onRetry: (event) => {
@@ -131,9 +131,10 @@ export async function failureOf(call: PromiseLike<unknown>): Promise<HookedApiEr
  * Time that passes only when `pass` is called: for the timers of the client alone, since those of Node's own fetch and
  * server are out of Jest's reach. So a timeout comes exactly when a test wants it, on a busy machine too.
  */
-export function stopTime(): { pass: (ms: number) => void } {
+export function stopTime(options: { advanceTimers?: boolean } = {}): { pass: (ms: number) => void } {
   jest.useFakeTimers({
-    doNotFake: ["Date", "hrtime", "nextTick", "performance", "queueMicrotask", "setImmediate", "setInterval"],
+    ...options,
+    doNotFake: ["Date", "hrtime", "nextTick", "queueMicrotask", "setImmediate", "setInterval"],
   });
   return { pass: (ms) => setImmediate(() => jest.advanceTimersByTime(ms)) };
 }

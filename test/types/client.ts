@@ -7,6 +7,7 @@ import type {
   DisconnectReport,
   DisconnectSafelyOptions,
   FailedCancel,
+  FetchFunction,
   HookedApiError,
   HookedError,
   HttpMethod,
@@ -14,10 +15,13 @@ import type {
   PagePromise,
   ProjectCompletedEvent,
   ProjectFailedEvent,
+  RateLimitEvent,
   RawRequest,
   RequestEvent,
+  RequestIssue,
   RequestOptions,
   ResponseEvent,
+  ResponseHeaders,
   RetryEvent,
   ScheduledPost,
   UnknownWebhookEvent,
@@ -57,7 +61,9 @@ export type Options = [
         signal?: AbortSignal | undefined;
         timeout?: number | undefined;
         maxRetries?: number | undefined;
+        maxRateLimitWait?: number | undefined;
         headers?: Record<string, string> | undefined;
+        onResponse?: ((event: ResponseEvent) => void) | undefined;
       }
     >
   >,
@@ -70,12 +76,15 @@ export type Options = [
         timeout?: number | undefined;
         maxRetries?: number | undefined;
         maxRetryAfter?: number | undefined;
-        fetch?: typeof fetch | undefined;
+        requestsPerMinute?: number | undefined;
+        maxRateLimitWait?: number | undefined;
+        fetch?: FetchFunction | undefined;
         headers?: Record<string, string> | undefined;
         dangerouslyAllowBrowser?: boolean | undefined;
         onRequest?: ((event: RequestEvent) => void) | undefined;
         onResponse?: ((event: ResponseEvent) => void) | undefined;
         onRetry?: ((event: RetryEvent) => void) | undefined;
+        onRateLimit?: ((event: RateLimitEvent) => void) | undefined;
       }
     >
   >,
@@ -115,11 +124,39 @@ export type Events = [
   Expect<
     Equal<
       RequestEvent,
-      { readonly method: string; readonly path: string; readonly url: string; readonly attempt: number }
+      {
+        readonly callId: number;
+        readonly operation: string | undefined;
+        readonly method: string;
+        readonly path: string;
+        readonly url: string;
+        readonly attempt: number;
+      }
     >
   >,
-  Expect<Equal<Members<ResponseEvent, RequestEvent>, { readonly status: number; readonly duration: number }>>,
-  Expect<Equal<Members<RetryEvent, RequestEvent>, { readonly delay: number; readonly reason: string }>>,
+  Expect<
+    Equal<
+      Members<ResponseEvent, RequestEvent>,
+      {
+        readonly status: number;
+        readonly headers: ResponseHeaders;
+        readonly requestId: string | undefined;
+        readonly duration: number;
+      }
+    >
+  >,
+  Expect<
+    Equal<
+      Members<RetryEvent, RequestEvent>,
+      {
+        readonly delay: number;
+        readonly reason: string;
+        readonly status: number | undefined;
+        readonly error: Error | undefined;
+      }
+    >
+  >,
+  Expect<Equal<RateLimitEvent, { readonly until: Date; readonly waiting: number }>>,
   Expect<
     Equal<
       DisconnectProgress,
@@ -150,6 +187,7 @@ export type Errors = [
       {
         readonly method: string | undefined;
         readonly path: string | undefined;
+        readonly operation: string | undefined;
         readonly status: number | undefined;
         readonly attempts: number;
         readonly mayHaveBeenProcessed: boolean;
@@ -164,6 +202,7 @@ export type Errors = [
       {
         readonly code: string | undefined;
         readonly details: Record<string, unknown> | undefined;
+        readonly issues: readonly RequestIssue[];
         readonly requestId: string | undefined;
         readonly retryAfter: number | undefined;
         readonly body: unknown;
