@@ -32,7 +32,7 @@ function row(spec: Spec, entry: OperationEntry): string[] {
     parameters(entry),
     reply(spec, entry),
     operation["x-documented"],
-    `[${operation.summary}](${operation.externalDocs?.url})`,
+    operation.externalDocs ? `[${operation.summary}](${operation.externalDocs.url})` : operation.summary,
   ];
 }
 

@@ -1,33 +1,43 @@
 /** Which schemas of a document are sent, and which are received. */
-import { listOperations, resolve, type Schema, type Spec } from "./read.ts";
+import { subschemas } from "./composition.ts";
+import { jsonContent, listOperations, resolve, type Schema, type Spec } from "./read.ts";
 
-/** Says of a place in the document whether it is sent or received. Parameters are neither: they are plain strings. */
-export function directions(spec: Spec): (path: string) => "request" | "reply" | undefined {
-  const sent = new Set<string>();
-  const received = new Set<string>();
-  for (const { body, responses, callbacks } of listOperations(spec)) {
-    collectSchemas(spec, body?.schema, sent);
-    // The API sends these: to our user they are received, like replies.
-    for (const { schema } of callbacks) collectSchemas(spec, schema, received);
-    for (const reply of Object.values(responses)) {
-      for (const { schema } of Object.values(reply.content ?? {})) collectSchemas(spec, schema, received);
-    }
-  }
-  for (const name of sent) {
-    if (received.has(name) && dependsOnDirection(spec.components?.schemas?.[name])) {
-      throw new Error(
-        `openapi.yaml: the schema ${name} is sent and received, and has an enum or a date-time. Make it two schemas: ` +
-          "requests accept a Date and known values only, replies hold strings and values that are new.",
-      );
-    }
-  }
+type Direction = "request" | "response";
+
+/**
+ * Returns the direction of a place in the document, as openapi-typescript names it. The parameters of an operation have
+ * none: they are plain strings.
+ */
+export function directions(spec: Spec): (path: string) => Direction | undefined {
+  const { sent } = collectDirections(spec);
   return (path) => {
     const component = /^#\/components\/schemas\/([^/]+)/.exec(path)?.[1];
-    if (component !== undefined) return sent.has(component) ? "request" : "reply";
-    if (path.includes("/callbacks/")) return "reply";
-    if (path.includes("/requestBody/")) return "request";
-    return path.includes("/responses/") ? "reply" : undefined;
+    if (component !== undefined) return sent.has(component) ? "request" : "response";
+    // The API sends these: to our user they are received, like responses.
+    if (path.includes("/callbacks/")) return "response";
+    if (/\/(requestBody|requestBodies)\//.test(path)) return "request";
+    return path.includes("/responses/") ? "response" : undefined;
   };
+}
+
+/** Schemas that are sent and received, and whose type would depend on the direction. */
+export function directionConflicts(spec: Spec): string[] {
+  const { sent, received } = collectDirections(spec);
+  return [...sent].filter((name) => received.has(name) && dependsOnDirection(spec.components?.schemas?.[name]));
+}
+
+function collectDirections(spec: Spec): { sent: Set<string>; received: Set<string> } {
+  const sent = new Set<string>();
+  const received = new Set<string>();
+  for (const { operation, parameters, responses, callbacks } of listOperations(spec)) {
+    const content = operation.requestBody && resolve(spec, operation.requestBody).content;
+    for (const { schema } of Object.values(content ?? {})) collectSchemas(spec, schema, sent);
+    for (const { schema } of parameters) collectSchemas(spec, schema, sent);
+    for (const { schema } of callbacks) collectSchemas(spec, schema, received);
+    for (const response of Object.values(responses))
+      collectSchemas(spec, jsonContent(response.content)?.schema, received);
+  }
+  return { sent, received };
 }
 
 function collectSchemas(spec: Spec, schema: Schema | undefined, names: Set<string>): void {
@@ -38,23 +48,14 @@ function collectSchemas(spec: Spec, schema: Schema | undefined, names: Set<strin
     names.add(name);
     collectSchemas(spec, resolve(spec, schema), names);
   }
-  for (const child of children(schema)) collectSchemas(spec, child, names);
+  for (const [, child] of subschemas(schema)) collectSchemas(spec, child, names);
 }
 
 function dependsOnDirection(schema: Schema | undefined): boolean {
   return (
     !!schema &&
-    (schema.enum !== undefined || schema.format === "date-time" || children(schema).some(dependsOnDirection))
+    (schema.enum !== undefined ||
+      schema.format === "date-time" ||
+      subschemas(schema).some(([, child]) => dependsOnDirection(child)))
   );
-}
-
-function children(schema: Schema): Schema[] {
-  const { properties = {}, items, additionalProperties, allOf = [], oneOf = [], anyOf = [] } = schema;
-  return [
-    ...Object.values(properties),
-    ...[items, additionalProperties].filter((child) => typeof child === "object"),
-    ...allOf,
-    ...oneOf,
-    ...anyOf,
-  ];
 }

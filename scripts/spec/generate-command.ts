@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { defineCommand } from "../cli/command.ts";
 import { generate } from "./generate.ts";
 import { readSpec, root } from "./read.ts";
+import { findUnsupported } from "./supported.ts";
 
 /** Generates for the project in `directory`. */
 export const generateCommand = (directory = root) =>
@@ -16,7 +17,13 @@ export const generateCommand = (directory = root) =>
     ].join("\n"),
     options: { check: { type: "boolean" } },
     async run({ check }, _, { out, err }) {
-      const files = Object.entries(await generate(readSpec(join(directory, "openapi.yaml"))));
+      const spec = readSpec(join(directory, "openapi.yaml"));
+      const problems = findUnsupported(spec);
+      if (problems.length > 0) {
+        for (const problem of problems) err(problem);
+        return 2;
+      }
+      const files = Object.entries(await generate(spec));
       const stale = files.filter(([file, text]) => read(join(directory, file)) !== text);
       if (stale.length === 0) return out("Generated files are up to date with openapi.yaml");
       if (check) {

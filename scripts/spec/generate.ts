@@ -2,10 +2,13 @@
 import { apiPage } from "./api-page.ts";
 import { type Spec, specHash } from "./read.ts";
 import { rulesSource } from "./rules.ts";
+import { findUnsupported } from "./supported.ts";
 import { schemaTypes } from "./types.ts";
 
-/** Every generated file by its path, as it should be for this spec. */
+/** Every generated file by its path. Throws if the document has anything that is not supported. */
 export async function generate(spec: Spec): Promise<Record<string, string>> {
+  const problems = findUnsupported(spec);
+  if (problems.length > 0) throw new Error(problems.join("\n"));
   const origin = [
     "Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.",
     `Spec SHA-256: ${specHash(spec)}`,

@@ -6,7 +6,8 @@ export function runtimeRules(spec: Spec) {
   const operations: Record<string, { id: string; body?: true }> = {};
   const pageSizes: Record<string, PageSize> = {};
   for (const { id, method, path, parameters, operation } of listOperations(spec)) {
-    operations[`${method.toUpperCase()} ${path}`] = { id, ...(operation.requestBody?.required && { body: true }) };
+    const body = operation.requestBody && resolve(spec, operation.requestBody);
+    operations[`${method.toUpperCase()} ${path}`] = { id, ...(body?.required && { body: true }) };
     const size = method === "get" && pageSize(spec, parameters);
     if (size) pageSizes[path] = size;
   }

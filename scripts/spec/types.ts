@@ -4,7 +4,7 @@ import ts from "typescript";
 import { plainComments } from "./comments.ts";
 import { directions } from "./directions.ts";
 import { nameTypes } from "./names.ts";
-import type { Spec } from "./read.ts";
+import { methods, resolve, type Schema, type Spec } from "./read.ts";
 
 /**
  * The types of the spec. Some depend on the direction that a schema travels in: what we send may be a Date where the wire
@@ -12,29 +12,62 @@ import type { Spec } from "./read.ts";
  */
 export async function schemaTypes(spec: Spec): Promise<string> {
   const directionOf = directions(spec);
-  const date = ts.factory.createTypeReferenceNode("Date");
-  const string = ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword);
-  const nullType = ts.factory.createLiteralTypeNode(ts.factory.createNull());
-  const anyString = ts.factory.createParenthesizedType(
-    ts.factory.createIntersectionTypeNode([string, ts.factory.createTypeLiteralNode([])]),
-  );
-  const ast = await openapiTS(structuredClone(spec) as never, {
+  const ast = await openapiTS(inlined(spec) as never, {
     defaultNonNullable: false,
     transform: (schema, { path = "" }) => {
-      if (schema.format !== "date-time" || directionOf(path) !== "request") return undefined;
-      return ts.factory.createUnionTypeNode([string, date, ...(schema.nullable ? [nullType] : [])]);
+      const type = ownType(schema as Schema, directionOf(path) === "request");
+      return type && (schema.nullable ? factory.createUnionTypeNode([type, nullType]) : type);
     },
     postTransform: (type, { path = "" }) => {
       // An enum of one value tells the variants of a union apart, and must stay closed for that.
-      if (!ts.isUnionTypeNode(type) || !type.types.some(isStringLiteral) || directionOf(path) !== "reply")
+      if (!ts.isUnionTypeNode(type) || !type.types.some(isStringLiteral) || directionOf(path) !== "response")
         return undefined;
-      return ts.factory.createUnionTypeNode([...type.types, anyString]);
+      return factory.createUnionTypeNode([...type.types, anyString]);
     },
   });
-  const isSent = (path: string) => directionOf(path) === "request" || path.endsWith("/parameters/query");
+  const isSent = (path: string) => directionOf(path) === "request" || /\/parameters\/(query|header)$/.test(path);
   const types = nameTypes(ast.map((node) => acceptUndefined(node, isSent)));
   types.forEach(plainComments);
   return astToString(types);
+}
+
+const { factory } = ts;
+const string = factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword);
+const unknown = factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword);
+const nullType = factory.createLiteralTypeNode(factory.createNull());
+const anyString = factory.createParenthesizedType(
+  factory.createIntersectionTypeNode([string, factory.createTypeLiteralNode([])]),
+);
+
+/** The types that differ from those of openapi-typescript. */
+function ownType(schema: Schema, sent: boolean): ts.TypeNode | undefined {
+  const { type, format, properties, additionalProperties, enum: words, allOf, oneOf, anyOf, $ref } = schema;
+  if ($ref !== undefined) return undefined;
+  if (format === "date-time" && sent) return factory.createUnionTypeNode([string, reference("Date")]);
+  if (format === "binary") return factory.createUnionTypeNode([reference("File"), reference("Blob")]);
+  // Of openapi-typescript it would be an object without any fields.
+  if (type !== "object" || (properties ?? additionalProperties ?? words ?? allOf ?? oneOf ?? anyOf) !== undefined)
+    return undefined;
+  const name = factory.createParameterDeclaration(undefined, undefined, "key", undefined, string);
+  return factory.createTypeLiteralNode([factory.createIndexSignature(undefined, [name], unknown)]);
+}
+
+function reference(name: string): ts.TypeNode {
+  return factory.createTypeReferenceNode(name);
+}
+
+/** A copy without references to path items and request bodies, for which openapi-typescript would make types of their own. */
+function inlined(document: Spec): Spec {
+  const spec = structuredClone(document);
+  for (const [path, reference] of Object.entries(spec.paths)) {
+    const item = structuredClone(resolve(spec, reference));
+    spec.paths[path] = item;
+    for (const method of methods) {
+      const operation = item[method];
+      if (operation?.requestBody) operation.requestBody = resolve(spec, operation.requestBody);
+    }
+  }
+  return spec;
 }
 
 /** What is sent may be undefined where it may be missing: it is left out, and a program can pass on what it may not have. */
@@ -45,9 +78,9 @@ function acceptUndefined<N extends ts.Node>(node: N, isSent: (path: string) => b
   if (!ts.isPropertySignature(visited) || !visited.questionToken || !visited.type || !isSent(path)) return visited;
   const { modifiers, name: member, questionToken, type } = visited;
   const types = ts.isUnionTypeNode(type) ? type.types : [type];
-  const undefinedType = ts.factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword);
-  const wider = ts.factory.createUnionTypeNode([...types, undefinedType]);
-  return ts.factory.updatePropertySignature(visited, modifiers, member, questionToken, wider) as typeof visited;
+  const undefinedType = factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword);
+  const wider = factory.createUnionTypeNode([...types, undefinedType]);
+  return factory.updatePropertySignature(visited, modifiers, member, questionToken, wider) as typeof visited;
 }
 
 /** openapi-typescript writes a string literal as an identifier in quotes. */

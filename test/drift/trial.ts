@@ -1,10 +1,10 @@
 /** Puts one mutant on trial: is it noticed once the client was regenerated, and by whom? */
 import * as rules from "../../generated/rules.ts";
-import { directions } from "../../scripts/spec/directions.ts";
 import { generate } from "../../scripts/spec/generate.ts";
 import { startMock } from "../../scripts/spec/mock.ts";
 import { methods, type Spec } from "../../scripts/spec/read.ts";
 import { runtimeRules } from "../../scripts/spec/rules.ts";
+import { findUnsupported } from "../../scripts/spec/supported.ts";
 import { drivers, pins } from "../contract/cases/index.ts";
 import { forgetSchemas } from "../engine/json-schema.ts";
 import { type Finding, verify } from "../engine/verify.ts";
@@ -40,8 +40,8 @@ export class Court {
     if (++this.#judged % memorySpan === 0) forgetSchemas();
     const spec = structuredClone(this.#spec);
     mutant.apply(spec);
-    const refusal = refusalOf(spec);
-    if (refusal) return { layer: "generator", evidence: refusal };
+    const [refusal] = findUnsupported(spec);
+    if (refusal !== undefined) return { layer: "generator", evidence: refusal };
     const findings = await this.#findings(spec, mutant);
     const contract = findings.find(({ layer }) => layer === "contract");
     if (contract) return { layer: "contract", evidence: `${contract.operation}: ${contract.message}` };
@@ -81,18 +81,6 @@ export class Court {
     const files = await generate(spec);
     // The compiler would say of the same types what it always says.
     return withoutComments(files) === this.#usualTypes ? undefined : this.#types.firstError(files);
-  }
-}
-
-/** What the generator has against a document; anything else that it throws is an error of the proof itself. */
-function refusalOf(spec: Spec): string | undefined {
-  try {
-    directions(spec);
-    return undefined;
-  } catch (error) {
-    const { message } = error as Error;
-    if (message.startsWith("openapi.yaml:")) return message;
-    throw error;
   }
 }
 

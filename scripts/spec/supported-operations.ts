@@ -1,0 +1,173 @@
+/** What is not supported of operations: their parameters, bodies and responses. */
+import { isComposedOf, propertyOf, subschemas } from "./composition.ts";
+import { queryName } from "./names.ts";
+import { pointerOf } from "./pointer.ts";
+import {
+  type Content,
+  type Operation,
+  type Parameter,
+  type PathItem,
+  type Reply,
+  resolve,
+  type Schema,
+  type Spec,
+} from "./read.ts";
+import { type Problem, schemaProblems } from "./supported.ts";
+
+type Keys = readonly string[];
+
+export function* operationProblems(spec: Spec): Iterable<Problem> {
+  const seen = new Map<string, Keys>();
+  for (const [path, reference] of Object.entries(spec.paths)) {
+    const item = resolve(spec, reference);
+    for (const [method, operation] of Object.entries(item)) {
+      const keys = ["paths", path, method];
+      if (method === "servers") yield [keys, "is not supported: the client has one address for all operations"];
+      if (["head", "options", "trace"].includes(method))
+        yield [keys, "is not supported: get, post, put, patch and delete are"];
+      if (!["get", "post", "put", "patch", "delete"].includes(method)) continue;
+      yield* fieldProblems(spec, operation as Operation, keys);
+      yield* partProblems(spec, path, item, operation as Operation, keys);
+      for (const field of ["operationId", "x-helper"] as const) {
+        const at = [...keys, field];
+        const value = `${field} ${(operation as Operation)[field]}`;
+        const first = seen.get(value);
+        if (first) yield [at, `is also that of ${pointerOf(first.slice(0, -1))}. Each operation needs its own`];
+        else seen.set(value, at);
+      }
+    }
+  }
+}
+
+function* fieldProblems(spec: Spec, operation: Operation, keys: Keys): Iterable<Problem> {
+  const { operationId = "", tags = [], summary, "x-helper": helper = "", "x-documented": documented } = operation;
+  if (!/^[A-Za-z_]\w*$/.test(operationId)) yield [[...keys, "operationId"], "must be a name, such as listVideos"];
+  if (!/^\w+\.\w+$/.test(helper)) yield [[...keys, "x-helper"], "must be a method of the client, such as videos.list"];
+  if (!["full", "partial", "inferred"].includes(documented))
+    yield [[...keys, "x-documented"], "must be full, partial or inferred"];
+  if (typeof summary !== "string") yield [[...keys, "summary"], "is missing"];
+  if ("servers" in operation)
+    yield [[...keys, "servers"], "is not supported: the client has one address for all operations"];
+  if (tags.length !== 1 || !spec.tags?.some(({ name }) => name === tags[0]))
+    yield [[...keys, "tags"], "must be one of the tags of the document: API.md lists the operation there"];
+  const query = queryName(operationId);
+  if (query in (spec.components?.schemas ?? {}))
+    yield [["components", "schemas", query], `is the name of the query of ${operationId}. Choose another one`];
+}
+
+function* partProblems(spec: Spec, path: string, item: PathItem, operation: Operation, keys: Keys): Iterable<Problem> {
+  const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((each) => resolve(spec, each));
+  for (const parameter of parameters)
+    yield* parameterProblems(spec, parameter, [...keys, "parameters", parameter.name]);
+  for (const [, name] of path.matchAll(/\{([^}]*)\}/g)) {
+    if (!parameters.some((parameter) => parameter.in === "path" && parameter.name === name))
+      yield [[...keys, "parameters"], `has no path parameter ${name}`];
+  }
+  const body = operation.requestBody && resolve(spec, operation.requestBody);
+  if (body && keys.at(-1) === "get") yield [[...keys, "requestBody"], "is not supported: a GET has no body"];
+  if (body) yield* bodyProblems(spec, body.content ?? {}, [...keys, "requestBody", "content"]);
+  yield* responseProblems(spec, operation.responses ?? {}, [...keys, "responses"]);
+}
+
+/** The style of each place that openapi-fetch sends as the document says. */
+const styles: Record<string, string> = { path: "simple", query: "form", header: "simple" };
+/** Set by the client or by fetch. */
+const ownHeaders =
+  /^(accept|authorization|content-type|content-length|cookie|connection|expect|host|keep-alive|transfer-encoding|upgrade|x-api-key)$/i;
+
+function* parameterProblems(spec: Spec, parameter: Parameter, keys: Keys): Iterable<Problem> {
+  const { name, in: place, schema } = parameter;
+  const { style, allowReserved } = parameter as { style?: string; allowReserved?: boolean };
+  if (!(place in styles)) return yield [keys, `is in ${place}: only path, query and header are supported`];
+  if (style !== undefined && style !== styles[place])
+    yield [keys, `has style ${style}: only ${styles[place]} is supported`];
+  if (allowReserved) yield [keys, "has allowReserved, which is not supported: every value is encoded"];
+  if (place === "header" && ownHeaders.test(name)) yield [keys, `is the header ${name}, which the client sets itself`];
+  if (!schema) return yield [keys, "has no schema: content is not supported"];
+  yield* schemaProblems(spec, schema, [...keys, "schema"]);
+  const items = place === "query" ? resolve(spec, schema).items : undefined;
+  if (place === "path" && !isComposedOf(spec, schema, ({ type }) => type === "string"))
+    yield [keys, "must be of type string, as every id is"];
+  else if (!isComposedOf(spec, items ?? schema, isPrimitive))
+    yield [keys, `must be a string, a number or a boolean${place === "query" ? ", or a list of those" : ""}`];
+  if (schema.$ref !== undefined && isComposedOf(spec, schema, ({ format }) => format === "date-time"))
+    yield [keys, "must say format: date-time itself: a shared schema is a Date in bodies, and a parameter is a string"];
+}
+
+function isPrimitive({ type = "" }: Schema): boolean {
+  return ["string", "number", "integer", "boolean"].includes(type);
+}
+
+function* bodyProblems(spec: Spec, content: Record<string, Content>, keys: Keys): Iterable<Problem> {
+  const [[type, body] = ["nothing", {} as Content], ...others] = Object.entries(content);
+  const form = /^multipart\/form-data$/i.test(type);
+  if (others.length > 0 || !(form || isJson(type))) {
+    const types = Object.keys(content).join(" and ") || "nothing";
+    return yield [keys, `must be application/json or multipart/form-data, not ${types}`];
+  }
+  const { schema } = body;
+  if (!schema) return yield [[...keys, type], "has no schema"];
+  const at = [...keys, type, "schema"];
+  yield* schemaProblems(spec, schema, at);
+  if (!form) return yield* directionProblems(spec, schema, at, "readOnly");
+  if ("encoding" in body) yield [[...keys, type, "encoding"], "is not supported"];
+  const fields = Object.entries(resolve(spec, schema).properties ?? {});
+  if (fields.length === 0) yield [at, "must have properties: each becomes a part"];
+  for (const [name, field] of fields) {
+    const part = resolve(spec, resolve(spec, field).items ?? field);
+    if (part.format !== "binary") yield* directionProblems(spec, field, [...at, "properties", name], "readOnly");
+  }
+}
+
+function isJson(type: string): boolean {
+  return /^application\/json\s*(;|$)/i.test(type);
+}
+
+/** Those that openapi-fetch takes for a success. */
+const successes = ["200", "201", "202", "203", "204", "206", "207", "2XX"];
+
+function* responseProblems(spec: Spec, responses: Record<string, Reply>, keys: Keys): Iterable<Problem> {
+  const statuses = Object.keys(responses).filter((status) => status.startsWith("2"));
+  if (statuses.length === 0) yield [keys, "needs a status of success: default is taken for an error"];
+  for (const status of statuses) {
+    const at = [...keys, status];
+    if (!successes.includes(status)) yield [at, `is not supported: ${successes.join(", ")} are`];
+    const content = Object.entries(resolve(spec, responses[status] as Reply).content ?? {});
+    const [[type, { schema }] = ["", {} as Content], ...others] = content;
+    if (content.length === 0) continue;
+    const schemaAt = [...at, "content", type, "schema"];
+    if (status === "204") yield [[...at, "content"], "is not possible: a response of status 204 has no body"];
+    else if (others.length > 0 || !isJson(type))
+      yield [[...at, "content"], `must be application/json, not ${content.map(([type]) => type).join(" and ")}`];
+    else if (!schema) yield [schemaAt, "is missing"];
+    else {
+      const inSome = propertyOf(spec, schema, "data").length > 0;
+      if (inSome && !isComposedOf(spec, schema, ({ properties }) => properties?.["data"] !== undefined))
+        yield [schemaAt, "must have data in all of its variants, or in none: data is what the client returns"];
+      yield* schemaProblems(spec, schema, schemaAt);
+      yield* directionProblems(spec, schema, schemaAt, "writeOnly");
+    }
+  }
+}
+
+/** Fields that belong to the other direction, at any depth, and files outside of forms. */
+function* directionProblems(
+  spec: Spec,
+  schema: Schema,
+  keys: Keys,
+  wrong: "readOnly" | "writeOnly",
+  seen = new Set<string>(),
+): Iterable<Problem> {
+  const { $ref } = schema;
+  if ($ref !== undefined) {
+    if (seen.has($ref)) return;
+    seen.add($ref);
+    return yield* directionProblems(spec, resolve(spec, schema), $ref.slice(2).split("/"), wrong, seen);
+  }
+  const direction = wrong === "readOnly" ? "request" : "response";
+  if (schema[wrong] === true)
+    yield [keys, `is ${wrong} in a ${direction}. Make one schema for requests and one for responses`];
+  if (schema.format === "binary")
+    yield [keys, "format: binary is supported for the fields of multipart/form-data only"];
+  for (const [at, child] of subschemas(schema)) yield* directionProblems(spec, child, [...keys, ...at], wrong, seen);
+}

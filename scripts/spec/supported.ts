@@ -1,0 +1,114 @@
+/**
+ * What the generator, openapi-fetch and the client would get wrong if it were not refused. Each problem has its place in the
+ * document, and a reason that says what to write instead.
+ */
+import { cyclicSchemas, propertyOf, subschemas } from "./composition.ts";
+import { directionConflicts } from "./directions.ts";
+import { pointerOf } from "./pointer.ts";
+import type { Schema, Spec } from "./read.ts";
+import { operationProblems } from "./supported-operations.ts";
+
+export type Problem = readonly [keys: readonly string[], reason: string];
+
+/** One line each, such as `openapi.yaml: /paths/~1v1~1video/get/tags: is missing`. */
+export function findUnsupported(spec: Spec): string[] {
+  // Each of these needs what the ones before make sure of.
+  for (const check of [frameProblems, cycleProblems, contentProblems, sharedProblems]) {
+    const lines = [...check(spec)].map(([keys, reason]) => `openapi.yaml: ${pointerOf(keys) || "/"}: ${reason}`);
+    if (lines.length > 0) return [...new Set(lines)];
+  }
+  return [];
+}
+
+function* frameProblems(spec: Spec): Iterable<Problem> {
+  if (!/^3\.0\.\d+$/.test(String(spec.openapi))) yield [["openapi"], `must be 3.0.x, not ${spec.openapi}`];
+  if (Object(spec.paths) !== spec.paths) yield [["paths"], "is missing"];
+  const url = spec.servers?.[0]?.url;
+  if (typeof url !== "string") yield [["servers"], "is missing: the first server is the default of the client"];
+  else if (!URL.canParse(url) || url.includes("{"))
+    yield [["servers", "0", "url"], "must be an absolute address without variables"];
+  yield* referenceProblems(spec, spec, []);
+}
+
+/** Keys below which a document has values, not more of itself. */
+const values = new Set(["example", "examples", "default", "enum", "mapping"]);
+
+function* referenceProblems(spec: Spec, node: unknown, keys: readonly string[]): Iterable<Problem> {
+  if (typeof node !== "object" || node === null) return;
+  const hasNames = ["properties", "schemas"].includes(keys.at(-1) ?? "");
+  for (const [key, value] of Object.entries(node)) {
+    if (key === "<<") yield [[...keys, key], "merge keys are not part of YAML 1.2. Write the fields out"];
+    else if (key === "$ref" && !hasNames) {
+      const reason = referenceProblem(spec, value);
+      if (reason !== undefined) yield [keys, reason];
+    } else if (hasNames || !(values.has(key) || key.startsWith("x-")))
+      yield* referenceProblems(spec, value, [...keys, key]);
+  }
+}
+
+function referenceProblem(spec: Spec, reference: unknown): string | undefined {
+  const seen = new Set<unknown>();
+  for (let next = reference; next !== undefined; ) {
+    if (typeof next !== "string" || !next.startsWith("#/"))
+      return `$ref must lead to a place in this document, such as #/components/schemas/Video, not ${next}`;
+    if (next.includes("%")) return `${next} is percent-encoded. Rename what it leads to`;
+    if (seen.has(next)) return `${next} leads back to itself`;
+    seen.add(next);
+    let target: unknown = spec;
+    for (const step of next.slice(2).split("/"))
+      target = Object(target)[step.replaceAll("~1", "/").replaceAll("~0", "~")];
+    if (target === undefined) return `${next} does not exist`;
+    next = Object(target)["$ref"];
+  }
+  return undefined;
+}
+
+function* cycleProblems(spec: Spec): Iterable<Problem> {
+  for (const name of cyclicSchemas(spec))
+    yield [["components", "schemas", name], "consists of itself, without a property or a list between"];
+}
+
+/** Names that generated/schema.ts needs itself. */
+const taken =
+  /^(paths|webhooks|components|operations|Date|File|Blob|Record|Omit|Extract|Array|string|number|boolean|unknown|never|null|undefined|object|any)$/;
+
+function* contentProblems(spec: Spec): Iterable<Problem> {
+  for (const [name, schema] of Object.entries(spec.components?.schemas ?? {})) {
+    const keys = ["components", "schemas", name];
+    if (!/^[A-Za-z_]\w*$/.test(name))
+      yield [keys, "must be named in letters, digits and _: it becomes the name of a type"];
+    if (taken.test(name)) yield [keys, `${name} is a name that generated/schema.ts needs itself. Choose another one`];
+    yield* schemaProblems(spec, schema, keys);
+  }
+  yield* operationProblems(spec);
+}
+
+function* sharedProblems(spec: Spec): Iterable<Problem> {
+  for (const name of directionConflicts(spec)) {
+    yield [
+      ["components", "schemas", name],
+      "is sent and received, and has an enum or a date-time. Make it two schemas: requests accept a Date and known values " +
+        "only, responses hold strings and may hold new values",
+    ];
+  }
+}
+
+/** What is wrong wherever a schema is used. */
+export function* schemaProblems(spec: Spec, schema: Schema, keys: readonly string[]): Iterable<Problem> {
+  if (Array.isArray(schema.type)) yield [[...keys, "type"], "must be one type. For null, write nullable: true"];
+  // Without a mapping, the value of a variant is the name of its schema, whatever the enum there allows.
+  const { propertyName, mapping = {} } = Object(schema["discriminator"]);
+  for (const { $ref } of propertyName ? [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])] : []) {
+    if ($ref === undefined) continue;
+    const name = $ref.split("/").at(-1);
+    const mapped = Object.keys(mapping).filter((value) => [$ref, name].includes(mapping[value]));
+    const allowed = propertyOf(spec, { $ref }, propertyName).find((property) => property.enum)?.enum;
+    const wrong = (mapped.length > 0 ? mapped : [name]).find((value) => allowed && !allowed.includes(value as string));
+    if (wrong !== undefined)
+      yield [
+        [...keys, "discriminator"],
+        `${propertyName} of ${name} cannot be "${wrong}". Map each of its values to ${$ref}`,
+      ];
+  }
+  for (const [at, child] of subschemas(schema)) yield* schemaProblems(spec, child, [...keys, ...at]);
+}
