@@ -1,50 +1,83 @@
 import { pageSizes } from "../../generated/rules.ts";
-import { HookedArgumentError, HookedDecodeError } from "./errors.ts";
-import type { RequestOptions } from "./options.ts";
-import { describe } from "./validate.ts";
+import { type ErrorContext, HookedDecodeError } from "./errors.ts";
+import { type LongJobOptions, longJob, type RequestOptions } from "./options.ts";
+import { type Result, unwrapWithContext } from "./unwrap.ts";
+import { checkNames, checkPlainObject, checkWhole } from "./validate.ts";
 
-/** One page as a resource reads it from a reply. */
+/** What a resource reads of a response, field by field: fields that the server adds must not replace those of a page. */
 export interface PageContent<T, Extra = unknown> {
   items: readonly T[];
-  /** Items on all pages, where the server says. */
-  total?: number | undefined;
-  /** Items a page, as the server says. */
-  limit?: number | undefined;
-  /** Whether there is more, where the server says; else it follows from `total`. */
-  hasMore?: boolean | undefined;
-  /** Further members of the page. */
+  /** Items on all pages, where the server reports it. */
+  total?: unknown;
+  /** Items a page, where the server reports it. */
+  limit?: unknown;
+  /** Whether there is more, where the server reports it. */
+  hasMore?: unknown;
+  /** Further properties of the page. */
   extra?: Extra;
 }
 
+interface PageQuery {
+  limit?: number | undefined;
+  offset?: number | undefined;
+}
+
+/** One page as the server sent it. */
+interface LoadedPage<T, Extra> {
+  content: PageContent<T, Extra>;
+  offset: number;
+  limit: number;
+  context: ErrorContext;
+}
+
+/** Loads the page at an offset. Where `walk` is set, it is one of many: it may be the largest possible, and wait for its turn. */
+type Load<T, Extra> = (offset: number, walk: boolean) => Promise<LoadedPage<T, Extra>>;
+
 /**
- * A list of the API that is paged by offset.
+ * A list that is paged by offset.
  *
- * @param load calls the operation for one page
- * @param read finds the items in a response
+ * @param path of the operation, for its documented page sizes
+ * @param request calls the operation for one page
+ * @param read finds the items in the payload
  */
-export function paged<T, Query extends { limit?: number | undefined; offset?: number | undefined }, Data, Extra>(
+export function paged<Payload extends object, T, Extra, Query extends PageQuery>(
   path: string,
   query: Query,
   options: RequestOptions | undefined,
-  load: (query: Query, options: RequestOptions | undefined) => Promise<Data>,
-  read: (data: Data, limit: number) => PageContent<T, Extra>,
+  request: (query: Query, options: RequestOptions | undefined) => Promise<Result<{ data: Payload }>>,
+  read: (payload: Payload) => PageContent<T, Extra>,
 ): PagePromise<T, Extra> {
-  const { default: usual = 1, max = Number.POSITIVE_INFINITY } = pageSizes[path] ?? {};
-  const limit = Math.min(query.limit ?? usual, max);
-  const loadPage = async (offset: number) => {
-    const content = read(await load({ ...query, ...(offset > 0 && { offset }) }, options), limit);
-    return { ...content, limit: content.limit ?? limit };
-  };
-  return new PagePromise(query.offset, loadPage, path);
+  const { default: usual = 1, max } = pageSizes[path] ?? {};
+  return new PagePromise<T, Extra>(async (from, walk) => {
+    checkPlainObject("query", query);
+    const { limit } = query;
+    // A string, as a query of another request may hold, would be joined to the number of items.
+    const offset = asCount(query.offset ?? 0) ?? query.offset;
+    const at = checkWhole("offset", offset as number, 0, Number.MAX_SAFE_INTEGER, "") + from;
+    const largest = walk && limit === undefined && max !== undefined ? { limit: max } : {};
+    const page = { ...query, ...largest, ...(at > 0 && { offset: at }) };
+    const job: LongJobOptions = { ...options, [longJob]: (options as LongJobOptions)?.[longJob] ?? true };
+    const { payload, context } = await unwrapWithContext(request(page, walk && isOptions(options) ? job : options));
+    const content = read(payload);
+    if (!Array.isArray(content.items)) throw broken("The response contains no list of items", context);
+    return { content, offset: at, limit: asCount(content.limit) ?? page.limit ?? usual, context };
+  });
 }
 
-type LoadPage<T, Extra> = (offset: number) => Promise<PageContent<T, Extra>>;
+/** What is no options object is handed on, to be refused with the others. */
+function isOptions(options: unknown): boolean {
+  return options === undefined || (typeof options === "object" && options !== null);
+}
+
+/** Loads the next page of a walk, which must not end too early. Not a method: a page of a user has `next`. */
+let nextOfWalk: <T>(page: Page<T>) => Promise<Page<T> | undefined>;
+let brokenPage: (page: Page<unknown>, problem: string) => HookedDecodeError;
 
 /** One page of a list. */
 export class Page<T> {
   /** The items of this page. */
   readonly items: readonly T[];
-  /** Items on all pages; undefined if the server does not say. */
+  /** Items on all pages; undefined if the server does not report it. */
   readonly total: number | undefined;
   /** Items a page. */
   readonly limit: number;
@@ -52,69 +85,80 @@ export class Page<T> {
   readonly offset: number;
   /** Whether {@link next} loads another page, which may turn out to be empty. */
   readonly hasMore: boolean;
-  readonly #load: LoadPage<T, unknown>;
+  readonly #next: (walk: boolean) => Promise<Page<T>>;
+  readonly #loaded: LoadedPage<T, unknown>;
 
   /** @internal */
-  constructor(content: PageContent<T, unknown>, offset: number, load: LoadPage<T, unknown>) {
-    const { items, limit = items.length } = content;
-    const total = Number(content.total ?? Number.NaN);
-    this.items = items;
-    this.total = Number.isNaN(total) ? undefined : total;
+  constructor(loaded: LoadedPage<T, unknown>, next: (walk: boolean) => Promise<Page<T>>) {
+    const { content, offset, limit } = loaded;
+    this.items = content.items;
+    this.total = asCount(content.total);
     this.limit = limit;
     this.offset = offset;
-    const end = offset + items.length;
-    // A total that a full page exceeds, or that may be no more than the size of that page, tells nothing of what follows.
-    const full = items.length >= limit && (total < end || total === items.length);
-    // An empty page is an end, whatever the server says of the total.
-    this.hasMore = items.length > 0 && (content.hasMore ?? (end < total || full || Number.isNaN(total)));
-    this.#load = load;
+    this.hasMore = hasMore(this, content.hasMore);
+    this.#next = next;
+    this.#loaded = loaded;
   }
 
-  /** Loads the next page, or returns undefined after the last one. */
+  /** Loads the next page. Returns undefined after the last one. */
   async next(): Promise<this | undefined> {
-    return this.hasMore ? (loadPage(this.#load, this.offset + this.items.length) as Promise<this>) : undefined;
+    return this.hasMore ? ((await this.#next(false)) as this) : undefined;
+  }
+
+  static {
+    nextOfWalk = async (page) => {
+      const { items, total = 0, offset } = page;
+      if (items.length === 0 && (total > offset || page.#loaded.content.hasMore === true)) {
+        const count = total > offset ? total : "more";
+        throw brokenPage(page, `The server reports ${count} items, but sends none from offset ${offset} on`);
+      }
+      return page.hasMore ? page.#next(true) : undefined;
+    };
+    brokenPage = (page, problem) => broken(problem, page.#loaded.context);
   }
 }
 
-async function loadPage<T, Extra>(load: LoadPage<T, Extra>, offset: number): Promise<Page<T> & Extra> {
-  const content = await load(offset);
-  return Object.assign(new Page(content, offset, load), content.extra as Extra);
+/**
+ * Whether to ask for another page. A total that is lower than what came, or that may be no more than the size of this page,
+ * is not believed; without a total only an empty page is the end, since a short one is not: List Videos may return fewer.
+ */
+function hasMore({ items, total, offset, limit }: Omit<Page<unknown>, "hasMore">, reported: unknown): boolean {
+  const count = items.length;
+  const end = offset + count;
+  if (count === 0) return false;
+  if (typeof reported === "boolean") return reported;
+  if (total === undefined || total < end) return true;
+  return end < total || (count >= limit && total === count);
+}
+
+function asCount(value: unknown): number | undefined {
+  const count = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  return typeof count === "number" && Number.isFinite(count) && count >= 0 ? count : undefined;
 }
 
 /** Pages in a row without anything new, after which a server is taken to repeat itself for ever. */
 const mostRepeatedPages = 3;
 
 /**
- * A list: `await` gives its first page, `for await` walks the items of all pages, `toArray` collects them. Nothing is sent
- * before one of them is asked for.
+ * A list: `await` returns its first page, `for await` walks the items of all pages, `toArray` collects them. Nothing is sent
+ * before one of them is used.
  *
- * Pages are counted by offset, so a list that changes meanwhile may shift: an item that comes twice is given once, but one
- * that slips to an earlier page is missed. Collect first, then act.
+ * Pages are counted by offset, so a list that changes meanwhile may shift: an item that comes twice is returned once, but one
+ * that moves to an earlier page is missed. Collect first, then act. A walk uses the largest page that the API allows, unless
+ * `limit` is given, and waits for the rate limit as long as it takes.
  *
- * `Extra` is what each page holds besides its items.
+ * `Extra` is what each page has besides its items.
  *
  * @example
  * for await (const post of hooked.schedules.list({ status: "pending" })) console.log(post.id);
  */
 export class PagePromise<T, Extra = unknown> implements PromiseLike<Page<T> & Extra>, AsyncIterable<T> {
-  readonly #load: LoadPage<T, Extra>;
-  readonly #offset: number;
-  readonly #path: string | undefined;
+  readonly #load: Load<T, Extra>;
   #first: Promise<Page<T> & Extra> | undefined;
 
-  /**
-   * @internal
-   * @param path of the list, for errors
-   */
-  constructor(offset: number | undefined, load: LoadPage<T, Extra>, path?: string) {
-    this.#load = async (from) => {
-      const content = await load(from);
-      if (!Array.isArray(content.items)) throw this.#broken("The reply holds no list of items");
-      return content;
-    };
-    // A text would be joined to the number of items, and not added.
-    this.#offset = Number(offset ?? 0);
-    this.#path = path;
+  /** @internal */
+  constructor(load: Load<T, Extra>) {
+    this.#load = load;
   }
 
   // biome-ignore lint/suspicious/noThenProperty: `await list()` is what this class is for
@@ -133,11 +177,11 @@ export class PagePromise<T, Extra = unknown> implements PromiseLike<Page<T> & Ex
     return this.#page().finally(onFinally);
   }
 
-  /** Walks the items of all pages; each page is loaded when its first item is asked for. */
+  /** Walks the items of all pages; each page is loaded when its first item is needed. */
   async *[Symbol.asyncIterator](): AsyncGenerator<T, void, void> {
     const seen = new Set<unknown>();
     let repeated = 0;
-    for (let page: Page<T> | undefined = await this.#page(); page; page = await page.next()) {
+    for (let page: Page<T> | undefined = await this.#page(true); page; page = await nextOfWalk(page)) {
       const before = seen.size;
       for (const item of page.items) {
         const identity = identify(item);
@@ -145,20 +189,25 @@ export class PagePromise<T, Extra = unknown> implements PromiseLike<Page<T> & Ex
         seen.add(identity);
         yield item;
       }
-      repeated = seen.size === before ? repeated + 1 : 0;
+      repeated = seen.size === before && page.items.length > 0 ? repeated + 1 : 0;
       if (repeated === mostRepeatedPages) {
-        throw this.#broken(
+        throw brokenPage(
+          page,
           `The server repeats itself: ${repeated} pages up to offset ${page.offset} held nothing new, of ${page.total ?? "an unknown number of"} items in all`,
         );
       }
     }
   }
 
-  /** Collects the items of all pages, or the first `max` of them. */
-  async toArray({ max = Number.POSITIVE_INFINITY }: { max?: number | undefined } = {}): Promise<T[]> {
-    if (max !== Number.POSITIVE_INFINITY && !(Number.isInteger(max) && max >= 0)) {
-      throw new HookedArgumentError(`max must be a whole number of 0 or more, not ${describe(max)}`);
-    }
+  /**
+   * Collects the items of all pages, or the first `max` of them.
+   *
+   * @param options `max`: the most items to collect, a whole number of 0 or more; default all
+   */
+  async toArray(options: { max?: number | undefined } = {}): Promise<T[]> {
+    checkNames(options, ["max"], "{ max: 500 }");
+    const { max = Number.POSITIVE_INFINITY } = options;
+    if (max !== Number.POSITIVE_INFINITY) checkWhole("max", max, 0, Number.MAX_SAFE_INTEGER, "");
     const items: T[] = [];
     if (max === 0) return items;
     for await (const item of this) {
@@ -168,19 +217,36 @@ export class PagePromise<T, Extra = unknown> implements PromiseLike<Page<T> & Ex
     return items;
   }
 
-  #page(): Promise<Page<T> & Extra> {
-    this.#first ??= loadPage(this.#load, this.#offset);
-    return this.#first;
+  /** The first page is loaded once, unless that failed. */
+  #page(walk = false): Promise<Page<T> & Extra> {
+    if (this.#first) return this.#first;
+    const first = this.#pageAt(0, walk);
+    first.catch(() => {
+      this.#first = undefined;
+    });
+    this.#first = first;
+    return first;
   }
 
-  #broken(problem: string): HookedDecodeError {
-    const path = this.#path;
-    return new HookedDecodeError(path ? `${problem} (GET ${path})` : problem, { method: "GET", path, attempts: 1 });
+  async #pageAt(from: number, walk: boolean): Promise<Page<T> & Extra> {
+    const loaded = await this.#load(from, walk);
+    const page = new Page(loaded, (onward) => this.#pageAt(from + loaded.content.items.length, onward));
+    return Object.assign(page, loaded.content.extra as Extra);
   }
 }
 
-/** What tells an item from others: its id, else all of it. */
+function broken(problem: string, context: ErrorContext): HookedDecodeError {
+  return new HookedDecodeError(`${problem} (${context.method} ${context.path})`, context);
+}
+
+/** What tells an item from others: its id if that is a string or a number, else its content. */
 function identify(item: unknown): unknown {
   if (typeof item !== "object" || item === null) return item;
-  return (item as { id?: unknown }).id ?? JSON.stringify(item);
+  const { id } = item as { id?: unknown };
+  if (typeof id === "string" || typeof id === "number") return id;
+  try {
+    return JSON.stringify(item);
+  } catch {
+    return "too deep to be compared";
+  }
 }

@@ -1,20 +1,27 @@
 /** Takes the payload out of what openapi-fetch returns. Every helper ends here. */
 import type { CheckedResponse } from "./client.ts";
-import { HookedDecodeError } from "./errors.ts";
+import { type ErrorContext, HookedDecodeError } from "./errors.ts";
 import { describe } from "./validate.ts";
 
 /** What openapi-fetch returns for a success. */
-interface Result<Body> {
+export interface Result<Body> {
   data: Body;
   response: Response;
 }
 
 /** Returns `data` of the documented envelope `{ success, message, data }`. */
 export async function unwrap<T extends object>(result: Promise<Result<{ data: T }>>): Promise<T> {
+  return (await unwrapWithContext(result)).payload;
+}
+
+/** Like {@link unwrap}, with what errors about the payload need. */
+export async function unwrapWithContext<T extends object>(
+  result: Promise<Result<{ data: T }>>,
+): Promise<{ payload: T; context: ErrorContext }> {
   const { data: body, response } = await result;
-  const payload = Object(bodyOf(body, response)).data;
+  const payload = bodyOf(body, response).data;
   if (!isObject(payload)) throw broken(`The response has no data object: data is ${describe(payload)}`, response);
-  return payload as T;
+  return { payload, context: contextOf(response) };
 }
 
 /** Returns the whole body, where the document has no envelope. */
@@ -40,7 +47,12 @@ function isObject(value: unknown): boolean {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function broken(problem: string, response: Response): HookedDecodeError {
+function contextOf(response: Response): ErrorContext {
   const { status, context } = response as unknown as CheckedResponse;
-  return new HookedDecodeError(`${problem} (${context.method} ${context.path}: ${status})`, { ...context, status });
+  return { ...context, status };
+}
+
+function broken(problem: string, response: Response): HookedDecodeError {
+  const context = contextOf(response);
+  return new HookedDecodeError(`${problem} (${context.method} ${context.path}: ${context.status})`, context);
 }

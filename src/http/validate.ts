@@ -85,7 +85,7 @@ export function serializeQuery(query: object): string {
 }
 
 /** Refuses a Map, URLSearchParams, an array or a string, whose entries would be lost or sent as nonsense. */
-function checkPlainObject(name: string, value: unknown): void {
+export function checkPlainObject(name: string, value: unknown): void {
   const isPlain = kindOf(value) === "Object" && !(Symbol.iterator in (value as object));
   if (!isPlain) {
     throw new HookedArgumentError(`${name} must be a plain object, not ${describe(value)}`);

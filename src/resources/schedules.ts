@@ -53,7 +53,7 @@ export class Schedules extends Resource {
       "/v1/schedule/list",
       query,
       options,
-      (page, request) => unwrap(this.api.GET("/v1/schedule/list", { params: { query: page }, ...call(request) })),
+      (page, request) => this.api.GET("/v1/schedule/list", { params: { query: page }, ...call(request) }),
       ({ scheduledPosts, total, limit }) => ({ items: scheduledPosts, total, limit }),
     );
   }

@@ -54,7 +54,7 @@ export class Social extends Resource {
       options,
       (page, request) => {
         const params = { path: { searchId }, query: page };
-        return unwrap(this.api.GET("/v1/social/search/{searchId}", { params, ...call(request) }));
+        return this.api.GET("/v1/social/search/{searchId}", { params, ...call(request) });
       },
       ({ videos, pagination, ...search }) => {
         const { total, limit, hasMore } = pagination ?? {};

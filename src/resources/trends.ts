@@ -1,7 +1,6 @@
 import { call } from "../http/client.ts";
 import type { RequestOptions } from "../http/options.ts";
 import { type PagePromise, paged } from "../http/pagination.ts";
-import { unwrap } from "../http/unwrap.ts";
 import type { TrendingVideo, TrendingVideoQuery } from "../types.ts";
 import { Resource } from "./resource.ts";
 
@@ -24,8 +23,8 @@ export class Trends extends Resource {
       "/v1/trends/videos",
       query,
       options,
-      (page, request) => unwrap(this.api.GET("/v1/trends/videos", { params: { query: page }, ...call(request) })),
-      ({ videos }, limit) => ({ items: videos, limit, hasMore: videos?.length >= limit }),
+      (page, request) => this.api.GET("/v1/trends/videos", { params: { query: page }, ...call(request) }),
+      ({ videos }) => ({ items: videos }),
     );
   }
 }

@@ -324,7 +324,7 @@ export class Videos extends Resource {
       "/v1/video/list",
       query,
       options,
-      (page, request) => unwrap(this.api.GET("/v1/video/list", { params: { query: page }, ...call(request) })),
+      (page, request) => this.api.GET("/v1/video/list", { params: { query: page }, ...call(request) }),
       ({ videos, total, limit }) => ({ items: videos, total, limit }),
     );
   }

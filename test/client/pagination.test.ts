@@ -9,25 +9,29 @@ interface Item {
 
 const items = (...ids: string[]): Item[] => ids.map((id) => ({ id }));
 
+const context = { method: "GET", path: "/v1/list", attempts: 1, status: 200 };
+
 /** A list as a well-behaved server has it, and the offsets that were asked for. */
-function listOf(all: readonly Item[], limit: number, from?: number) {
+function listOf(all: readonly Item[], limit: number, from = 0) {
   const offsets: number[] = [];
-  const load = async (offset: number): Promise<PageContent<Item>> => {
+  const load = async (offset: number) => {
     offsets.push(offset);
-    return { items: all.slice(offset, offset + limit), total: all.length, limit };
+    const at = from + offset;
+    const content: PageContent<Item> = { items: all.slice(at, at + limit), total: all.length, limit };
+    return { content, offset: at, limit, context };
   };
-  return { offsets, list: new PagePromise(from, load) };
+  return { offsets, list: new PagePromise(load) };
 }
 
 /** A server that answers with one content after the other, then with the last one for ever. */
 function listFrom<T>(...contents: PageContent<T>[]) {
   const offsets: number[] = [];
   const load = async (offset: number) => {
-    const content = contents[Math.min(offsets.length, contents.length - 1)];
+    const content = contents[Math.min(offsets.length, contents.length - 1)] as PageContent<T>;
     offsets.push(offset);
-    return content as PageContent<T>;
+    return { content, offset, limit: Number(content.limit), context };
   };
-  return { offsets, list: new PagePromise(0, load) };
+  return { offsets, list: new PagePromise(load) };
 }
 
 describe("a list", () => {
@@ -68,7 +72,7 @@ describe("a list", () => {
 
   test("hands its failure to each who asks", async () => {
     const failure = new Error("no");
-    const list = new PagePromise<Item>(0, () => Promise.reject(failure));
+    const list = new PagePromise<Item>(() => Promise.reject(failure));
     let ended = 0;
     await expect(list).rejects.toBe(failure);
     expect(await list.catch((error) => error)).toBe(failure);
@@ -102,17 +106,40 @@ describe("a page", () => {
     expect((await list).hasMore).toBe(hasMore);
   });
 
-  test("without items is the end, whatever the server says", async () => {
-    const { list } = listFrom({ items: [], total: 9, limit: 1, hasMore: true });
+  test.each([
+    ["a total of 9", { total: 9 }, "The server reports 9 items, but sends none from offset 0 on (GET /v1/list)"],
+    ["hasMore", { hasMore: true }, "The server reports more items, but sends none from offset 0 on (GET /v1/list)"],
+  ])("without items but with %s is no silent end of a walk", async (_, content, message) => {
+    const { list } = listFrom({ items: [], limit: 1, ...content });
     expect((await list).hasMore).toBe(false);
+    await expect(list.toArray()).rejects.toMatchObject({ name: "HookedDecodeError", message, status: 200 });
   });
 
-  test.each([undefined, null, {}, "abc"])("whose items are %j is a broken reply", async (broken) => {
-    const { list } = listFrom({ items: broken as never, total: 0, limit: 1 });
-    await expect(list).rejects.toMatchObject({
-      name: "HookedDecodeError",
-      message: "The reply holds no list of items",
+  test("that is short is not the end, unless the total says so", async () => {
+    const { offsets, list } = listFrom<Item>(
+      { items: items("a"), limit: 2 },
+      { items: items("b", "c"), limit: 2 },
+      { items: [], limit: 2 },
+    );
+    expect(await list.toArray()).toEqual(items("a", "b", "c"));
+    expect(offsets).toEqual([0, 1, 3]);
+  });
+
+  test.each([0, 3])("with a total of %i that is below what comes does not end a walk", async (total) => {
+    const all = items("a", "b", "c", "d", "e");
+    const load = async (offset: number) => ({
+      content: { items: all.slice(offset, offset + 2), total },
+      offset,
+      limit: 50,
+      context,
     });
+    expect(await new PagePromise(load).toArray()).toEqual(all);
+  });
+
+  test("has counts only, whatever the server sends in their place", async () => {
+    const hostile = Object.create(null);
+    const { list } = listFrom({ items: items("a"), total: hostile, limit: 1, hasMore: hostile });
+    expect(await list).toMatchObject({ total: undefined, limit: 1, hasMore: true });
   });
 });
 
@@ -133,12 +160,22 @@ describe("walking a list that changes or repeats itself", () => {
     expect(await list.toArray()).toEqual(["x", null, "y"]);
   });
 
+  test("ends where ids are objects, or items are too deep to be compared", async () => {
+    let deep: unknown = {};
+    for (let i = 0; i < 20_000; i++) deep = [deep];
+    for (const item of [{ id: { toString: null } }, { deep }]) {
+      const { offsets, list } = listFrom({ items: [item], total: 1_000_000, limit: 1 });
+      await expect(list.toArray()).rejects.toMatchObject({ name: "HookedDecodeError" });
+      expect(offsets).toHaveLength(4);
+    }
+  });
+
   test("ends with an error after three pages in a row without anything new", async () => {
     const { offsets, list } = listFrom({ items: items("a"), total: 1_000_000, limit: 1 });
     const error = await list.toArray().catch((reason) => reason);
     expect(error).toMatchObject({ name: "HookedDecodeError" });
     expect(error.message).toBe(
-      "The server repeats itself: 3 pages up to offset 3 held nothing new, of 1000000 items in all",
+      "The server repeats itself: 3 pages up to offset 3 held nothing new, of 1000000 items in all (GET /v1/list)",
     );
     expect(offsets).toEqual([0, 1, 2, 3]);
   });

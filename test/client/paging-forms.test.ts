@@ -20,10 +20,11 @@ function serve(count: number, defaultLimit: number, frame: (items: unknown[], of
 const withoutTotal = (videos: unknown[]) => ({ videos });
 
 test.each<[TrendingVideoQuery, number, string[]]>([
-  [{}, 45, ["0", "20", "40"]],
-  [{}, 40, ["0", "20", "40"]],
-  [{ limit: 50 }, 60, ["0", "50"]],
-])("without a total, a full page is followed by another: %j, %i videos", async (query, count, offsets) => {
+  // The largest documented page is 50. Only an empty page is the end.
+  [{}, 45, ["0", "45"]],
+  [{}, 100, ["0", "50", "100"]],
+  [{ limit: 20 }, 45, ["0", "20", "40", "45"]],
+])("without a total, each page is followed by another: %j, %i videos", async (query, count, offsets) => {
   const server = await startServer(serve(count, 20, withoutTotal));
   const videos = await clientOf(server).trends.listVideos(query).toArray();
   expect(videos.map(({ id }) => Number(id))).toEqual([...Array(count).keys()]);
@@ -41,9 +42,11 @@ test("without a total, a server that gives less than was asked for is followed a
 test("without a total, the page has none", async () => {
   const server = await startServer(serve(3, 20, withoutTotal));
   const page = await clientOf(server).trends.listVideos({ niche: "fitness" });
-  expect(page).toMatchObject({ limit: 20, offset: 0, hasMore: false });
+  expect(page).toMatchObject({ limit: 20, offset: 0, hasMore: true });
   expect(page.total).toBeUndefined();
-  expect(await page.next()).toBeUndefined();
+  const empty = await page.next();
+  expect(empty).toMatchObject({ items: [], hasMore: false });
+  expect(await empty?.next()).toBeUndefined();
 });
 
 test("each page of a search holds the search, and hasMore says whether another follows", async () => {
@@ -82,7 +85,38 @@ test.each(["videos.list", "trends.listVideos", "social.getSearch"])(
     const error = await failureOf(lists[name as keyof typeof lists]);
     expect(error).toMatchObject({
       name: "HookedDecodeError",
-      message: expect.stringMatching(/^The reply holds no list of items/),
+      message: expect.stringMatching(/^The response contains no list of items/),
     });
   },
 );
+
+test("fields that the server adds replace nothing of a page", async () => {
+  // biome-ignore lint/suspicious/noThenProperty: that is the case
+  const extra = { items: [], hasMore: false, next: null, then: 1, offset: 9, extra: { items: [] } };
+  const posts = [{ id: "post_1" }, { id: "post_2" }];
+  const hostile = `{"__proto__":{"items":[]},${JSON.stringify({ scheduledPosts: posts, total: 2, limit: 50, ...extra }).slice(1)}`;
+  const server = await startServer(reply(200, `{"success":true,"data":${hostile}}`));
+  const page = await clientOf(server).schedules.list();
+  expect(page).toMatchObject({ items: posts, total: 2, limit: 50, offset: 0, hasMore: false });
+  expect(await page.next()).toBeUndefined();
+  expect(await clientOf(server).schedules.list().toArray()).toEqual(posts);
+});
+
+test.each(["pending", 7, [], new Map(), new URLSearchParams("status=pending")])(
+  "%p in place of the query is refused before anything is sent",
+  async (query) => {
+    const server = await startServer(reply(200));
+    const error = await failureOf(clientOf(server).schedules.list(query as never));
+    expect(error).toMatchObject({
+      name: "HookedArgumentError",
+      message: expect.stringMatching(/^query must be a plain/),
+    });
+    expect(server.received).toEqual([]);
+  },
+);
+
+test("an error of a list has the attempts and the status of its request", async () => {
+  const server = await startServer(reply(502), reply(200, { success: true, data: {} }));
+  const error = await failureOf(clientOf(server).schedules.list());
+  expect(error).toMatchObject({ name: "HookedDecodeError", attempts: 2, status: 200, operation: "listScheduledPosts" });
+});
