@@ -27,6 +27,8 @@ interface LoadedPage<T, Extra> {
   content: PageContent<T, Extra>;
   offset: number;
   limit: number;
+  /** Whether the list is filtered: its total may then be that of all items. */
+  filtered: boolean;
   context: ErrorContext;
 }
 
@@ -60,7 +62,8 @@ export function paged<Payload extends object, T, Extra, Query extends PageQuery>
     const { payload, context } = await unwrapWithContext(request(page, walk && isOptions(options) ? job : options));
     const content = read(payload);
     if (!Array.isArray(content.items)) throw broken("The response contains no list of items", context);
-    return { content, offset: at, limit: asCount(content.limit) ?? page.limit ?? usual, context };
+    const filtered = Object.keys(query).some((name) => name !== "limit" && name !== "offset");
+    return { content, offset: at, limit: asCount(content.limit) ?? page.limit ?? usual, filtered, context };
   });
 }
 
@@ -70,7 +73,7 @@ function isOptions(options: unknown): boolean {
 }
 
 /** Loads the next page of a walk, which must not end too early. Not a method: a page of a user has `next`. */
-let nextOfWalk: <T>(page: Page<T>) => Promise<Page<T> | undefined>;
+let nextOfWalk: <T>(page: Page<T>, before?: Page<T>) => Promise<Page<T> | undefined>;
 let brokenPage: (page: Page<unknown>, problem: string) => HookedDecodeError;
 
 /** One page of a list. */
@@ -106,9 +109,13 @@ export class Page<T> {
   }
 
   static {
-    nextOfWalk = async (page) => {
+    nextOfWalk = async (page, before) => {
       const { items, total = 0, offset } = page;
-      if (items.length === 0 && (total > offset || page.#loaded.content.hasMore === true)) {
+      const { filtered, content } = page.#loaded;
+      // Whether the total of a filtered list counts what the filter leaves out is not documented. After a full page it is
+      // believed, else that would be the likely reason.
+      const believed = !filtered || (before !== undefined && before.items.length >= before.limit);
+      if (items.length === 0 && ((total > offset && believed) || content.hasMore === true)) {
         const count = total > offset ? total : "more";
         throw brokenPage(page, `The server reports ${count} items, but sends none from offset ${offset} on`);
       }
@@ -181,7 +188,8 @@ export class PagePromise<T, Extra = unknown> implements PromiseLike<Page<T> & Ex
   async *[Symbol.asyncIterator](): AsyncGenerator<T, void, void> {
     const seen = new Set<unknown>();
     let repeated = 0;
-    for (let page: Page<T> | undefined = await this.#page(true); page; page = await nextOfWalk(page)) {
+    let previous: Page<T> | undefined;
+    for (let page: Page<T> | undefined = await this.#page(true); page; ) {
       const before = seen.size;
       for (const item of page.items) {
         const identity = identify(item);
@@ -196,6 +204,8 @@ export class PagePromise<T, Extra = unknown> implements PromiseLike<Page<T> & Ex
           `The server repeats itself: ${repeated} pages up to offset ${page.offset} held nothing new, of ${page.total ?? "an unknown number of"} items in all`,
         );
       }
+      const next: Page<T> | undefined = await nextOfWalk(page, previous);
+      [previous, page] = [page, next];
     }
   }
 

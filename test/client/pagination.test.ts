@@ -18,18 +18,22 @@ function listOf(all: readonly Item[], limit: number, from = 0) {
     offsets.push(offset);
     const at = from + offset;
     const content: PageContent<Item> = { items: all.slice(at, at + limit), total: all.length, limit };
-    return { content, offset: at, limit, context };
+    return { content, offset: at, limit, filtered: false, context };
   };
   return { offsets, list: new PagePromise(load) };
 }
 
 /** A server that answers with one content after the other, then with the last one for ever. */
 function listFrom<T>(...contents: PageContent<T>[]) {
+  return listOfPages(false, contents);
+}
+
+function listOfPages<T>(filtered: boolean, contents: readonly PageContent<T>[]) {
   const offsets: number[] = [];
   const load = async (offset: number) => {
     const content = contents[Math.min(offsets.length, contents.length - 1)] as PageContent<T>;
     offsets.push(offset);
-    return { content, offset, limit: Number(content.limit), context };
+    return { content, offset, limit: Number(content.limit), filtered, context };
   };
   return { offsets, list: new PagePromise(load) };
 }
@@ -115,6 +119,15 @@ describe("a page", () => {
     await expect(list.toArray()).rejects.toMatchObject({ name: "HookedDecodeError", message, status: 200 });
   });
 
+  test("without items ends a filtered walk, whose total may count all, unless the page before was full", async () => {
+    const empty = { items: [], total: 250, limit: 2 };
+    expect(await listOfPages<Item>(true, [empty]).list.toArray()).toEqual([]);
+    const short = { items: items("a"), total: 250, limit: 2 };
+    expect(await listOfPages(true, [short, empty]).list.toArray()).toEqual(items("a"));
+    const full = { items: items("a", "b"), total: 250, limit: 2 };
+    await expect(listOfPages(true, [full, empty]).list.toArray()).rejects.toMatchObject({ name: "HookedDecodeError" });
+  });
+
   test("that is short is not the end, unless the total says so", async () => {
     const { offsets, list } = listFrom<Item>(
       { items: items("a"), limit: 2 },
@@ -131,6 +144,7 @@ describe("a page", () => {
       content: { items: all.slice(offset, offset + 2), total },
       offset,
       limit: 50,
+      filtered: false,
       context,
     });
     expect(await new PagePromise(load).toArray()).toEqual(all);
