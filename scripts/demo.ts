@@ -75,7 +75,8 @@ async function showReal(id: string, yes: boolean): Promise<void> {
 async function disconnect(hooked: Hooked, id: string, dryRun: boolean) {
   console.log(`\n> hooked.integrations.get("${id}")`);
   const { type, account, health } = await hooked.integrations.get(id, { signal });
-  console.log(`  "${account.name}" on ${type}, connection ${health.status}`);
+  // Servers may leave out what the document requires: the demo goes on.
+  console.log(`  "${account?.name}" on ${type}, connection ${health?.status}`);
   console.log(`\n> hooked.integrations.disconnectSafely("${id}"${dryRun ? ", { dryRun: true }" : ""})`);
   return hooked.integrations.disconnectSafely(id, { dryRun, signal, onProgress: (event) => console.log(line(event)) });
 }
@@ -84,7 +85,7 @@ function line(event: DisconnectProgress): string {
   switch (event.step) {
     case "collected": {
       const posts = event.pending.map(
-        ({ id, scheduledDateTime, video }) => `\n    ${id}  ${scheduledDateTime}  ${video.name}`,
+        ({ id, scheduledDateTime, video }) => `\n    ${id}  ${scheduledDateTime}  ${video?.name ?? "(no video)"}`,
       );
       const again = event.round > 1 ? "Looked again: " : "";
       return `  ${again}${count(event.pending.length)} pending${posts.join("")}`;
@@ -92,7 +93,9 @@ function line(event: DisconnectProgress): string {
     case "cancelled":
       return `  Cancelled ${event.post.id}${event.alreadyGone ? " (it was gone already)" : ""}`;
     case "notCancelled":
-      return `  Could not cancel ${event.post.id}: ${event.error instanceof Error ? event.error.message : event.error}`;
+      return `  Could not cancel ${event.post.id}: ${event.error.message}`;
+    case "rateLimited":
+      return `  The rate limit is reached. Goes on at ${event.until.toISOString()}`;
     case "disconnected":
       return `  Disconnected ${event.integration.id} from ${event.integration.type}`;
   }

@@ -117,7 +117,7 @@ const clientOptions = [
   ...["apiKey", "baseUrl", "timeout", "maxRetries", "maxRetryAfter", "requestsPerMinute", "maxRateLimitWait", "fetch"],
   ...["headers", "dangerouslyAllowBrowser", "onRequest", "onResponse", "onRetry", "onRateLimit"],
 ];
-const requestOptions = ["signal", "timeout", "maxRetries", "maxRateLimitWait", "headers", "onResponse"];
+export const requestOptions = ["signal", "timeout", "maxRetries", "maxRateLimitWait", "headers", "onResponse"];
 
 /** Checks options and fills in what is missing. Throws a {@link HookedArgumentError}. */
 export function readOptions(options: ClientOptions): Settings {

@@ -22,6 +22,17 @@ export function redactKnown(text: string): string {
   return text;
 }
 
+/** A copy of a value without the known keys, or the value itself if it holds none. */
+export function withoutKeys<T>(value: T): T {
+  try {
+    const json = JSON.stringify(value);
+    const redacted = redactKnown(json);
+    return redacted === json ? value : JSON.parse(redacted);
+  } catch {
+    return value; // too deep, or no JSON
+  }
+}
+
 /**
  * Takes the key out of a text that may quote it, also where JSON has escaped it (once, or twice as JSON within JSON), where
  * a host name has changed its case, and where the text ends within it. The pattern is built when a call has failed: others

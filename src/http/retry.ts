@@ -41,6 +41,12 @@ function isRefusalForNow(outcome: Outcome & { kind: "response" }): boolean {
   return outcome.status === 503 && outcome.retryAfter !== undefined && outcome.retryAfter > 0;
 }
 
+/** Whether a later attempt of a repeatable request may succeed where an earlier one failed with this error. */
+export function mayPass(error: { name: string; status: number | undefined }): boolean {
+  const { name, status } = error;
+  return name === "HookedTimeoutError" || name === "HookedConnectionError" || (!!status && transient.has(status));
+}
+
 const firstBackoff = 500;
 const longestBackoff = 8_000;
 export const shortestDelay = 50;

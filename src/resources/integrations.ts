@@ -76,6 +76,17 @@ export class Integrations extends Resource {
    * @see https://docs.hooked.so/api-reference/integration/disconnect
    */
   disconnectSafely(integrationId: string, options: DisconnectSafelyOptions = {}): Promise<DisconnectReport> {
-    return disconnectSafely({ integrations: this, schedules: this.#schedules }, integrationId, options);
+    const schedules = this.#schedules;
+    return disconnectSafely(
+      {
+        getIntegration: (id, request) => this.get(id, request),
+        listPosts: (query, request) => schedules.list(query, request),
+        getPost: (id, request) => schedules.get(id, request),
+        cancelPost: (id, request) => schedules.cancel(id, request),
+        disconnect: (id, request) => this.disconnect(id, request),
+      },
+      integrationId,
+      options,
+    );
   }
 }

@@ -162,7 +162,8 @@ export type Events = [
       DisconnectProgress,
       | { readonly step: "collected"; readonly pending: readonly ScheduledPost[]; readonly round: number }
       | { readonly step: "cancelled"; readonly post: ScheduledPost; readonly alreadyGone: boolean }
-      | { readonly step: "notCancelled"; readonly post: ScheduledPost; readonly error: unknown }
+      | { readonly step: "notCancelled"; readonly post: ScheduledPost; readonly error: HookedError }
+      | ({ readonly step: "rateLimited" } & RateLimitEvent)
       | { readonly step: "disconnected"; readonly integration: DisconnectedIntegration }
     >
   >,
@@ -222,7 +223,7 @@ export type Errors = [
   >,
   Expect<Equal<Members<VideoFailedError, HookedError>, { readonly video: Video }>>,
   Expect<Equal<Members<VideoTimeoutError, HookedError>, { readonly video: Video | undefined }>>,
-  Expect<Equal<FailedCancel, { readonly post: ScheduledPost; readonly error: unknown }>>,
+  Expect<Equal<FailedCancel, { readonly post: ScheduledPost; readonly error: HookedError }>>,
 ];
 
 export type Webhooks = [

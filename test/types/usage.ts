@@ -88,6 +88,8 @@ export function describeStep(event: DisconnectProgress): string {
       return `${event.post.id}${event.alreadyGone ? " was gone" : ""}`;
     case "notCancelled":
       return `${event.post.id}: ${String(event.error)}`;
+    case "rateLimited":
+      return `${event.waiting} calls wait until ${event.until.toISOString()}`;
     case "disconnected":
       return event.integration.id;
   }
