@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.
 // Spec SHA-256: 7d60e732954a39dd4f4e9302795597ff2d647f2418091d95ff6949fb156d4d59
 
-/** The operations by method and path. `body`: whether one is required. */
+/** The operations by method and path. `body`: whether an object is required. */
 export const operations: Readonly<Record<string, { readonly id: string; readonly body?: boolean }>> = {
   "GET /v1/integration/list": {
     "id": "listIntegrations"
@@ -140,3 +140,6 @@ export const pageSizes: Readonly<Record<string, { readonly default?: number; rea
   },
   "/v1/social/search/{searchId}": {}
 };
+
+/** Lists in the query of an operation that are sent as `a,b`, and not one by one. */
+export const commaLists = {} as const satisfies Record<string, readonly string[]>;

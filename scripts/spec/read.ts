@@ -35,6 +35,8 @@ export interface Parameter {
   in: "path" | "query" | "header" | "cookie";
   required?: boolean;
   description?: string;
+  /** Whether each item of a list is sent by itself. */
+  explode?: boolean;
   schema?: Schema;
   example?: Json;
 }

@@ -1,17 +1,27 @@
 /** generated/rules.ts: what the client must know of a document at run time. */
-import { listOperations, type Parameter, resolve, type Spec } from "./read.ts";
+import { isComposedOf } from "./composition.ts";
+import { listOperations, type Operation, type Parameter, resolve, type Spec } from "./read.ts";
 
 /** What the client must know of the spec at run time. */
 export function runtimeRules(spec: Spec) {
   const operations: Record<string, { id: string; body?: true }> = {};
   const pageSizes: Record<string, PageSize> = {};
+  const commaLists: Record<string, string[]> = {};
   for (const { id, method, path, parameters, operation } of listOperations(spec)) {
-    const body = operation.requestBody && resolve(spec, operation.requestBody);
-    operations[`${method.toUpperCase()} ${path}`] = { id, ...(body?.required && { body: true }) };
+    const key = `${method.toUpperCase()} ${path}`;
+    operations[key] = { id, ...(needsObject(spec, operation) && { body: true }) };
+    const lists = parameters.filter((parameter) => parameter.in === "query" && parameter.explode === false);
+    if (lists.length > 0) commaLists[key] = lists.map(({ name }) => name);
     const size = method === "get" && pageSize(spec, parameters);
     if (size) pageSizes[path] = size;
   }
-  return { operations, pageSizes };
+  return { operations, pageSizes, commaLists };
+}
+
+function needsObject(spec: Spec, { requestBody }: Operation): boolean {
+  const { required, content } = requestBody ? resolve(spec, requestBody) : {};
+  const [{ schema } = {}] = Object.values(content ?? {});
+  return required === true && !!schema && isComposedOf(spec, schema, ({ type }) => type === "object");
 }
 
 /** Items a page: without `limit`, and at most. */
@@ -31,13 +41,16 @@ function pageSize(spec: Spec, parameters: readonly Parameter[]): PageSize | unde
 }
 
 export function rulesSource(spec: Spec): string {
-  const { operations, pageSizes } = runtimeRules(spec);
+  const { operations, pageSizes, commaLists } = runtimeRules(spec);
   return [
-    "/** The operations by method and path. `body`: whether one is required. */",
+    "/** The operations by method and path. `body`: whether an object is required. */",
     `export const operations: Readonly<Record<string, { readonly id: string; readonly body?: boolean }>> = ${literal(operations)};`,
     "",
     "/** Items a page of each list that is paged by offset: without `limit`, and at most, as far as it is documented. */",
     `export const pageSizes: Readonly<Record<string, { readonly default?: number; readonly max?: number }>> = ${literal(pageSizes)};`,
+    "",
+    "/** Lists in the query of an operation that are sent as `a,b`, and not one by one. */",
+    `export const commaLists = ${literal(commaLists)} as const satisfies Record<string, readonly string[]>;`,
     "",
   ].join("\n");
 }

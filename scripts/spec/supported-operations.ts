@@ -98,6 +98,10 @@ function isPrimitive({ type = "" }: Schema): boolean {
   return ["string", "number", "integer", "boolean"].includes(type);
 }
 
+function isStructure({ type, properties, additionalProperties }: Schema): boolean {
+  return type === "object" || type === "array" || properties !== undefined || additionalProperties !== undefined;
+}
+
 function* bodyProblems(spec: Spec, content: Record<string, Content>, keys: Keys): Iterable<Problem> {
   const [[type, body] = ["nothing", {} as Content], ...others] = Object.entries(content);
   const form = /^multipart\/form-data$/i.test(type);
@@ -141,9 +145,11 @@ function* responseProblems(spec: Spec, responses: Record<string, Reply>, keys: K
       yield [[...at, "content"], `must be application/json, not ${content.map(([type]) => type).join(" and ")}`];
     else if (!schema) yield [schemaAt, "is missing"];
     else {
-      const inSome = propertyOf(spec, schema, "data").length > 0;
-      if (inSome && !isComposedOf(spec, schema, ({ properties }) => properties?.["data"] !== undefined))
+      const data = propertyOf(spec, schema, "data");
+      if (data.length > 0 && !isComposedOf(spec, schema, ({ properties }) => properties?.["data"] !== undefined))
         yield [schemaAt, "must have data in all of its variants, or in none: data is what the client returns"];
+      if (!(data.length > 0 ? data : [schema]).every((payload) => isComposedOf(spec, payload, isStructure)))
+        yield [schemaAt, "must return an object or a list, in data or as a whole"];
       yield* schemaProblems(spec, schema, schemaAt);
       yield* directionProblems(spec, schema, schemaAt, "writeOnly");
     }

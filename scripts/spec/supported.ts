@@ -96,6 +96,10 @@ function* sharedProblems(spec: Spec): Iterable<Problem> {
 /** What is wrong wherever a schema is used. */
 export function* schemaProblems(spec: Spec, schema: Schema, keys: readonly string[]): Iterable<Problem> {
   if (Array.isArray(schema.type)) yield [[...keys, "type"], "must be one type. For null, write nullable: true"];
+  for (const [value, target] of Object.entries(Object(Object(schema["discriminator"]).mapping))) {
+    const reason = referenceProblem(spec, target);
+    if (reason !== undefined) yield [[...keys, "discriminator", "mapping", value], reason];
+  }
   // Without a mapping, the value of a variant is the name of its schema, whatever the enum there allows.
   const { propertyName, mapping = {} } = Object(schema["discriminator"]);
   for (const { $ref } of propertyName ? [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])] : []) {

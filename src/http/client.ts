@@ -1,7 +1,7 @@
 /** The seam to openapi-fetch: one typed client, with our own request, serializers and transport. */
 import createClient, { type MaybeOptionalInit } from "openapi-fetch";
 import type { OkStatus, PathsWithMethod, HttpMethod as Verb } from "openapi-typescript-helpers";
-import { operations } from "../../generated/rules.ts";
+import { type commaLists, operations } from "../../generated/rules.ts";
 import type { paths } from "../../generated/schema.ts";
 import { runWithin } from "./deadline.ts";
 import { type ErrorContext, HookedAbortError, HookedArgumentError, HookedTimeoutError } from "./errors.ts";
@@ -20,6 +20,7 @@ import {
 import type { Pacer } from "./pacer.ts";
 import { redactor, rememberKey } from "./redact.ts";
 import { type Outgoing, Sending } from "./send.ts";
+import type { CheckedHeaders, CommaSeparated, serializeForm } from "./styles.ts";
 import { checkFunction, checkPath, describe, serializeBody, serializePath, serializeQuery } from "./validate.ts";
 
 /** Methods that {@link Hooked.request} can send. */
@@ -40,16 +41,24 @@ export interface CallInit {
   options: LongJobOptions | undefined;
   /** Whether the request sets absolute values, so that sending it twice does no more than sending it once. */
   repeatable: boolean;
+  /** Whether there are header parameters. Without them, the headers that openapi-fetch builds are not read. */
+  hasHeaders?: boolean;
 }
 
 /** The options of a call, in the form that openapi-fetch passes on: `api.GET(path, { params, ...call(options) })`. */
-export function call(options: RequestOptions | undefined, { repeatable = false } = {}): { call: CallInit } {
-  return { call: { options, repeatable } };
+export function call(options: RequestOptions | undefined, more?: { repeatable?: boolean }): { call: CallInit };
+export function call(
+  options: RequestOptions | undefined,
+  more: { hasHeaders: true; repeatable?: boolean },
+): { call: CallInit & { hasHeaders: true } };
+export function call(options: RequestOptions | undefined, { repeatable = false, hasHeaders = false } = {}) {
+  return { call: { options, repeatable, hasHeaders } };
 }
 
 interface RequestInitOfOpenapiFetch {
   method: string;
-  body?: string | undefined;
+  body?: string | FormData | undefined;
+  headers?: Headers;
   call?: CallInit;
 }
 
@@ -58,14 +67,17 @@ export class CallRequest {
   /** Path and query. The client adds its base URL. */
   readonly url: string;
   readonly method: string;
-  readonly body: string | undefined;
+  readonly body: string | FormData | undefined;
+  /** The header parameters, beside the content type. */
+  readonly headers: Headers | undefined;
   readonly options: LongJobOptions | undefined;
   readonly repeatable: boolean;
 
-  constructor(url: string, { method, body, call }: RequestInitOfOpenapiFetch) {
+  constructor(url: string, { method, body, headers, call }: RequestInitOfOpenapiFetch) {
     this.url = url;
     this.method = method;
     this.body = body;
+    this.headers = call?.hasHeaders ? headers : undefined;
     this.options = call?.options;
     this.repeatable = call?.repeatable ?? false;
   }
@@ -115,13 +127,33 @@ export type Api = {
 
 type Method<M extends Verb> = <P extends PathsWithMethod<paths, M>>(
   path: P,
-  init: MaybeOptionalInit<paths[P], M> & { call: CallInit },
+  init: MaybeOptionalInit<paths[P], M> & { call: CallInit } & Demanded<P, M>,
 ) => Promise<{ data: Success<paths[P], M>; response: Response }>;
 
 /** The body of a success, whichever 2xx status it has; undefined where it has none. */
 type Success<Item, M extends Verb> =
   Item extends Record<M, { responses: infer Responses }> ? Content<Responses[keyof Responses & OkStatus]> : never;
 type Content<Response> = Response extends { content: infer ByType } ? ByType[keyof ByType] : undefined;
+
+/** What an operation must be called with for its form, its header parameters and its lists to be sent as documented. */
+type Demanded<P extends keyof paths, M extends Verb> = (paths[P] extends Record<M, infer Operation>
+  ? FormOf<Operation> & HeadersOf<Operation>
+  : unknown) &
+  (`${Uppercase<M>} ${P}` extends keyof typeof commaLists
+    ? { querySerializer: CommaSeparated<`${Uppercase<M>} ${P}`> }
+    : unknown);
+type FormOf<Operation> = Operation extends { requestBody?: infer Body }
+  ? [NonNullable<Body>] extends [never]
+    ? unknown
+    : NonNullable<Body> extends { content: { "multipart/form-data": unknown } }
+      ? { bodySerializer: typeof serializeForm }
+      : unknown
+  : unknown;
+type HeadersOf<Operation> = Operation extends { parameters: { header?: infer Headers } }
+  ? [NonNullable<Headers>] extends [never]
+    ? unknown
+    : { params?: { header?: CheckedHeaders<NonNullable<Headers>> }; call: { hasHeaders: true } }
+  : unknown;
 
 /** Creates the client that all resources call. */
 export function createApi(transport: Transport): Api {
@@ -152,15 +184,18 @@ export class Transport {
     const settings = this.#settings;
     const options = request.options === undefined ? {} : request.options;
     const limits = readLimits(options, settings);
-    if (request.body?.[0] !== "{") checkNoBody(request);
+    if (typeof request.body !== "string" || request.body[0] !== "{") checkNoBody(request);
     const key = typeof settings.apiKey === "string" ? settings.apiKey : await loadKey(settings.apiKey, options, limits);
-    // The headers bypass openapi-fetch, which would build two Headers objects of them.
+    // The headers of options bypass openapi-fetch, which would build two Headers objects of them.
     const headers: Record<string, string> = {
-      ...(request.body !== undefined && { "content-type": "application/json" }),
+      ...(typeof request.body === "string" && { "content-type": "application/json" }),
       ...settings.headers,
       ...(options.headers && readHeaders(options.headers)),
       "x-api-key": key,
     };
+    request.headers?.forEach((value, name) => {
+      if (name !== "content-type") headers[name] = value;
+    });
     const out: Outgoing = { request, options, headers, redact: redactor(key), ...limits };
     const { status, body, context } = await new Sending(out, settings, this.#pacer).run();
     return new CheckedResponse(status, body, context);
@@ -201,7 +236,7 @@ function readLimits(options: RequestOptions, settings: Settings) {
 
 /** A JavaScript caller may forget the body of a paid call, or pass something else. */
 function checkNoBody({ method, path, body }: CallRequest): void {
-  if (method === "GET" || method === "DELETE" || !findOperation(method, path)?.body) return;
+  if (method === "GET" || method === "DELETE" || typeof body === "object" || !findOperation(method, path)?.body) return;
   const problem = body === undefined ? "is missing" : "must be an object";
   throw new HookedArgumentError(`The body ${problem} (${method} ${path}). Pass an object with the required fields`);
 }

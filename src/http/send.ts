@@ -173,7 +173,7 @@ export class Sending {
         headers,
         signal,
         redirect: "manual",
-        ...bodyOf(request),
+        ...bodyOf(request, headers),
         ...uncached(request),
       };
       this.#attempts = attempt;
@@ -290,15 +290,12 @@ export class Sending {
 }
 
 /** The part of a `RequestInit` that depends on the body. */
-function bodyOf({ method, body }: CallRequest): object {
+function bodyOf({ method, body }: CallRequest, headers: Record<string, string>): object {
   // Deno sends a request again by itself when a kept connection drops, unless its body is a stream that it cannot rewind.
-  if (
-    "Deno" in globalThis &&
-    !isRead(method) &&
-    method !== "DELETE" &&
-    (body === undefined || typeof body === "string")
-  ) {
-    return { body: new Blob([body ?? ""]).stream(), duplex: "half" };
+  if ("Deno" in globalThis && !isRead(method) && method !== "DELETE") {
+    const { body: stream, headers: own } = new Response(body ?? "");
+    const type = typeof body === "object" && own.get("content-type");
+    return { body: stream, duplex: "half", ...(type && { headers: { ...headers, "content-type": type } }) };
   }
   return body === undefined ? {} : { body };
 }

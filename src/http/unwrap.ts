@@ -9,13 +9,16 @@ export interface Result<Body> {
   response: Response;
 }
 
+/** Not a list: those are checked to be lists. */
+type Plain = object & { [Symbol.iterator]?: never };
+
 /** Returns `data` of the documented envelope `{ success, message, data }`. */
-export async function unwrap<T extends object>(result: Promise<Result<{ data: T }>>): Promise<T> {
+export async function unwrap<T extends Plain>(result: Promise<Result<{ data: T }>>): Promise<T> {
   return (await unwrapWithContext(result)).payload;
 }
 
 /** Like {@link unwrap}, with what errors about the payload need. */
-export async function unwrapWithContext<T extends object>(
+export async function unwrapWithContext<T extends Plain>(
   result: Promise<Result<{ data: T }>>,
 ): Promise<{ payload: T; context: ErrorContext }> {
   const { data: body, response } = await result;
@@ -23,6 +26,36 @@ export async function unwrapWithContext<T extends object>(
   if (!isObject(payload)) throw broken(`The response has no data object: data is ${describe(payload)}`, response);
   return { payload, context: contextOf(response) };
 }
+
+/**
+ * Returns `data` where it is a list.
+ *
+ * @public
+ */
+export async function unwrapList<T extends readonly unknown[]>(result: Promise<Result<{ data: T }>>): Promise<T> {
+  const { data: body, response } = await result;
+  const payload: unknown = bodyOf(body, response).data;
+  if (!Array.isArray(payload)) throw broken(`The response has no list: data is ${describe(payload)}`, response);
+  return payload as unknown as T;
+}
+
+/**
+ * Returns `data` where it may be null or missing. There may be no body at all, as in a 204 beside a 200.
+ *
+ * @public
+ */
+export async function unwrapOptional<T extends Plain | null | undefined, Body extends { data?: T } | undefined>(
+  result: Promise<Result<Body>>,
+): Promise<Payload<Body>> {
+  const { data: body, response } = await result;
+  const payload: unknown = body === undefined ? undefined : bodyOf(body, response).data;
+  if (payload !== undefined && payload !== null && !isObject(payload))
+    throw broken(`The response has no data object: data is ${describe(payload)}`, response);
+  return payload as Payload<Body>;
+}
+
+/** With undefined where `data` may be missing. */
+type Payload<Body> = Body extends { data: infer T } ? T : Body extends { data?: infer T } ? T | undefined : undefined;
 
 /** Returns the whole body, where the document has no envelope. */
 export async function unwrapFlat<T extends { success?: boolean; data?: never }>(
@@ -32,7 +65,22 @@ export async function unwrapFlat<T extends { success?: boolean; data?: never }>(
   return bodyOf(body, response);
 }
 
-/** Waits for a success without a body. */
+/**
+ * Returns the whole body, where it is a list.
+ *
+ * @public
+ */
+export async function unwrapFlatList<T extends readonly unknown[]>(result: Promise<Result<T>>): Promise<T> {
+  const { data: body, response } = await result;
+  if (!Array.isArray(body)) throw broken("The response is not a JSON array", response);
+  return body;
+}
+
+/**
+ * Waits for a success without a body.
+ *
+ * @public
+ */
 export async function unwrapEmpty(result: Promise<Result<undefined>>): Promise<void> {
   await result;
 }

@@ -147,7 +147,7 @@ function isDate(value: object): value is Date {
 }
 
 /** Works for objects of another realm as well, such as those of a test runner. */
-function kindOf(value: unknown): string {
+export function kindOf(value: unknown): string {
   return Object.prototype.toString.call(value).slice(8, -1);
 }
 

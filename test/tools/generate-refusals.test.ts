@@ -13,6 +13,7 @@ import { envelope, json, type Tiny, tinySpec } from "./tiny-spec.ts";
 const get = "/paths/~1v1~1things/get";
 const post = "/paths/~1v1~1things/post";
 const string = { type: "string" };
+const object = { type: "object" };
 
 const query = (parameter: object): Tiny => ({ operation: { parameters: [{ name: "q", in: "query", ...parameter }] } });
 const body = (content: object): Tiny => ({ method: "post", operation: { requestBody: { content } } });
@@ -32,7 +33,7 @@ test.each<[string, Tiny, string]>([
   ["no paths", { document: { paths: undefined } }, "/paths: is missing"],
   [
     "a merge key",
-    answer({ ...envelope(string), "<<": { type: "object" } }),
+    answer({ ...envelope(object), "<<": { type: "object" } }),
     `${schemaOf(`${get}/responses/200`)}/<<: merge keys`,
   ],
   // References
@@ -184,7 +185,7 @@ test.each<[string, Tiny, string]>([
   ["no responses", { operation: { responses: undefined } }, `${get}/responses: needs a status of success`],
   [
     "a default response alone",
-    { operation: { responses: { default: json(envelope(string)) } } },
+    { operation: { responses: { default: json(envelope(object)) } } },
     `${get}/responses: needs a status of success`,
   ],
   [
@@ -220,13 +221,18 @@ test.each<[string, Tiny, string]>([
   ],
   [
     "an envelope in some variants only",
-    answer({ oneOf: [envelope(string), { type: "object", properties: { id: string } }] }),
+    answer({ oneOf: [envelope(object), { type: "object", properties: { id: string } }] }),
     `${schemaOf(`${get}/responses/200`)}: must have data in all of its variants`,
   ],
   [
     "writeOnly in a response",
     answer(envelope({ type: "object", properties: { secret: { type: "string", writeOnly: true } } })),
     "/properties/data/properties/secret: is writeOnly in a response",
+  ],
+  [
+    "a string as payload",
+    answer(envelope(string)),
+    `${schemaOf(`${get}/responses/200`)}: must return an object or a list`,
   ],
   // Schemas
   ["several types", answer(envelope({ type: ["string", "null"] })), "/properties/data/type: must be one type"],
@@ -247,7 +253,7 @@ test.each<[string, Tiny, string]>([
       method: "post",
       operation: {
         requestBody: json({ $ref: "#/components/schemas/Kind" }),
-        responses: { 200: json(envelope({ $ref: "#/components/schemas/Kind" })) },
+        responses: { 200: json(envelope({ type: "array", items: { $ref: "#/components/schemas/Kind" } })) },
       },
       schemas: { Kind: { type: "string", enum: ["a", "b"] } },
     },

@@ -1,0 +1,384 @@
+/**
+ * Constructs of OpenAPI that this document of Hooked does not use yet: each is generated, compiled as a helper would use it,
+ * and called through the core of the client against a server.
+ */
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import ts from "typescript";
+import { generate } from "../../scripts/spec/generate.ts";
+import { root } from "../../scripts/spec/read.ts";
+import { failureOf, type Received, reply, startServer } from "../servers/loopback.ts";
+import { readCompilerOptions } from "./compile.ts";
+import { envelope, json, type Tiny, tinySpec } from "./tiny-spec.ts";
+
+interface Construct {
+  tiny: Tiny;
+  /** The body of a helper. It has `api`, and what the files of `src/http` export. */
+  helper: string;
+  /** The type that the helper returns a promise of. */
+  returns: string;
+  /** Calls that must not compile. */
+  wrong: string[];
+  /** Responses of the server to the first call, the second, …; and what the helper returns or throws. */
+  responses: [status: number, body: unknown, result: unknown][];
+  /** What the first request must look like. */
+  sent?: (request: Received) => void;
+}
+
+const string = { type: "string" };
+const thing = (more: object = {}) => ({ type: "object", required: ["id"], properties: { id: string, ...more } });
+const list = (schema: object) => ({ type: "array", items: schema });
+const query = (parameter: object) => ({
+  parameters: [{ name: "ids", in: "query", schema: list(string), ...parameter }],
+});
+const get = 'api.GET("/v1/things", { ...call(options) })';
+const post = (body: string) => `api.POST("/v1/things", { body: ${body}, ...call(options) })`;
+
+const constructs: Record<string, Construct> = {
+  "all statuses of success, each with its own type": {
+    tiny: {
+      method: "post",
+      operation: {
+        requestBody: { ...json(thing()), required: true },
+        responses: {
+          201: json(envelope(thing({ created: { type: "boolean" } }))),
+          202: json(envelope(thing({ job: string }))),
+        },
+      },
+    },
+    helper: `return unwrap(${post('{ id: "a" }')})`,
+    returns: "{ id: string; created?: boolean } | { id: string; job?: string }",
+    wrong: [`unwrapFlat(${post('{ id: "a" }')})`, post("{ id: 1 }"), post("{ id: 'a', extra: 1 }"), get],
+    responses: [
+      [201, { success: true, data: { id: "a", created: true } }, { id: "a", created: true }],
+      [202, { success: true, data: { id: "a", job: "j" } }, { id: "a", job: "j" }],
+    ],
+  },
+  "a status of success that any of 2XX stands for": {
+    tiny: { operation: { responses: { "2XX": json(envelope(thing())) } } },
+    helper: `return unwrap(${get})`,
+    returns: "{ id: string }",
+    wrong: [`unwrapEmpty(${get})`],
+    responses: [[207, { data: { id: "a" } }, { id: "a" }]],
+  },
+  "204 without a body": {
+    tiny: { method: "delete", operation: { responses: { 204: { description: "Gone" } } } },
+    helper: 'return unwrapEmpty(api.DELETE("/v1/things", { ...call(options) }))',
+    returns: "void",
+    wrong: ['unwrap(api.DELETE("/v1/things", { ...call(options) }))'],
+    responses: [[204, "", undefined]],
+  },
+  "204 beside 200": {
+    tiny: { operation: { responses: { 200: json(envelope(thing())), 204: { description: "None" } } } },
+    helper: `return unwrapOptional(${get})`,
+    returns: "{ id: string } | undefined",
+    wrong: [`unwrap(${get})`],
+    responses: [
+      [204, "", undefined],
+      [200, { data: { id: "a" } }, { id: "a" }],
+    ],
+  },
+  "a list as payload": {
+    tiny: { operation: { responses: { 200: json(envelope(list(thing()))) } } },
+    helper: `return unwrapList(${get})`,
+    returns: "{ id: string }[]",
+    wrong: [`unwrap(${get})`, `unwrapFlatList(${get})`],
+    responses: [
+      [200, { data: [{ id: "a" }] }, [{ id: "a" }]],
+      [200, { data: { id: "a" } }, /has no list/],
+    ],
+  },
+  "a list as the whole body": {
+    tiny: { operation: { responses: { 200: json(list(thing())) } } },
+    helper: `return unwrapFlatList(${get})`,
+    returns: "{ id: string }[]",
+    wrong: [`unwrapFlat(${get})`, `unwrapList(${get})`],
+    responses: [
+      [200, [{ id: "a" }], [{ id: "a" }]],
+      [200, { data: [] }, /is not a JSON array/],
+    ],
+  },
+  "a payload that may be null": {
+    tiny: { operation: { responses: { 200: json(envelope({ ...thing(), nullable: true })) } } },
+    helper: `return unwrapOptional(${get})`,
+    returns: "{ id: string } | null",
+    wrong: [`unwrap(${get})`],
+    responses: [
+      [200, { data: null }, null],
+      [200, { data: { id: "a" } }, { id: "a" }],
+      [200, { data: "a" }, /has no data object/],
+    ],
+  },
+  "a payload that may be missing": {
+    tiny: { operation: { responses: { 200: json({ type: "object", properties: { data: thing() } }) } } },
+    helper: `return unwrapOptional(${get})`,
+    returns: "{ id: string } | undefined",
+    wrong: [`unwrap(${get})`],
+    responses: [
+      [200, {}, undefined],
+      [200, { data: { id: "a" } }, { id: "a" }],
+    ],
+  },
+  "an envelope by allOf": {
+    tiny: {
+      operation: {
+        responses: {
+          200: json({
+            allOf: [
+              { $ref: "#/components/schemas/Envelope" },
+              { type: "object", required: ["data"], properties: { data: thing() } },
+            ],
+          }),
+        },
+      },
+      schemas: { Envelope: { type: "object", required: ["success"], properties: { success: { type: "boolean" } } } },
+    },
+    helper: `return unwrap(${get})`,
+    returns: "{ id: string }",
+    wrong: [`unwrapFlat(${get})`],
+    responses: [[200, { success: true, data: { id: "a" } }, { id: "a" }]],
+  },
+  "header parameters": {
+    tiny: {
+      operation: {
+        parameters: [
+          { name: "x-team", in: "header", required: true, schema: string },
+          { name: "x-depth", in: "header", schema: { type: "integer" } },
+        ],
+      },
+    },
+    helper:
+      'return unwrap(api.GET("/v1/things", { params: { header: headerParams({ "x-team": "red", "x-depth": 2 }) }, ...call(options, { hasHeaders: true }) }))',
+    returns: "{ [key: string]: unknown }",
+    wrong: [
+      get,
+      'api.GET("/v1/things", { params: { header: headerParams({ "x-team": "red" }) }, ...call(options) })',
+      'api.GET("/v1/things", { params: { header: { "x-team": "red" } }, ...call(options, { hasHeaders: true }) })',
+      'api.GET("/v1/things", { params: { header: headerParams({ "x-depth": 2 }) }, ...call(options, { hasHeaders: true }) })',
+    ],
+    responses: [[200, { data: {} }, {}]],
+    sent: ({ headers }) => expect(headers).toMatchObject({ "x-team": "red", "x-depth": "2" }),
+  },
+  "a list in the query, item by item": {
+    tiny: { operation: query({}) },
+    helper: 'return unwrap(api.GET("/v1/things", { params: { query: { ids: ["a,b", "c"] } }, ...call(options) }))',
+    returns: "{ [key: string]: unknown }",
+    wrong: ['api.GET("/v1/things", { params: { query: { ids: "a" } }, ...call(options) })'],
+    responses: [[200, { data: {} }, {}]],
+    sent: ({ path }) => expect(path).toBe("/v1/things?ids=a%2Cb&ids=c"),
+  },
+  "a list in the query, separated by commas": {
+    tiny: { operation: query({ explode: false }) },
+    helper:
+      'return unwrap(api.GET("/v1/things", { params: { query: { ids: ["a,b", "c"] } }, querySerializer: commaSeparated("GET /v1/things"), ...call(options) }))',
+    returns: "{ [key: string]: unknown }",
+    wrong: ['api.GET("/v1/things", { params: { query: { ids: ["a"] } }, ...call(options) })'],
+    responses: [[200, { data: {} }, {}]],
+    sent: ({ path }) => expect(path).toBe("/v1/things?ids=a%2Cb,c"),
+  },
+  "a form with files": {
+    tiny: {
+      method: "post",
+      operation: {
+        requestBody: {
+          required: true,
+          content: {
+            "multipart/form-data": {
+              schema: {
+                type: "object",
+                required: ["file"],
+                properties: {
+                  file: { type: "string", format: "binary" },
+                  size: { type: "integer" },
+                  tags: list(string),
+                  meta: thing(),
+                  at: { type: "string", format: "date-time" },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+    helper: `const body = { file: new File(["hi"], "a.txt", { type: "text/plain" }), size: 2, tags: ["x", "y"], meta: { id: "m" }, at: new Date(0) };
+      return unwrap(api.POST("/v1/things", { body, bodySerializer: serializeForm, ...call(options) }))`,
+    returns: "{ [key: string]: unknown }",
+    wrong: [
+      post("{ file: new Blob([]) }"),
+      'api.POST("/v1/things", { body: { file: "hi" }, bodySerializer: serializeForm, ...call(options) })',
+    ],
+    responses: [[200, { data: {} }, {}]],
+    sent: ({ headers, body }) => {
+      expect(headers["content-type"]).toMatch(/^multipart\/form-data; boundary=/);
+      const parts = body
+        .split(/--[-\w]+(?:\r\n|--)/)
+        .map((part) => part.trim().replace(/^Content-Disposition: form-data; /i, ""));
+      expect(parts.filter((part) => part !== "")).toEqual([
+        'name="file"; filename="a.txt"\r\nContent-Type: text/plain\r\n\r\nhi',
+        'name="size"\r\n\r\n2',
+        'name="tags"\r\n\r\nx',
+        'name="tags"\r\n\r\ny',
+        'name="meta"; filename="blob"\r\nContent-Type: application/json\r\n\r\n{"id":"m"}',
+        'name="at"\r\n\r\n1970-01-01T00:00:00.000Z',
+      ]);
+    },
+  },
+  "a body that is optional": {
+    tiny: { method: "post", operation: { requestBody: json(thing()) } },
+    helper: 'return unwrap(api.POST("/v1/things", { ...call(options) }))',
+    returns: "{ [key: string]: unknown }",
+    wrong: [post("{ id: 1 }")],
+    responses: [[200, { data: {} }, {}]],
+    sent: ({ body, headers }) => expect([body, headers["content-type"]]).toEqual(["", undefined]),
+  },
+  "a body that is a list": {
+    tiny: { method: "post", operation: { requestBody: { ...json(list(thing())), required: true } } },
+    helper: `return unwrap(${post('[{ id: "a" }]')})`,
+    returns: "{ [key: string]: unknown }",
+    wrong: [post('{ id: "a" }')],
+    responses: [[200, { data: {} }, {}]],
+    sent: ({ body }) => expect(JSON.parse(body)).toEqual([{ id: "a" }]),
+  },
+  "references to a path item, a body and a schema that contains itself": {
+    tiny: {
+      document: {
+        paths: { "/v1/things": { $ref: "#/x-paths/things" } },
+        "x-paths": {
+          things: tinySpec({
+            method: "post",
+            operation: {
+              requestBody: { $ref: "#/components/requestBodies/Tree" },
+              responses: { 200: json(envelope({ $ref: "#/components/schemas/Tree" })) },
+            },
+          }).paths["/v1/things"],
+        },
+        components: {
+          requestBodies: { Tree: { ...json({ $ref: "#/components/schemas/Tree" }), required: true } },
+          schemas: { Tree: thing({ children: list({ $ref: "#/components/schemas/Tree" }) }) },
+        },
+      },
+    },
+    helper: `return unwrap(${post('{ id: "a", children: [{ id: "b", children: undefined }] }')})`,
+    returns: 'import("./generated/schema.ts").Tree',
+    wrong: [post('{ id: "a", children: [{}] }'), 'api.POST("/v1/things", { ...call(options) })'],
+    responses: [[200, { data: { id: "a", children: [{ id: "b" }] } }, { id: "a", children: [{ id: "b" }] }]],
+  },
+  "variants told apart by a discriminator": {
+    tiny: {
+      operation: { responses: { 200: json(envelope({ $ref: "#/components/schemas/Shape" })) } },
+      schemas: {
+        Shape: {
+          oneOf: [{ $ref: "#/components/schemas/Round" }, { $ref: "#/components/schemas/Square" }],
+          discriminator: {
+            propertyName: "form",
+            mapping: { round: "#/components/schemas/Round", square: "#/components/schemas/Square" },
+          },
+        },
+        Round: {
+          type: "object",
+          required: ["form", "radius"],
+          properties: { form: { type: "string", enum: ["round"] }, radius: { type: "number" } },
+        },
+        Square: {
+          type: "object",
+          required: ["form", "side"],
+          properties: { form: { type: "string", enum: ["square"] }, side: { type: "number" } },
+        },
+      },
+    },
+    helper: `const shape = await unwrap(${get});
+      return { size: shape.form === "round" ? shape.radius : shape.side }`,
+    returns: "{ size: number }",
+    wrong: [`unwrap(${get}).then((shape) => shape.radius)`],
+    responses: [[200, { data: { form: "square", side: 3 } }, { size: 3 }]],
+  },
+  "an enum by reference in the query": {
+    tiny: {
+      operation: { parameters: [{ name: "kind", in: "query", schema: { $ref: "#/components/schemas/Kind" } }] },
+      schemas: { Kind: { type: "string", enum: ["a", "b"] } },
+    },
+    helper: 'return unwrap(api.GET("/v1/things", { params: { query: { kind: "a" } }, ...call(options) }))',
+    returns: "{ [key: string]: unknown }",
+    wrong: ['api.GET("/v1/things", { params: { query: { kind: "c" } }, ...call(options) })'],
+    responses: [[200, { data: {} }, {}]],
+    sent: ({ path }) => expect(path).toBe("/v1/things?kind=a"),
+  },
+};
+
+const names = Object.keys(constructs);
+const helperOf = ({ helper }: Construct) => `async (options?: RequestOptions) => { ${helper} }`;
+
+/** Modules of a helper, beside a copy of the client whose generated files are those of the construct. */
+const imports = `
+  import { call, createApi, Transport } from "./src/http/client.ts";
+  import { readOptions, type RequestOptions } from "./src/http/options.ts";
+  import { Pacer } from "./src/http/pacer.ts";
+  import { commaSeparated, headerParams, serializeForm } from "./src/http/styles.ts";
+  import { unwrap, unwrapEmpty, unwrapFlat, unwrapFlatList, unwrapList, unwrapOptional } from "./src/http/unwrap.ts";
+  const used = [unwrap, unwrapEmpty, unwrapFlat, unwrapFlatList, unwrapList, unwrapOptional, commaSeparated, headerParams, serializeForm];
+  const clientOf = (baseUrl: string) => {
+    const settings = readOptions({ apiKey: "key-of-no-value", baseUrl });
+    return createApi(new Transport(settings, new Pacer(settings.requestsPerMinute, settings.onRateLimit)));
+  };
+  export const keep = used.length;
+`;
+
+let folder: string;
+let program: ts.Program;
+const fileOf = (name: string, file: string) => join(folder, `construct-${names.indexOf(name)}`, file);
+
+beforeAll(async () => {
+  mkdirSync(join(root, ".cache"), { recursive: true });
+  folder = mkdtempSync(join(root, ".cache/constructs-"));
+  for (const name of names) {
+    const construct = constructs[name] as Construct;
+    cpSync(join(root, "src/http"), fileOf(name, "src/http"), { recursive: true });
+    mkdirSync(fileOf(name, "generated"));
+    for (const [file, text] of Object.entries(await generate(tinySpec(construct.tiny))))
+      writeFileSync(fileOf(name, file), text);
+    const code = `${imports} export const helper = (baseUrl: string) => { const api = clientOf(baseUrl); return ${helperOf(construct)}; };`;
+    writeFileSync(fileOf(name, "helper.ts"), code);
+    construct.wrong.forEach((wrong, i) => {
+      const right = code.replace(construct.helper, `return ${wrong}`);
+      writeFileSync(fileOf(name, `wrong-${i}.ts`), right);
+    });
+    writeFileSync(
+      fileOf(name, "returns.ts"),
+      `import type { helper } from "./helper.ts";
+       type Same<A, B> = [A, B] extends [B, A] ? true : false;
+       export const same: Same<Awaited<ReturnType<ReturnType<typeof helper>>>, ${construct.returns}> = true;`,
+    );
+  }
+  const files = names.flatMap((name) => [
+    fileOf(name, "helper.ts"),
+    fileOf(name, "returns.ts"),
+    ...(constructs[name] as Construct).wrong.map((_, i) => fileOf(name, `wrong-${i}.ts`)),
+  ]);
+  program = ts.createProgram(files, { ...readCompilerOptions(), rootDir: folder });
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe.each(Object.entries(constructs))("%s", (name, { wrong, responses, sent }) => {
+  const errors = (file: string) =>
+    program
+      .getSemanticDiagnostics(program.getSourceFile(fileOf(name, file)))
+      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
+
+  test("compiles with the type that it returns, and not otherwise", () => {
+    expect({ helper: errors("helper.ts"), returns: errors("returns.ts") }).toEqual({ helper: [], returns: [] });
+    expect(wrong.flatMap((code, i) => (errors(`wrong-${i}.ts`).length > 0 ? [] : [code]))).toEqual([]);
+  });
+
+  test("is sent and read as documented", async () => {
+    const server = await startServer(...responses.map(([status, body]) => reply(status, body as string | object)));
+    const { helper } = require(fileOf(name, "helper.ts"));
+    for (const [, , result] of responses) {
+      const returned = helper(server.url)();
+      if (result instanceof RegExp) expect((await failureOf(returned)).message).toMatch(result);
+      else expect(await returned).toEqual(result);
+    }
+    sent?.(server.received[0] as Received);
+  });
+});
