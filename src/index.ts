@@ -28,3 +28,9 @@ export {
 } from "./workflows/disconnect-report.ts";
 export type { DisconnectSafelyOptions } from "./workflows/disconnect-safely.ts";
 export { VideoFailedError, VideoTimeoutError, type WaitOptions } from "./workflows/wait-for-video.ts";
+export {
+  type SettledVideo,
+  VideosTimeoutError,
+  type VideosWait,
+  type WaitForAllOptions,
+} from "./workflows/wait-for-videos.ts";

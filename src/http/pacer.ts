@@ -7,10 +7,14 @@ const minute = 60_000;
 const firstPause = 1_000;
 /** Calls that `requestsPerMinute` lets pass at once. */
 const burst = 5;
-/** Paces a little below what was seen to pass: windows of the server and of the client do not start together. */
+/** Paces a little below what was seen to pass: the clocks of server and client do not agree to the millisecond. */
 const margin = 1.02;
 /** Each request that passes shortens the interval, so that a limit that was guessed too low is left behind. */
 const speedUp = 0.998;
+/** After a pause each request shortens the gap to the next by this. */
+const rampDown = 0.8;
+/** Milliseconds without a 429 after which a window is taken to hold more than was seen to pass. */
+const confidence = 5 * minute;
 /** Fewer requests than this in the last minute say nothing about the limit; then one a second is tried. */
 const leastEvidence = 5;
 /** An interval shorter than this is none. */
@@ -44,9 +48,16 @@ export class Pacer {
   #pausedUntil = 0;
   /** When the present pause began: 429s of requests that were sent before are about the same excess. */
   #pausedAt = 0;
+  /** 429s since the last request that passed, and when the first of them came. */
   #refusals = 0;
-  /** Milliseconds between two requests that the rate limit was seen to allow; 0 is no limit. */
+  #refusedAt = 0;
+  /** Requests a minute that were seen to pass; 0 while no limit is known. */
+  #limit = 0;
+  /** Whether the limit counts requests within a window. Else it lets them pass evenly, as a token bucket does. */
+  #windowed = false;
+  /** Milliseconds between two requests, unless the limit has windows: then only the first after a pause are spread. */
   #interval = 0;
+  #ramp = 0;
   #nextAt = 0;
   /** When the spacing would allow a request if none had been sent early. */
   #spacedAt = 0;
@@ -105,45 +116,70 @@ export class Pacer {
     const asked = parseRetryAfter(headers) ?? parseReset(headers);
     const seen = this.#recent.refused(now);
     if (sentAt >= this.#pausedAt) {
+      if (this.#refusals === 0) this.#refusedAt = now;
       this.#refusals++;
       this.#pausedAt = now;
-      const limit = parseLimit(headers) ?? seen;
-      this.#interval = (limit < leastEvidence ? 1_000 : minute / limit) * margin;
+      this.#learn(parseLimit(headers) ?? seen);
     }
     const backoff = this.#refusals > 1 || asked === undefined ? firstPause * 2 ** (this.#refusals - 1) : 0;
-    this.#pauseUntil(now + Math.max(shortestDelay, asked ?? 0, Math.min(minute, backoff)), now);
+    // A window is free again when its first requests have left it: no later than that it is worth a try.
+    const free = this.#recent.freeAt(this.#limit, now) - now;
+    const guess = Math.min(minute, backoff, asked === undefined && free > 0 ? free : minute);
+    this.#pauseUntil(now + Math.max(shortestDelay, asked ?? 0, guess), now);
     return asked;
   }
 
   /** Learns from any other response: how many requests are left. */
   accepted(headers: Pick<Headers, "get">, sentAt: number): void {
-    if (this.#interval > 0 && sentAt >= this.#pausedAt) {
-      this.#refusals = 0;
-      this.#interval *= speedUp;
-    }
+    if (this.#limit > 0 && sentAt >= this.#pausedAt) this.#passed();
     const remaining = headers.get("x-ratelimit-remaining") ?? headers.get("ratelimit-remaining");
     if (remaining !== "0") return;
     const reset = parseReset(headers);
-    if (reset === undefined || reset > minute * 60) return;
+    if (reset === undefined || reset > 60 * minute) return;
     const now = performance.now();
     this.#pausedAt = now;
-    this.#interval ||= (minute / Math.max(parseLimit(headers) ?? this.#recent.count(now), leastEvidence)) * margin;
+    if (this.#limit === 0) this.#learn(parseLimit(headers) ?? this.#recent.count(now));
+    this.#windowed = reset > firstPause;
     this.#pauseUntil(now + reset, now);
+  }
+
+  #learn(limit: number): void {
+    this.#limit = limit < leastEvidence ? minute / firstPause : limit;
+    this.#interval = (minute / this.#limit) * margin;
+    this.#ramp = this.#interval;
+  }
+
+  /** A request passed: the pause was long enough. How long it was tells a window from a bucket. */
+  #passed(): void {
+    const now = performance.now();
+    if (this.#refusals > 0) this.#windowed = now - this.#refusedAt > 5 * this.#interval;
+    this.#refusals = 0;
+    this.#interval *= speedUp;
+    if (now - this.#refusedAt > confidence) this.#limit /= speedUp;
   }
 
   /** Milliseconds until the next request may be sent. */
   #wait(now: number): number {
-    if (this.#interval > 0 && this.#interval < shortestInterval) this.#interval = 0;
-    // After a minute without requests the limit is as good as untouched.
-    if (this.#interval > 0 && now > Math.max(this.#nextAt, this.#pausedUntil) + minute) this.#interval = 0;
-    const limited = this.#interval > 0 ? Math.max(this.#nextAt, this.#pausedUntil) : this.#pausedUntil;
+    // Evenly, after a minute without requests or with hardly any interval left, there is no limit to be kept.
+    if (
+      !this.#windowed &&
+      (this.#interval < shortestInterval || now > Math.max(this.#nextAt, this.#pausedUntil) + minute)
+    ) {
+      this.#limit = 0;
+    }
+    let limited = this.#pausedUntil;
+    if (this.#limit > 0) {
+      const inWindow = this.#windowed && this.#refusals === 0;
+      limited = Math.max(limited, this.#nextAt, inWindow ? this.#recent.freeAt(this.#limit, now) : 0);
+    }
     const spaced = this.#spacing > 0 ? this.#spacedAt - this.#spacing * (burst - 1) : 0;
     return Math.max(0, limited - now, spaced - now);
   }
 
   #sent(now: number): void {
     this.#recent.add(now);
-    if (this.#interval > 0) this.#nextAt = now + this.#interval;
+    if (this.#limit > 0) this.#nextAt = now + (this.#windowed ? this.#ramp : this.#interval);
+    this.#ramp = this.#ramp > shortestInterval ? this.#ramp * rampDown : 0;
     if (this.#spacing > 0) this.#spacedAt = Math.max(this.#spacedAt, now) + this.#spacing;
   }
 
@@ -181,7 +217,8 @@ export class Pacer {
 
 /** Counts the requests of the last minute, to the second. */
 class RecentRequests {
-  readonly #counts = new Uint32Array(60);
+  /** Two seconds more than a minute: a request must have left the window of the server, whose clock and way are unknown. */
+  readonly #counts = new Uint32Array(62);
   #second = 0;
 
   add(now: number): void {
@@ -189,27 +226,47 @@ class RecentRequests {
     this.#counts[at] = (this.#counts[at] ?? 0) + 1;
   }
 
-  /** Takes back one that was refused, and returns how many passed. */
+  /** Takes back one that was refused. Returns how many passed. */
   refused(now: number): number {
-    const at = this.#move(now);
     const passed = Math.max(0, this.count(now) - 1);
-    this.#counts[at] = Math.max(0, (this.#counts[at] ?? 0) - 1);
+    for (let age = 0; age < 62; age++) {
+      if (this.#at(this.#second - age) === 0) continue;
+      this.#counts[(this.#second - age + 62) % 62] = this.#at(this.#second - age) - 1;
+      break;
+    }
     return passed;
   }
 
+  /** Requests of the last 60 seconds. */
   count(now: number): number {
     this.#move(now);
-    return this.#counts.reduce((sum, count) => sum + count, 0);
+    let sum = 0;
+    for (let age = 0; age < 60; age++) sum += this.#at(this.#second - age);
+    return sum;
+  }
+
+  /** When fewer than `limit` requests are recent. */
+  freeAt(limit: number, now: number): number {
+    this.#move(now);
+    let excess = 1 - limit;
+    for (let age = 0; age < 62; age++) excess += this.#at(this.#second - age);
+    if (excess <= 0) return 0;
+    for (let age = 61; ; age--) {
+      excess -= this.#at(this.#second - age);
+      if (excess <= 0 || age === 0) return (this.#second - age + 62) * 1000;
+    }
+  }
+
+  #at(second: number): number {
+    return this.#counts[((second % 62) + 62) % 62] ?? 0;
   }
 
   #move(now: number): number {
     const second = Math.floor(now / 1000);
-    if (second !== this.#second) {
-      const gone = Math.min(60, second - this.#second);
-      for (let i = 1; i <= gone; i++) this.#counts[(this.#second + i) % 60] = 0;
-      this.#second = second;
-    }
-    return second % 60;
+    const gone = Math.min(62, second - this.#second);
+    for (let i = 1; i <= gone; i++) this.#counts[(this.#second + i) % 62] = 0;
+    this.#second = second;
+    return second % 62;
   }
 }
 

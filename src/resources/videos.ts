@@ -26,6 +26,7 @@ import type {
   VideoSummary,
 } from "../types.ts";
 import { type WaitOptions, waitForVideo } from "../workflows/wait-for-video.ts";
+import { VideosWait, type WaitForAllOptions } from "../workflows/wait-for-videos.ts";
 import { Resource } from "./resource.ts";
 
 /** Making videos, and the videos of your team. */
@@ -343,15 +344,17 @@ export class Videos extends Resource {
   }
 
   /**
-   * Waits until a video is made, typically 2 to 5 minutes, and gives it. It asks for the video after 5 seconds, then less
-   * and less often, up to every 30 seconds. Requests that fail are tried again as any other. For many videos at a time,
-   * use a `webhook`: all requests together must stay below 60 a minute.
+   * Waits until a video is made, typically 2 to 5 minutes, and returns it. Polls at once, then after 5 seconds, backing off to
+   * every 30 seconds. A poll that fails (429, 5xx, no connection) is not the end of the wait: its `timeout` is. For many videos
+   * use {@link waitForAll}, or a `webhook`.
    *
    * @param options `timeout` is for the whole wait, in milliseconds (default 1,800,000); `interval` is the first wait
-   * (default 5,000); `onProgress` is told of the video each time; `signal` ends the wait
-   * @throws {VideoFailedError} it could not be made; `video.message` says why
-   * @throws {VideoTimeoutError} it was not made in time; `video` is its last state
+   * (default 5,000; 1,000 to 30,000); `onProgress` is called with the video after each poll; `onRateLimit` when the rate limit
+   * makes the wait longer; `signal` ends the wait
+   * @throws {VideoFailedError} it could not be made; `video.message` has the reason
+   * @throws {VideoTimeoutError} it was not made in time; `video` is its last state, `cause` the last failure of a poll
    * @throws {NotFoundError} it does not exist
+   * @throws {HookedDecodeError} the server returned a video without a status
    * @example
    * const { url } = await hooked.videos.waitFor("vid_abc123", {
    *   timeout: 10 * 60_000,
@@ -361,5 +364,29 @@ export class Videos extends Resource {
    */
   waitFor(videoId: string, options: WaitOptions = {}): Promise<Video> {
     return waitForVideo((id, request) => this.get(id, request), videoId, options);
+  }
+
+  /**
+   * Waits until many videos are made. Polls the list once for all of them, and gets those that the list does not show. A video
+   * that could not be made is a result like any other, with the status `failed`.
+   *
+   * @param ids the `videoId` of each video; none may be empty or there twice
+   * @param options as of {@link waitFor}; `timeout` is for all together; `onProgress` is called after each poll with what has
+   * settled and with the ids that are pending
+   * @returns each video as soon as it is done when walked, all of them in that order when awaited
+   * @throws {VideosTimeoutError} `pending` names the videos that were not done in time, `settled` has the others
+   * @throws {NotFoundError} one of them does not exist
+   * @example
+   * for await (const { status, video } of hooked.videos.waitForAll(["vid_1", "vid_2"])) {
+   *   console.log(video.id, status, status === "completed" ? video.url : video.message);
+   * }
+   * @see https://docs.hooked.so/api-reference/video/list
+   */
+  waitForAll(ids: readonly string[], options: WaitForAllOptions = {}): VideosWait {
+    const api = {
+      list: (request: RequestOptions) => this.list({}, request),
+      get: (id: string, request: RequestOptions) => this.get(id, request),
+    };
+    return new VideosWait(api, ids, options);
   }
 }

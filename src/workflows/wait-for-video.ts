@@ -1,89 +1,174 @@
-/** Waiting until a video is made. */
-
+/** Waiting until videos are made. */
 import { runWithin, sleep } from "../http/deadline.ts";
-import { HookedAbortError, HookedError } from "../http/errors.ts";
-import { notify } from "../http/observers.ts";
-import { checkSignal, checkTimeout, type RequestOptions } from "../http/options.ts";
-import { checkFunction, checkWhole } from "../http/validate.ts";
+import {
+  HookedAbortError,
+  HookedArgumentError,
+  HookedDecodeError,
+  HookedError,
+  isHookedError,
+} from "../http/errors.ts";
+import { notify, type RateLimitEvent } from "../http/observers.ts";
+import {
+  checkSignal,
+  checkTimeout,
+  type LongJobOptions,
+  longJob,
+  type RequestOptions,
+  requestOptions,
+} from "../http/options.ts";
+import { withoutKeys } from "../http/redact.ts";
+import { mayPass } from "../http/retry.ts";
+import { checkFunction, checkNames, checkWhole, describe } from "../http/validate.ts";
 import type { Video } from "../types.ts";
 
-/** How to wait for a video. `maxRetries` and `headers` hold for each of the requests. */
+/** How to wait for a video. `maxRetries`, `headers` and `onResponse` hold for each of the requests. */
 export interface WaitOptions extends RequestOptions {
   /** Ends the wait with a `HookedAbortError`. The video is made all the same. */
   signal?: AbortSignal | undefined;
-  /** Milliseconds for the whole wait. Default 1,800,000, half an hour. Each request has the time that the client gives. */
+  /**
+   * Milliseconds for the whole wait. Default 1,800,000, half an hour; 1 to 2,147,483,647. Each request has the `timeout` of
+   * the client.
+   */
   timeout?: number | undefined;
   /**
-   * Milliseconds until the video is asked for a second time; each wait is half as long again as the one before, up to 30
-   * seconds. Default 5,000; 1,000 to 30,000, since the API takes 60 requests a minute.
+   * Milliseconds between the first poll, which is at once, and the second; each further wait is half as long again, up to 30
+   * seconds. Default 5,000; 1,000 to 30,000.
    */
   interval?: number | undefined;
-  /** Told of the video each time it was asked for. What it throws is ignored. */
+  /** Called with the video after each poll. What it throws is ignored. */
   onProgress?: ((video: Video) => void) | undefined;
+  /** Called when the rate limit makes the wait longer: when it goes on, and how many calls wait. */
+  onRateLimit?: ((event: RateLimitEvent) => void) | undefined;
 }
 
-/** The video could not be made: `video.message` says why. */
+export const waitOptions = [...requestOptions, "interval", "onProgress", "onRateLimit"];
+
+/** The video could not be made: `video.message` has the reason. */
 export class VideoFailedError extends HookedError {
   override readonly name = "VideoFailedError";
   readonly video: Video;
 
   constructor(video: Video, attempts: number) {
-    super(`The video ${video.id} has failed: ${video.message || "no reason was given"}`, { attempts });
-    this.video = video;
+    super(`The video ${video.id} has failed: ${reasonOf(video)}`, { attempts });
+    this.video = withoutKeys(video);
+  }
+
+  /** Returns a plain object for logs. It names the video and its state, and none of its addresses. */
+  override toJSON(): Record<string, unknown> {
+    return { ...super.toJSON(), video: summaryOf(this.video) };
   }
 }
 
-/** The video was not made in time. It may still be: wait again, or use a webhook. */
+/** The video was not made in time. It may still be: wait again, or use a webhook. `cause` is the last failure of a poll. */
 export class VideoTimeoutError extends HookedError {
   override readonly name = "VideoTimeoutError";
-  /** As it was when it was asked for last. Undefined if no reply came. */
+  /** As it was at the last poll. Undefined if none succeeded. */
   readonly video: Video | undefined;
 
-  constructor(videoId: string, timeout: number, video: Video | undefined, attempts: number) {
-    super(`The video ${videoId} was not made within ${timeout} ms. ${lastState(video)}`, { attempts });
-    this.video = video;
+  constructor(videoId: string, timeout: number, video: Video | undefined, attempts: number, cause?: unknown) {
+    super(`The video ${videoId} was not made within ${timeout} ms. ${lastState(video)}`, { attempts, cause });
+    this.video = withoutKeys(video);
+  }
+
+  /** Returns a plain object for logs. It names the video and its state, and none of its addresses. */
+  override toJSON(): Record<string, unknown> {
+    return { ...super.toJSON(), video: summaryOf(this.video) };
   }
 }
 
-const defaultTimeout = 30 * 60_000;
+export const defaultTimeout = 30 * 60_000;
 const defaultInterval = 5_000;
-const longestInterval = 30_000;
+export const longestInterval = 30_000;
 
-/** Asks for a video until it is completed. See {@link Videos.waitFor}. */
+/** Polls a video until it is completed. See {@link Videos.waitFor}. */
 export async function waitForVideo(
   get: (videoId: string, options: RequestOptions) => Promise<Video>,
   videoId: string,
   options: WaitOptions,
 ): Promise<Video> {
-  const { onProgress, signal, timeout = defaultTimeout, interval = defaultInterval, ...request } = options;
-  checkWhole("interval", interval, 1_000, longestInterval);
-  checkFunction("onProgress", onProgress);
+  const { onProgress, signal, timeout, interval, request } = readWaitOptions(options);
   let video: Video | undefined;
+  let failure: HookedError | undefined;
   let attempts = 0;
+  const name = typeof videoId === "string" ? videoId : describe(videoId);
   const onAbort = () =>
-    new HookedAbortError(`Aborted the wait for the video ${videoId}. ${lastState(video)}`, {
+    new HookedAbortError(`Aborted the wait for the video ${name}. ${lastState(video)}`, {
       attempts,
       cause: signal?.reason,
     });
-  const deadline = {
-    timeout: checkTimeout(timeout),
-    signal: checkSignal(signal),
-    onTimeout: () => new VideoTimeoutError(videoId, timeout, video, attempts),
-    onAbort,
-  };
-  return runWithin(deadline, async (ended) => {
+  const onTimeout = () => new VideoTimeoutError(name, timeout, video, attempts, failure);
+  return runWithin({ timeout, signal, onTimeout, onAbort }, async (ended) => {
     for (let wait = interval; ; wait = Math.min(wait * 1.5, longestInterval)) {
       attempts++;
-      video = await get(videoId, { ...request, signal: ended });
-      if (onProgress) notify(onProgress, { ...video });
-      const status = String(video.status).toUpperCase();
-      if (status === "COMPLETED") return video;
-      if (status === "FAILED") throw new VideoFailedError(video, attempts);
+      try {
+        video = await get(videoId, { ...request, signal: ended });
+        failure = undefined;
+        const status = statusOf(video);
+        if (onProgress) notify(onProgress, { ...video });
+        if (status === "COMPLETED") return video;
+        if (status === "FAILED") throw new VideoFailedError(video, attempts);
+      } catch (error) {
+        failure = orThrow(error);
+      }
       await sleep(wait, ended, onAbort);
     }
   });
 }
 
+/** Checks the options of a wait, and fills in what is missing. */
+export function readWaitOptions<Item>(
+  options: Omit<WaitOptions, "onProgress"> & { onProgress?: ((item: Item) => void) | undefined },
+) {
+  checkNames(options, waitOptions, "{ timeout: 600_000 }");
+  const { onProgress, onRateLimit, signal, timeout = defaultTimeout, interval = defaultInterval, ...rest } = options;
+  checkWhole("interval", interval, 1_000, longestInterval);
+  checkFunction("onProgress", onProgress);
+  checkFunction("onRateLimit", onRateLimit);
+  const onPause = onRateLimit && ((event: RateLimitEvent) => notify(onRateLimit, { ...event }));
+  const request: LongJobOptions = { ...rest, [longJob]: onPause ?? true };
+  return { onProgress, signal: checkSignal(signal), timeout: checkTimeout(timeout), interval, request };
+}
+
+/** A failure that may pass is not the end of a wait: its deadline is. */
+export function orThrow(error: unknown): HookedError {
+  if (isHookedError(error) && mayPass(error)) return error;
+  throw error;
+}
+
+/** The status in upper case. An unknown word is one that is still on its way. */
+export function statusOf(video: { id?: unknown; status?: unknown }): string {
+  if (typeof video.status === "string" && video.status !== "") return video.status.toUpperCase();
+  const problem = `The video ${describe(video.id)} has no status: it is ${describe(video.status)}`;
+  throw new HookedDecodeError(problem, { method: "GET", status: 200, attempts: 1 });
+}
+
+export function reasonOf({ message }: { message?: unknown }): string {
+  return typeof message === "string" && message.trim() !== "" ? message.trim() : "the server gave no reason";
+}
+
 function lastState(video: Video | undefined): string {
-  return video ? `Its last state was ${video.status}, ${video.progress} %` : "Its state is not known";
+  if (!video) return "Its state is not known";
+  const { status, progress } = video;
+  return `Its last state was ${typeof status === "string" ? status : "unknown"}${typeof progress === "number" ? `, ${progress} %` : ""}`;
+}
+
+/** What a log may have of a video. */
+export function summaryOf(video: Video | undefined): object | undefined {
+  if (!video) return undefined;
+  const { id, name, status, progress, message } = video;
+  const scalars = Object.entries({ id, name, status, progress, message }).filter(
+    ([, value]) => typeof value !== "object",
+  );
+  return Object.fromEntries(scalars);
+}
+
+/** Refuses what cannot be a list of ids. */
+export function checkVideoIds(ids: readonly string[]): void {
+  if (!Array.isArray(ids)) throw new HookedArgumentError(`ids must be an array of video ids, not ${describe(ids)}`);
+  for (const [i, id] of ids.entries()) {
+    if (typeof id !== "string" || id.trim() === "") {
+      throw new HookedArgumentError(`ids[${i}] must be the id of a video, not ${describe(id)}`);
+    }
+    if (ids.indexOf(id) !== i) throw new HookedArgumentError(`ids[${i}] is ${describe(id)}, which is there twice`);
+  }
 }

@@ -103,7 +103,11 @@ export type Options = [
   Expect<
     Equal<
       Pick<WaitOptions, Exclude<keyof WaitOptions, keyof RequestOptions>>,
-      { interval?: number | undefined; onProgress?: ((video: Video) => void) | undefined }
+      {
+        interval?: number | undefined;
+        onProgress?: ((video: Video) => void) | undefined;
+        onRateLimit?: ((event: RateLimitEvent) => void) | undefined;
+      }
     >
   >,
   Expect<Equal<Pick<WaitOptions, keyof RequestOptions>, Pick<RequestOptions, keyof RequestOptions>>>,

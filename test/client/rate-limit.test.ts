@@ -1,0 +1,241 @@
+/** Long jobs end by themselves under 60 requests a minute, whatever form the limit has, and other calls wait their turn. */
+import { describe, expect, test } from "@jest/globals";
+import type { RateLimitEvent } from "../../src/index.ts";
+import { failureOf } from "../servers/loopback.ts";
+import { hints, type RateLimitForm, rateLimit, windows } from "../servers/rate-limit.ts";
+import { json, Simulated } from "../servers/simulated.ts";
+import { inVirtualTime } from "../servers/virtual-time.ts";
+
+const limit = 60;
+const forms = windows.flatMap((window) => hints.map((hint): RateLimitForm => ({ window, hint, limit })));
+
+/** Milliseconds that the requests would take at least. Windows allow 60 at the start of each minute, a bucket 60 and then one a second. */
+function idealTime(requests: number, { window }: RateLimitForm): number {
+  const after = window === "token bucket" ? requests - limit : (Math.ceil(requests / limit) - 1) * limit;
+  return Math.max(1_000, after * 1_000);
+}
+
+interface Job {
+  name: string;
+  run: (simulated: Simulated) => Promise<unknown>;
+  /** Milliseconds that the job takes anyway, such as the time until a video is made. */
+  least?: number;
+}
+
+const jobs: Job[] = [
+  ...[250, 2_000].map((posts) => ({
+    name: `disconnectSafely with ${posts} posts`,
+    run: async (simulated: Simulated) => {
+      for (let i = 0; i < posts; i++) simulated.schedule();
+      const report = await simulated.client().integrations.disconnectSafely("int_1");
+      expect(report.cancelled).toHaveLength(posts);
+      expect(simulated.integrations.size).toBe(0);
+    },
+  })),
+  {
+    name: "100 videos made 25 at a time",
+    least: 4 * 180_000,
+    run: async (simulated) => {
+      const { videos } = simulated.client();
+      const body = { script: "Hello", avatarId: "a", voiceId: "v" };
+      for (let batch = 0; batch < 4; batch++) {
+        const created = await Promise.all(Array.from({ length: 25 }, () => videos.createTalkingAvatar(body)));
+        const done = await videos.waitForAll(created.map(({ videoId }) => videoId));
+        expect(done.filter(({ status }) => status === "completed")).toHaveLength(25);
+      }
+      expect(simulated.videos.size).toBe(100);
+    },
+  },
+  {
+    name: "a walk over 10,000 items",
+    run: async (simulated) => {
+      for (let i = 0; i < 10_000; i++) simulated.schedule();
+      expect(await simulated.client().schedules.list({ status: "pending" }).toArray()).toHaveLength(10_000);
+    },
+  },
+];
+
+describe.each(forms)("under a $window that says $hint", (form) => {
+  test.each(jobs)("$name", async ({ run, least = 0 }) => {
+    const simulated = new Simulated({ refuses: rateLimit(form) });
+    const { elapsed } = await inVirtualTime(() => run(simulated));
+    expect(simulated.refused / simulated.requests).toBeLessThanOrEqual(0.1);
+    const ideal = Math.max(least, idealTime(simulated.requests - simulated.refused, form));
+    expect(elapsed / ideal).toBeLessThanOrEqual(1.25);
+  });
+});
+
+const refused = () =>
+  json(429, { message: "Rate limit exceeded", code: "RATE_LIMIT_EXCEEDED" }, { "retry-after": "10" });
+
+describe("a 429", () => {
+  test("holds all calls that were not sent yet, first come first served, and then lets them go slowly", async () => {
+    const sent: [string, number][] = [];
+    let first = true;
+    const simulated = new Simulated({
+      before: ({ path }) => {
+        sent.push([path.slice(-1), Math.round(performance.now() / 100) / 10]);
+        if (!first) return undefined;
+        first = false;
+        return refused();
+      },
+    });
+    await inVirtualTime(async () => {
+      const { integrations } = simulated.client();
+      for (const id of "1234") simulated.integrations.set(id, "youtube");
+      const one = integrations.get("1");
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await Promise.all([one, integrations.get("2"), integrations.get("3"), integrations.get("4")]);
+    });
+    expect(sent.map(([id]) => id).join("")).toBe("11234");
+    expect(sent[1]?.[1]).toBeGreaterThanOrEqual(10);
+    expect((sent[4]?.[1] ?? 0) - (sent[1]?.[1] ?? 0)).toBeGreaterThan(2);
+  });
+
+  test("counts neither against maxRetries nor against timeout", async () => {
+    let left = 5;
+    const simulated = new Simulated({ before: () => (left-- > 0 ? refused() : undefined) });
+    const { result } = await inVirtualTime(() =>
+      simulated.client({ maxRetries: 0, timeout: 1_000 }).integrations.get("int_1"),
+    );
+    expect(result.id).toBe("int_1");
+  });
+
+  test("is waited for up to maxRateLimitWait, and the error says so", async () => {
+    const simulated = new Simulated({ before: refused });
+    const { result: error, elapsed } = await inVirtualTime(() =>
+      failureOf(simulated.client().integrations.get("int_1", { maxRateLimitWait: 25_000 })),
+    );
+    expect(error).toMatchObject({ name: "RateLimitError", code: "RATE_LIMIT_EXCEEDED", mayHaveBeenProcessed: false });
+    expect(error.message).toMatch(/within 25000 ms \(maxRateLimitWait\)/);
+    expect(elapsed).toBeLessThanOrEqual(25_000);
+  });
+
+  test("that asks for more than maxRetryAfter fails at once, and its pause holds for the others", async () => {
+    const simulated = new Simulated({
+      before: ({ method }) => (method === "POST" ? json(429, {}, { "retry-after": "120" }) : undefined),
+    });
+    await inVirtualTime(async () => {
+      const hooked = simulated.client();
+      const error = await failureOf(hooked.request("POST", "/v1/thing"));
+      expect(error).toMatchObject({ name: "RateLimitError", attempts: 1, retryAfter: 120_000 });
+      expect(error.message).toMatch(/asks to wait 120000 ms, longer than maxRetryAfter \(60000 ms\)/);
+      const started = performance.now();
+      await hooked.integrations.get("int_1");
+      expect(performance.now() - started).toBeGreaterThanOrEqual(119_000);
+    });
+  });
+
+  test("leaves a call that was never sent without doubt", async () => {
+    const simulated = new Simulated({ before: () => json(429, {}, { "retry-after": "30" }) });
+    await inVirtualTime(async () => {
+      const hooked = simulated.client({ maxRateLimitWait: 10_000 });
+      const both = await Promise.all([
+        failureOf(hooked.integrations.get("int_1")),
+        new Promise((resolve) => setTimeout(resolve, 1_000)).then(() =>
+          failureOf(hooked.videos.createTalkingAvatar({ script: "a", avatarId: "a", voiceId: "v" })),
+        ),
+      ]);
+      expect(both[1]).toMatchObject({ name: "RateLimitError", attempts: 0, mayHaveBeenProcessed: false });
+    });
+  });
+
+  test("ends with the signal of a call that waits", async () => {
+    const simulated = new Simulated({ before: refused });
+    await inVirtualTime(async () => {
+      const controller = new AbortController();
+      const call = failureOf(simulated.client().integrations.get("int_1", { signal: controller.signal }));
+      setTimeout(() => controller.abort("enough"), 3_000);
+      expect(await call).toMatchObject({ name: "HookedAbortError", attempts: 1, cause: "enough" });
+      expect(performance.now()).toBe(3_000);
+    });
+  });
+
+  test("is reported by onRateLimit, with the time and the calls that wait", async () => {
+    const events: RateLimitEvent[] = [];
+    let first = true;
+    const simulated = new Simulated({
+      before: () => {
+        if (!first) return undefined;
+        first = false;
+        return refused();
+      },
+    });
+    await inVirtualTime(async () => {
+      await simulated.client({ onRateLimit: (event) => events.push(event) }).integrations.get("int_1");
+    });
+    expect(events).toEqual([{ until: new Date("2030-01-01T00:00:10.100Z"), waiting: 0 }]);
+  });
+
+  test("is shared with copies of the client, unless they have another key", async () => {
+    let first = true;
+    const simulated = new Simulated({
+      before: () => {
+        if (!first) return undefined;
+        first = false;
+        return refused();
+      },
+    });
+    await inVirtualTime(async () => {
+      const hooked = simulated.client();
+      const call = hooked.integrations.get("int_1");
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await hooked.withOptions({ apiKey: "sk_another" }).integrations.get("int_1");
+      expect(performance.now()).toBe(300);
+      await hooked.withOptions({ timeout: 1_000 }).integrations.get("int_1");
+      expect(performance.now()).toBeGreaterThan(10_000);
+      await call;
+    });
+  });
+});
+
+test("remaining: 0 on a success holds the next call until the reset", async () => {
+  const headers = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "20" };
+  const simulated = new Simulated({
+    before: () => json(200, { success: true, data: { id: "int_1" } }, headers),
+  });
+  await inVirtualTime(async () => {
+    const { integrations } = simulated.client();
+    await integrations.get("int_1");
+    await integrations.get("int_1");
+    expect(performance.now()).toBeGreaterThanOrEqual(20_000);
+  });
+});
+
+describe("requestsPerMinute", () => {
+  test("spreads requests evenly, after a small burst", async () => {
+    const sent: number[] = [];
+    const simulated = new Simulated({
+      latency: 0,
+      before: () => {
+        sent.push(Math.round(performance.now()));
+        return undefined;
+      },
+    });
+    await inVirtualTime(async () => {
+      const { integrations } = simulated.client({ requestsPerMinute: 60 });
+      await Promise.all(Array.from({ length: 8 }, () => integrations.get("int_1")));
+    });
+    expect(sent).toEqual([0, 0, 0, 0, 0, 1_000, 2_000, 3_000]);
+  });
+
+  test("never meets a limit of the same size", async () => {
+    for (const window of windows) {
+      const simulated = new Simulated({ refuses: rateLimit({ window, hint: "nothing", limit: 66 }) });
+      await inVirtualTime(async () => {
+        const { integrations } = simulated.client({ requestsPerMinute: 60 });
+        await Promise.all(Array.from({ length: 200 }, () => integrations.get("int_1")));
+      });
+      expect(simulated.refused).toBe(0);
+    }
+  });
+
+  test("does not count the wait as time of the request", async () => {
+    const simulated = new Simulated({ latency: 10 });
+    const { result } = await inVirtualTime(async () => {
+      const { integrations } = simulated.client({ requestsPerMinute: 6, timeout: 1_000 });
+      return Promise.all(Array.from({ length: 10 }, () => integrations.get("int_1")));
+    });
+    expect(result).toHaveLength(10);
+  });
+});
