@@ -1,5 +1,6 @@
 /** Writes API.md: every operation in one line, for people. */
-import { listOperations, type OperationEntry, resolve, type Schema, type Spec } from "./read.ts";
+import { propertyOf } from "./composition.ts";
+import { jsonContent, listOperations, type OperationEntry, resolve, type Schema, type Spec } from "./read.ts";
 
 /** The whole page. It depends on nothing but the spec. */
 export function apiPage(spec: Spec): string {
@@ -15,13 +16,13 @@ export function apiPage(spec: Spec): string {
     "of a request (`signal`, `timeout`, `maxRetries`, `headers`) after its parameters.",
     "",
     "*Documented* says how much the docs of Hooked show of an operation: *full*, *partial* (some of it could not be read),",
-    "or *inferred*. A reply of type `Undocumented` is an open object: check what you read from it.",
+    "or *inferred*. `Undocumented` is an open object: check what you read from it.",
     "",
     ...sections,
   ].join("\n");
 }
 
-const columns = ["Method", "HTTP", "Parameters", "Reply", "Documented", "Docs"];
+const columns = ["Method", "HTTP", "Parameters", "Returns", "Documented", "Docs"];
 
 function row(spec: Spec, entry: OperationEntry): string[] {
   const { operation, method, path } = entry;
@@ -29,33 +30,41 @@ function row(spec: Spec, entry: OperationEntry): string[] {
   return [
     operation.deprecated ? `~~${helper}~~ (deprecated)` : helper,
     `${method.toUpperCase()} \`${path}\``,
-    parameters(entry),
-    reply(spec, entry),
+    parameters(spec, entry),
+    returned(spec, entry),
     operation["x-documented"],
     operation.externalDocs ? `[${operation.summary}](${operation.externalDocs.url})` : operation.summary,
   ];
 }
 
-/** Ids, then the body by the name of its type, then the members of the query. */
-function parameters({ parameters, body }: OperationEntry): string {
-  const named = (place: string, mark: string) =>
-    parameters.filter((parameter) => parameter.in === place).map(({ name }) => `\`${name}${mark}\``);
-  const type = body?.schema?.$ref && `\`${typeName(body.schema)}\``;
-  return [...named("path", ""), ...(type ? [type] : []), ...named("query", "?")].join(", ") || "none";
+/** Ids, then the body by the name of its type, then the fields of the query, then headers. */
+function parameters(spec: Spec, { parameters, operation }: OperationEntry): string {
+  const named = (place: string) =>
+    parameters
+      .filter((parameter) => parameter.in === place)
+      .map(({ name, required }) => `\`${name}${required ? "" : "?"}\``);
+  const { required, content } = operation.requestBody ? resolve(spec, operation.requestBody) : {};
+  const [{ schema } = {}] = Object.values(content ?? {});
+  const type = schema ? [`\`${typeName(schema)}${required ? "" : "?"}\``] : [];
+  return [...named("path"), ...type, ...named("query"), ...named("header")].join(", ") || "none";
 }
 
-/** The type of what the method gives: that of the payload, or of the items if it is paged. */
-function reply(spec: Spec, { responses, parameters }: OperationEntry): string {
-  const schema = responses["200"]?.content?.["application/json"]?.schema;
-  const payload = (schema && resolve(spec, schema).properties?.["data"]) ?? schema;
-  if (!payload) return "nothing";
-  if (!parameters.some(({ name }) => name === "offset")) return `\`${typeName(payload)}\``;
-  const list = Object.values(resolve(spec, payload).properties ?? {}).find(({ items }) => items?.$ref);
-  return `pages of \`${typeName(list?.items ?? payload)}\``;
+/** The types that the method returns: those of the payload of each success, or of the items if it is paged. */
+function returned(spec: Spec, { responses, parameters }: OperationEntry): string {
+  const successes = Object.entries(responses).filter(([status]) => status.startsWith("2"));
+  const types = successes.map(([, { content }]) => {
+    const schema = jsonContent(content)?.schema;
+    if (!schema) return "nothing";
+    const [payload = schema] = propertyOf(spec, schema, "data");
+    if (!parameters.some(({ name }) => name === "offset")) return `\`${typeName(payload)}\``;
+    const list = Object.values(resolve(spec, payload).properties ?? {}).find(({ items }) => items?.$ref);
+    return `pages of \`${typeName(list?.items ?? payload)}\``;
+  });
+  return [...new Set(types)].join(" or ");
 }
 
-function typeName({ $ref, type = "object" }: Schema): string {
-  return $ref?.split("/").at(-1) ?? type;
+function typeName({ $ref, items, type = "object" }: Schema): string {
+  return $ref?.split("/").at(-1) ?? (items ? `${typeName(items)}[]` : type);
 }
 
 function table(head: string[], rows: string[][]): string[] {

@@ -36,7 +36,7 @@ export function propertyOf(spec: Spec, schema: Schema, name: string): Schema[] {
   const { properties = {}, allOf = [], oneOf = [], anyOf = [] } = resolve(spec, schema);
   const own = properties[name];
   const parts = [...allOf, ...oneOf, ...anyOf].flatMap((part) => propertyOf(spec, part, name));
-  return [...(own ? [resolve(spec, own)] : []), ...parts];
+  return own ? [own, ...parts] : parts;
 }
 
 /** Components that lead back to themselves by composition alone. */

@@ -5,7 +5,7 @@
 import { cyclicSchemas, propertyOf, subschemas } from "./composition.ts";
 import { directionConflicts } from "./directions.ts";
 import { pointerOf } from "./pointer.ts";
-import type { Schema, Spec } from "./read.ts";
+import { resolve, type Schema, type Spec } from "./read.ts";
 import { operationProblems } from "./supported-operations.ts";
 
 export type Problem = readonly [keys: readonly string[], reason: string];
@@ -106,7 +106,7 @@ export function* schemaProblems(spec: Spec, schema: Schema, keys: readonly strin
     if ($ref === undefined) continue;
     const name = $ref.split("/").at(-1);
     const mapped = Object.keys(mapping).filter((value) => [$ref, name].includes(mapping[value]));
-    const allowed = propertyOf(spec, { $ref }, propertyName).find((property) => property.enum)?.enum;
+    const [{ enum: allowed } = {}] = propertyOf(spec, { $ref }, propertyName).map((each) => resolve(spec, each));
     const wrong = (mapped.length > 0 ? mapped : [name]).find((value) => allowed && !allowed.includes(value as string));
     if (wrong !== undefined)
       yield [

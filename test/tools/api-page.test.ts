@@ -3,6 +3,7 @@ import { expect, test } from "@jest/globals";
 import { apiPage } from "../../scripts/spec/api-page.ts";
 import { listOperations, readSpec } from "../../scripts/spec/read.ts";
 import { Hooked } from "../../src/index.ts";
+import { envelope, json, tinySpec } from "./tiny-spec.ts";
 
 const spec = readSpec();
 const hooked = new Hooked({ apiKey: "none" });
@@ -27,10 +28,33 @@ test("has one line an operation, each below its tag", () => {
   }
 });
 
-test("tells what a method takes and gives", () => {
+test("lists what a method takes and returns", () => {
   const page = apiPage(spec);
   expect(page).toContain("| `scheduleId`, `ScheduleUpdate` | `UpdatedSchedule` | partial |");
   expect(page).toContain("| `searchId`, `limit?`, `offset?` | pages of `SocialVideo` | partial |");
   expect(page).toContain("| none | `Undocumented` | inferred |");
   expect(page).toContain("| ~~`hooked.videos.createUgcVideo`~~ (deprecated) |");
+});
+
+test("lists each type that a method may return, and what it need not be given", () => {
+  const type = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+  const page = apiPage(
+    tinySpec({
+      method: "post",
+      operation: {
+        parameters: [
+          { name: "kind", in: "query", required: true, schema: { type: "string" } },
+          { name: "x-team", in: "header", schema: { type: "string" } },
+        ],
+        requestBody: json(type("Thing")),
+        responses: {
+          200: json({ allOf: [envelope({ type: "array", items: type("Thing") })] }),
+          202: json(type("Job")),
+          204: { description: "Nothing new" },
+        },
+      },
+      schemas: { Thing: { type: "object" }, Job: { type: "object" } },
+    }),
+  );
+  expect(page).toContain("| `Thing?`, `kind`, `x-team?` | `Thing[]` or `Job` or nothing | full | Call Thing |");
 });
