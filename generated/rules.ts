@@ -1,5 +1,5 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.
-// Spec SHA-256: 7d60e732954a39dd4f4e9302795597ff2d647f2418091d95ff6949fb156d4d59
+// Spec SHA-256: 15ac57fa13f7ec7b96256f828ac8820563ec53f8a7ba022a7cbffb20c4dc5c4d
 
 /** The operations by method and path. `body`: whether an object is required. */
 export const operations: Readonly<Record<string, { readonly id: string; readonly body?: boolean }>> = {

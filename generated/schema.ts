@@ -1,5 +1,5 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.
-// Spec SHA-256: 7d60e732954a39dd4f4e9302795597ff2d647f2418091d95ff6949fb156d4d59
+// Spec SHA-256: 15ac57fa13f7ec7b96256f828ac8820563ec53f8a7ba022a7cbffb20c4dc5c4d
 
 /** An object whose members are not documented. Check what you read from it. */
 export interface Undocumented {
@@ -92,7 +92,7 @@ export interface ScheduleCreate {
 }
 /** How the post is shown on its platform. */
 export interface PlatformDataCreate {
-    /** Title on YouTube. Default the name of the video. */
+    /** Title on YouTube. At most 100 characters. Default the name of the video. */
     title?: string | undefined;
     /** Description or caption. At most 5,000 characters, on TikTok 2,200. */
     description?: string | undefined;
@@ -121,7 +121,7 @@ export interface ScheduleUpdate {
 }
 /** Merged with what is stored. A member that is null or empty is dropped. */
 export interface PlatformDataUpdate {
-    /** Title on YouTube */
+    /** Title on YouTube. At most 100 characters. */
     title?: string | null | undefined;
     /** Description or caption. At most 5,000 characters, on TikTok 2,200. */
     description?: string | null | undefined;

@@ -11,7 +11,6 @@ export class Avatars extends Resource {
    * Lists the avatars that you can use, all at once. The end of the reply is **undocumented**: an avatar may have more
    * members than its type.
    *
-   * @param query `type` is `library`, `custom` (your own) or `all` (default)
    * @example
    * const { avatars } = await hooked.avatars.list({ type: "library" });
    * const free = avatars.filter((avatar) => !avatar.isPro);

@@ -21,8 +21,6 @@ export class Schedules extends Resource {
    * The id of the new post is `scheduleId` in this reply, and `id` everywhere else. It is never sent twice: if it fails
    * with `mayHaveBeenProcessed`, list the pending posts before you try again.
    *
-   * @param body `scheduledDateTime` is a Date or an ISO 8601 string, in the future. Of `platformData`: title at most 100
-   * characters, description at most 5,000 (TikTok 2,200), at most 30 tags.
    * @throws {BadRequestError} the video is not completed, or the time has passed
    * @throws {NotFoundError} the video or the integration does not exist
    * @throws {PermissionDeniedError} the video belongs to another team
@@ -41,8 +39,6 @@ export class Schedules extends Resource {
   /**
    * Lists scheduled posts, paged by offset.
    *
-   * @param query `status` and `platform` filter; `limit` is the posts a page (default 50, at most 100), `offset` the posts
-   * to skip (default 0).
    * @returns one {@link Page} when awaited, all posts when walked
    * @example
    * for await (const post of hooked.schedules.list({ status: "pending", limit: 100 })) console.log(post.id);
@@ -75,8 +71,6 @@ export class Schedules extends Resource {
   /**
    * Changes the time or the platform data of a pending post.
    *
-   * @param body at least one member. `platformData` is merged with what is stored: a member that is null or empty is
-   * dropped, and `tags` replace the stored ones. Limits as in {@link create}.
    * @throws {BadRequestError} the post is published, the time has passed, or there is nothing to update
    * @throws {NotFoundError} it does not exist
    * @throws {PermissionDeniedError} it belongs to another team

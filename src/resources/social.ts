@@ -19,7 +19,6 @@ export class Social extends Resource {
    * Searches a platform for videos now, and keeps what is found for {@link getSearch}. It is never sent twice: if it
    * fails with `mayHaveBeenProcessed`, the search may exist.
    *
-   * @param body `searchTerm` has 1 to 200 characters; `limit` is the videos to find (default 20, 1 to 50)
    * @throws {BadRequestError} a member is missing or not accepted
    * @example
    * const { search } = await hooked.social.createSearch({ searchTerm: "home workout", platform: "tiktok" });
@@ -34,7 +33,6 @@ export class Social extends Resource {
    * Gets a search and the videos that it found, paged by offset. Each page holds the videos as `items`, and the search
    * itself as `search`.
    *
-   * @param query `limit` is the videos a page, `offset` the videos to skip
    * @returns one {@link Page} with `search` when awaited, all videos when walked
    * @throws {NotFoundError} it does not exist, or you have no access to it
    * @example
@@ -67,7 +65,6 @@ export class Social extends Resource {
    * Reads an account of a platform now, and keeps what is found. It is never sent twice: if it fails with
    * `mayHaveBeenProcessed`, the account may have been analyzed.
    *
-   * @param body `username` without `@`
    * @throws {BadRequestError} a member is missing or not accepted
    * @example
    * const { account } = await hooked.social.analyzeAccount({ username: "fitcoach", platform: "tiktok" });

@@ -11,8 +11,6 @@ export class Trends extends Resource {
    * `total` is undefined, and another page is expected after a full one. The end of the reply is **undocumented**: a video
    * has more members than its type.
    *
-   * @param query `platform` (default both) and `niche` (an id such as `fitness`) filter; `limit` is the videos a page
-   * (default 20, 1 to 50), `offset` the videos to skip (default 0)
    * @returns one {@link Page} when awaited, all videos when walked
    * @example
    * const top = await hooked.trends.listVideos({ platform: "tiktok", niche: "fitness" }).toArray({ max: 50 });

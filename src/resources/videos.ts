@@ -34,10 +34,6 @@ export class Videos extends Resource {
   /**
    * Turns a script into a narrated video. It costs credits and is never sent twice.
    *
-   * @param body `script` has 1 to 10,000 characters. `mediaType` says where the pictures come from: `ai-images` or
-   * `ai-videos` take `presetSettings`, `media` needs `media` (ids of media in your account), `gameplay` needs
-   * `gameplaySettings` (whose members are undocumented). `name` at most 100 characters, `webhook` an https address of
-   * at most 500, `metadata` 5 KB as JSON.
    * @throws {BadRequestError} a member is missing or not accepted, or the script is too long
    * @throws {PermissionDeniedError} your plan does not allow it
    * @example
@@ -58,8 +54,6 @@ export class Videos extends Resource {
    * Only `prompt` is known to be required: the server may ask for more, such as `voiceId` and `mediaType`. Further
    * members may exist: {@link Hooked.request} takes any.
    *
-   * @param body `prompt` has 1 to 4,000 characters; `targetDuration` is in seconds. `name` at most 100 characters,
-   * `webhook` an https address of at most 500, `metadata` 5 KB as JSON.
    * @throws {BadRequestError} a member is missing or not accepted
    * @throws {PermissionDeniedError} your plan does not allow it
    * @example
@@ -79,9 +73,6 @@ export class Videos extends Resource {
    * Makes a video of scenes, each of its own type. It costs credits and is never sent twice. This reply tells the
    * project only, and no video to wait for: a `webhook` says when it is done.
    *
-   * @param body 1 to 50 `scenes`. By `type`: `avatar` needs `script`, `video` needs `mediaId`, `picture_in_picture`
-   * needs both, and `start_end_frame` needs `startFrameMediaId` and `endFrameMediaId`; a `script` has at most 5,000
-   * characters. `name` at most 100 characters, `webhook` an https address of at most 500, `metadata` 5 KB as JSON.
    * @throws {BadRequestError} a member is missing or not accepted, or a script is too long
    * @throws {NotFoundError} the avatar does not exist
    * @throws {PermissionDeniedError} your plan does not allow it
@@ -102,10 +93,6 @@ export class Videos extends Resource {
    * Makes a video from a template, with your values for its variables; or, without a template, of type `class` from a
    * script. It costs credits and is never sent twice. Of this reply only `projectId` is known.
    *
-   * @param body with `templateId`: `type` is that of the template, `title` has 1 to 100 characters, `language` two
-   * letters, and each of the 1 to 20 `scenes` a `script` of 1 to 5,000 characters and at most 20 `variables` (`key` in
-   * lower-case letters, digits and underscores, `value` at most 2,000 characters). Without: `type: "class"`, `script`,
-   * `avatarId` and `voiceId`.
    * @throws {BadRequestError} a member is missing or not accepted, or a script is too long
    * @throws {NotFoundError} the template or the avatar does not exist
    * @throws {PermissionDeniedError} your plan does not allow it
@@ -129,9 +116,6 @@ export class Videos extends Resource {
    * Makes an ad in the style of user-generated content: an avatar speaks a script over your media (B-roll). It costs
    * credits and is never sent twice.
    *
-   * @param body `script` has 1 to 10,000 characters; `media` holds 1 to 50 ids of media in your account; `lipsyncModel`
-   * is `base` (default, faster) or `pro` (looks better). `name` at most 100 characters, `webhook` an https address of
-   * at most 500, `metadata` 5 KB as JSON.
    * @throws {BadRequestError} a member is missing or not accepted, or the script is too long
    * @throws {NotFoundError} the avatar does not exist
    * @throws {PermissionDeniedError} your plan does not allow it
@@ -151,9 +135,6 @@ export class Videos extends Resource {
   /**
    * Lets an avatar speak a script. It costs credits and is never sent twice.
    *
-   * @param body `script` has 1 to 10,000 characters; `lipsyncModel` is `base` (default, faster) or `pro` (looks
-   * better); `caption.preset` is `tiktok` by default. `name` at most 100 characters, `webhook` an https address of at
-   * most 500, `metadata` 5 KB as JSON.
    * @throws {BadRequestError} a member is missing or not accepted, or the script is too long
    * @throws {NotFoundError} the avatar does not exist
    * @throws {PermissionDeniedError} your plan does not allow it
@@ -173,8 +154,6 @@ export class Videos extends Resource {
   /**
    * Lets an avatar speak a script. It costs credits and is never sent twice.
    *
-   * @param body `script` has 1 to 10,000 characters; `language` is in two letters, such as `en`. `name` at most 100
-   * characters, `webhook` an https address of at most 500, `metadata` 5 KB as JSON.
    * @throws {BadRequestError} a member is missing or not accepted, or the script is too long
    * @throws {NotFoundError} the avatar does not exist
    * @throws {PermissionDeniedError} your plan does not allow it
@@ -199,8 +178,6 @@ export class Videos extends Resource {
    * Puts a text over an avatar, the hook, and lets your media follow, the demo. It costs credits and is never sent
    * twice. It is made at once: the `status` of the reply is `COMPLETED`.
    *
-   * @param body `text` has 1 to 5,000 characters; `media` holds at most 50 ids of media in your account. `name` at most
-   * 100 characters, `webhook` an https address of at most 500, `metadata` 5 KB as JSON.
    * @throws {BadRequestError} a member is missing or not accepted
    * @throws {NotFoundError} the avatar does not exist
    * @throws {PermissionDeniedError} your plan does not allow it
@@ -221,9 +198,6 @@ export class Videos extends Resource {
    * twice. What the reply holds is **undocumented**: an open object, to be checked before use. Further members of the
    * body may exist: {@link Hooked.request} takes any.
    *
-   * @param body `script` has 1 to 10,000 characters; `productAdSettings.websiteUrl` is an https address of at most 500,
-   * which appears after `avatarIntroSeconds` (1 to 30, default 3). `name` at most 100 characters, `webhook` an https
-   * address of at most 500, `metadata` 5 KB as JSON.
    * @throws {BadRequestError} a member is missing or not accepted, or the script is too long
    * @throws {NotFoundError} the avatar does not exist
    * @throws {PermissionDeniedError} your plan does not allow it
@@ -243,9 +217,6 @@ export class Videos extends Resource {
   /**
    * Transcribes a video of yours and puts captions on it. The result is a new video, which costs credits.
    *
-   * @param body `media` is the id of a video that is in your account already. `caption.preset` is `classic` by default,
-   * `caption.alignment` `bottom`. `name` at most 100 characters, `musicId` 30, `webhook` an https address of at most 500,
-   * `metadata` 5 KB as JSON.
    * @throws {BadRequestError} a member is missing or not accepted
    * @throws {PermissionDeniedError} your plan does not allow it
    * @example
@@ -260,9 +231,6 @@ export class Videos extends Resource {
   /**
    * Lets Veo 3.1 continue a video of yours, in segments of 4 to 8 seconds. The result is a new video, which costs credits.
    *
-   * @param body `media` is the id of a video that is in your account already. `prompt` has 1 to 2,000 characters.
-   * `targetDuration` is in seconds: a multiple of 4, from 4 (default) to 60. `generateAudio` is true by default. `name` at
-   * most 100 characters, `webhook` an https address of at most 500, `metadata` 5 KB as JSON.
    * @throws {BadRequestError} a member is missing or not accepted
    * @throws {PermissionDeniedError} your plan does not allow it
    * @example
@@ -278,8 +246,6 @@ export class Videos extends Resource {
    * Removes the background of a video of yours. The result is a new video, which costs credits. Further members of the
    * body may exist: {@link Hooked.request} takes any.
    *
-   * @param body `media` is the id of a video that is in your account already. `name` at most 100 characters, `webhook` an
-   * https address of at most 500, `metadata` 5 KB as JSON.
    * @throws {BadRequestError} a member is missing or not accepted
    * @throws {PermissionDeniedError} your plan does not allow it
    * @example
@@ -295,9 +261,6 @@ export class Videos extends Resource {
    * Makes a slideshow of your media with texts on it. It costs credits and is never sent twice. Further members of the
    * body may exist: {@link Hooked.request} takes any.
    *
-   * @param body 1 to 50 `slides`, each a medium in your account that is shown for `duration` seconds (1 to 10, default
-   * 3) with at most 10 `texts` of 1 to 500 characters. `name` at most 100 characters, `webhook` an https address of at
-   * most 500, `metadata` 5 KB as JSON.
    * @throws {BadRequestError} a member is missing or not accepted
    * @throws {PermissionDeniedError} your plan does not allow it
    * @example
@@ -313,8 +276,6 @@ export class Videos extends Resource {
   /**
    * Lists the videos of your team, paged by offset. Templates are not among them.
    *
-   * @param query `type` and `status` (in lower case here, in upper case in replies) filter; `limit` is the videos a page
-   * (default 50, at most 100), `offset` the videos to skip (default 0)
    * @returns one {@link Page} when awaited, all videos when walked
    * @example
    * for await (const video of hooked.videos.list({ status: "completed" })) console.log(video.name, video.url);
