@@ -3,40 +3,40 @@ import { writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { listOperations, readSpec } from "../../scripts/spec/read.ts";
 import { coverageTable } from "../engine/coverage.ts";
-import { planCells } from "../engine/plan.ts";
-import { type Verdict, verify } from "../engine/verify.ts";
-import { drivers, pins } from "./cases/index.ts";
+import { planCases } from "../engine/plan.ts";
+import { type VerifyResult, verify } from "../engine/verify.ts";
+import { expectations, facts } from "./cases/index.ts";
 
 const spec = readSpec();
-const cells = planCells(spec, drivers);
-let verdict: Verdict;
+const cases = planCases(spec, expectations);
+let result: VerifyResult;
 
 beforeAll(async () => {
-  verdict = await verify(spec, drivers, pins, { baseUrl: process.env["HOOKED_MOCK_URL"] as string });
+  result = await verify(spec, expectations, facts, { baseUrl: process.env["HOOKED_MOCK_URL"] as string });
   // All is called here, once: some 2,000 requests, on a machine that may be busy.
 }, 120_000);
 
 afterAll(() => {
-  writeFileSync(process.env["HOOKED_COVERAGE_TABLE"] as string, coverageTable(verdict.coverage));
+  writeFileSync(process.env["HOOKED_COVERAGE_TABLE"] as string, coverageTable(result.coverage));
 });
 
-function findings(of: { operation: string; cell?: string }, layer?: "contract" | "coverage"): string[] {
-  return verdict.findings
-    .filter(({ operation, cell }) => operation === of.operation && cell === of.cell)
+function findings(of: { operation: string; testCase?: string }, layer?: "contract" | "coverage"): string[] {
+  return result.findings
+    .filter(({ operation, testCase }) => operation === of.operation && testCase === of.testCase)
     .filter((finding) => layer === undefined || finding.layer === layer)
     .map(({ message }) => message);
 }
 
-describe.each([...new Set(cells.map(({ operation }) => operation))])("%s", (operation) => {
-  test.each(cells.filter((cell) => cell.operation === operation).map(({ name }) => name))("%s", (cell) => {
-    expect(findings({ operation, cell })).toEqual([]);
+describe.each([...new Set(cases.map(({ operation }) => operation))])("%s", (operation) => {
+  test.each(cases.filter((testCase) => testCase.operation === operation).map(({ name }) => name))("%s", (testCase) => {
+    expect(findings({ operation, testCase })).toEqual([]);
   });
 
   test("examples, limits, defaults and the need for a key are as the docs say", () => {
     expect(findings({ operation }, "contract")).toEqual([]);
   });
 
-  test("all that the spec documents is witnessed", () => {
+  test("all that the spec documents is exercised", () => {
     expect(findings({ operation }, "coverage")).toEqual([]);
   });
 });
@@ -45,8 +45,8 @@ test("the document as a whole is as the docs say", () => {
   expect(findings({ operation: "(document)" })).toEqual([]);
 });
 
-test("every operation of the spec has cells of its own", () => {
-  const planned = new Set(cells.map(({ operation }) => operation));
+test("every operation of the spec has cases of its own", () => {
+  const planned = new Set(cases.map(({ operation }) => operation));
   expect(listOperations(spec).filter(({ id }) => !planned.has(id))).toEqual([]);
-  expect(verdict.exchanges).toHaveLength(cells.length);
+  expect(result.exchanges).toHaveLength(cases.length);
 });

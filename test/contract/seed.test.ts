@@ -32,7 +32,7 @@ test("no sample of the page is left out", () => {
   expect([...samples.keys()]).toEqual(["Success Response", "Error - Not Found", "Error - Forbidden"]);
 });
 
-test("every member that the page names is in the reply", () => {
+test("every field that the page names is in the response", () => {
   const [, response = ""] = /## Response\n(.*?)## Request Example/s.exec(page) ?? [];
   const named = [...response.matchAll(/<ResponseField name="(\w+)" type="(\w+)"/g)].map(([, name, type]) => [
     name,

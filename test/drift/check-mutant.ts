@@ -1,17 +1,17 @@
-/** Puts one mutant on trial: is it noticed once the client was regenerated, and by whom? */
+/** Checks one mutant: is it noticed once the client was regenerated, and by whom? */
 import * as rules from "../../generated/rules.ts";
 import { generate } from "../../scripts/spec/generate.ts";
 import { startMock } from "../../scripts/spec/mock.ts";
 import { methods, type Spec } from "../../scripts/spec/read.ts";
 import { runtimeRules } from "../../scripts/spec/rules.ts";
 import { findUnsupported } from "../../scripts/spec/supported.ts";
-import { drivers, pins } from "../contract/cases/index.ts";
+import { expectations, facts } from "../contract/cases/index.ts";
 import { forgetSchemas } from "../engine/json-schema.ts";
 import { type Finding, verify } from "../engine/verify.ts";
 import type { Mutant } from "./mutant.ts";
 import { TypesLayer } from "./types-layer.ts";
 
-export interface Judgement {
+export interface Detection {
   /**
    * Who noticed first, in this order: the generator refuses the document, the contract suite finds something, the types do
    * not compile. `coverage` alone means that something new asks to be exercised.
@@ -24,20 +24,20 @@ export interface Judgement {
 /** Mutants between two times at which memory is given back. */
 const memorySpan = 100;
 
-export class Court {
+export class MutantChecker {
   readonly #spec: Spec;
   readonly #types = new TypesLayer();
   /** What is found of an operation when the spec is as it should be and nothing else is looked at. */
   readonly #usual = new Map<string, Set<string>>();
   #usualTypes: string | undefined;
-  #judged = 0;
+  #checked = 0;
 
   constructor(spec: Spec) {
     this.#spec = spec;
   }
 
-  async judge(mutant: Mutant): Promise<Judgement> {
-    if (++this.#judged % memorySpan === 0) forgetSchemas();
+  async check(mutant: Mutant): Promise<Detection> {
+    if (++this.#checked % memorySpan === 0) forgetSchemas();
     const spec = structuredClone(this.#spec);
     mutant.apply(spec);
     const [refusal] = findUnsupported(spec);
@@ -64,11 +64,11 @@ export class Court {
     return all;
   }
 
-  /** Members of shared schemas may be shown by other operations alone. */
+  /** Fields of shared schemas may be exercised by other operations alone. */
   async #usualFindings(operation: string): Promise<Set<string>> {
     let usual = this.#usual.get(operation);
     if (!usual) {
-      const isNew = !(operation in drivers);
+      const isNew = !(operation in expectations);
       const findings = isNew ? [] : await findingsOf(this.#spec, operation, false);
       usual = new Set(findings.map(({ message }) => message));
       this.#usual.set(operation, usual);
@@ -89,7 +89,7 @@ async function findingsOf(spec: Spec, operation: string, failFast: boolean): Pro
   regenerateRules(spec);
   const mock = await startMock(excerptOf(spec, operation));
   try {
-    return (await verify(spec, drivers, pins, { baseUrl: mock.url, only: [operation], failFast })).findings;
+    return (await verify(spec, expectations, facts, { baseUrl: mock.url, only: [operation], failFast })).findings;
   } finally {
     await mock.close();
   }

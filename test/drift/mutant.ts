@@ -74,7 +74,7 @@ function childPointers(
   ];
 }
 
-/** Where the schemas of an operation begin: its parameters, its body, its replies, and what it has posted to others. */
+/** Where the schemas of an operation begin: its parameters, its body, its responses, and what it has posted to others. */
 function contentPointers(spec: Spec, path: string, method: string): { pointer: string; sent: boolean }[] {
   const found: { pointer: string; sent: boolean }[] = [];
   const operation = `${path}/${method}`;
@@ -153,7 +153,7 @@ function mapValue(spec: Spec, pointer: string, value: Json, target: string, chan
   return pointer === target ? change(result) : result;
 }
 
-/** Variants of a union are told apart by members that can have one value only. */
+/** Variants of a union are told apart by fields that can have one value only. */
 function isVariant(spec: Spec, pointer: string, value: Json): boolean {
   const { $ref, properties = {} } = at<Schema>(spec, pointer);
   if ($ref) return isVariant(spec, $ref, value);
@@ -163,7 +163,7 @@ function isVariant(spec: Spec, pointer: string, value: Json): boolean {
 }
 
 /** The operations that a place belongs to, or that refer to the component it is in. */
-export function usersOf(spec: Spec, pointer: string): string[] {
+export function operationsAt(spec: Spec, pointer: string): string[] {
   const [, component] = /^(#\/components\/\w+\/\w+)/.exec(pointer) ?? [];
   return listOperations(spec)
     .filter(({ method, path, operation }) => {

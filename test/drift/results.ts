@@ -1,49 +1,50 @@
 /** What became of the mutants, for programs and for people. */
+
+import type { Detection } from "./check-mutant.ts";
 import { equivalents } from "./equivalents.ts";
 import type { Mutant } from "./mutant.ts";
-import type { Judgement } from "./trial.ts";
 
-export interface Result extends Judgement {
+export interface MutantResult extends Detection {
   operator: string;
   breaking: boolean;
   place: string;
   change: string;
   /** `silent` is what a compatible change deserves, and `survived` what a breaking one must not. */
-  verdict: "caught" | "silent" | "survived" | "false alarm" | "equivalent";
+  outcome: "caught" | "silent" | "survived" | "false alarm" | "equivalent";
   /** Why an equivalent mutant is none. */
   reason?: string;
 }
 
-export interface Results {
+export interface DriftResults {
   /** SHA-256 of the spec that was mutated. */
   spec: string;
   seconds: number;
   /** Changes that there are; fewer were made if this was a sample. */
   all: number;
-  mutants: Result[];
+  mutants: MutantResult[];
 }
 
-export function resultOf({ operator, breaking, place, change }: Mutant, judgement: Judgement): Result {
+export function resultOf({ operator, breaking, place, change }: Mutant, detection: Detection): MutantResult {
   // The coverage gate asks for what is new, and that is all that it may do.
-  const noticed = judgement.layer !== "none" && judgement.layer !== "coverage";
-  const common = { operator, breaking, place, change, ...judgement };
-  if (!breaking) return { ...common, verdict: noticed ? "false alarm" : "silent" };
-  if (noticed) return { ...common, verdict: "caught" };
+  const noticed = detection.layer !== "none" && detection.layer !== "coverage";
+  const common = { operator, breaking, place, change, ...detection };
+  if (!breaking) return { ...common, outcome: noticed ? "false alarm" : "silent" };
+  if (noticed) return { ...common, outcome: "caught" };
   const equivalent = equivalents.find(
     (known) => known.operator === operator && known.change === change && known.place.test(place),
   );
   return equivalent
-    ? { ...common, verdict: "equivalent", reason: equivalent.reason }
-    : { ...common, verdict: "survived" };
+    ? { ...common, outcome: "equivalent", reason: equivalent.reason }
+    : { ...common, outcome: "survived" };
 }
 
 /** Whether the suite did what it is there for. */
-export function isProven({ mutants }: Results): boolean {
-  return mutants.every(({ verdict }) => verdict !== "survived" && verdict !== "false alarm");
+export function isProven({ mutants }: DriftResults): boolean {
+  return mutants.every(({ outcome }) => outcome !== "survived" && outcome !== "false alarm");
 }
 
 /** A table, a line each for what went wrong or is no mutant, and the sum. */
-export function describeResults(results: Results): string {
+export function describeResults(results: DriftResults): string {
   const { mutants, seconds } = results;
   const operators = [...new Set(mutants.map(({ operator }) => operator))];
   const columns = ["generator", "contract", "types", "silent", "equivalent", "survived", "false alarm"] as const;
@@ -52,9 +53,9 @@ export function describeResults(results: Results): string {
     return [operator, String(own.length), ...columns.map((column) => count(own, column))];
   });
   const head = ["operator", "mutants", ...columns];
-  const notable = mutants.filter(({ verdict }) => verdict !== "caught" && verdict !== "silent");
+  const notable = mutants.filter(({ outcome }) => outcome !== "caught" && outcome !== "silent");
   const breaking = mutants.filter((mutant) => mutant.breaking);
-  const caught = breaking.filter(({ verdict }) => verdict === "caught").length;
+  const caught = breaking.filter(({ outcome }) => outcome === "caught").length;
   return [
     "Who noticed first, by kind of change:",
     table([head, ...rows]),
@@ -66,18 +67,18 @@ export function describeResults(results: Results): string {
   ].join("\n");
 }
 
-function describeResult({ verdict, operator, place, change, evidence, reason }: Result): string {
-  return `${verdict}: ${operator} (${change})\n    at ${place}\n    ${reason ?? evidence}`;
+function describeResult({ outcome, operator, place, change, evidence, reason }: MutantResult): string {
+  return `${outcome}: ${operator} (${change})\n    at ${place}\n    ${reason ?? evidence}`;
 }
 
 /** Who noticed, where it was caught; else what became of it. */
-function count(mutants: readonly Result[], column: string): string {
-  const found = mutants.filter(({ verdict, layer }) => (verdict === "caught" ? layer : verdict) === column).length;
+function count(mutants: readonly MutantResult[], column: string): string {
+  const found = mutants.filter(({ outcome, layer }) => (outcome === "caught" ? layer : outcome) === column).length;
   return found === 0 ? "" : String(found);
 }
 
-function sum(mutants: readonly Result[], verdict: Result["verdict"]): number {
-  return mutants.filter((mutant) => mutant.verdict === verdict).length;
+function sum(mutants: readonly MutantResult[], outcome: MutantResult["outcome"]): number {
+  return mutants.filter((mutant) => mutant.outcome === outcome).length;
 }
 
 function table(rows: readonly (readonly string[])[]): string {

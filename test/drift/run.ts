@@ -15,8 +15,8 @@ import { stringify } from "yaml";
 import { readSpec, root, type Spec, specHash } from "../../scripts/spec/read.ts";
 import { at, type Mutant } from "./mutant.ts";
 import { listMutants } from "./mutants.ts";
-import { judgeAll } from "./pool.ts";
-import { describeResults, isProven, type Result, type Results, resultOf } from "./results.ts";
+import { checkMutants } from "./pool.ts";
+import { type DriftResults, describeResults, isProven, type MutantResult, resultOf } from "./results.ts";
 
 async function main(): Promise<void> {
   const { sample, seed, operator, json } = readArguments();
@@ -28,14 +28,14 @@ async function main(): Promise<void> {
   const chosen = sample === undefined ? matching : choose(matching, operators, sample, seed);
 
   const started = performance.now();
-  const found = new Map<number, Result>();
-  await judgeAll(chosen, ({ index, ...judgement }) => {
+  const found = new Map<number, MutantResult>();
+  await checkMutants(chosen, ({ index, ...detection }) => {
     const mutant = mutants[index] as Mutant;
-    const result = resultOf(mutant, judgement);
-    found.set(index, result.verdict === "survived" ? { ...result, evidence: difference(spec, mutant) } : result);
+    const result = resultOf(mutant, detection);
+    found.set(index, result.outcome === "survived" ? { ...result, evidence: difference(spec, mutant) } : result);
     if (process.stderr.isTTY) process.stderr.write(`\r${found.size} of ${chosen.length} `);
   });
-  const results: Results = {
+  const results: DriftResults = {
     spec: specHash(spec),
     seconds: (performance.now() - started) / 1000,
     all: mutants.length,

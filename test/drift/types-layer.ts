@@ -19,7 +19,7 @@ export class TypesLayer {
     const pins = fileNames.filter(
       (file) => file.includes("/test/types/") && !readFileSync(file, "utf8").includes("/src/"),
     );
-    const all = fileNames.filter((file) => /\/(src|generated|test\/types|test\/contract\/drivers)\//.test(file));
+    const all = fileNames.filter((file) => /\/(src|generated|test\/types|test\/contract\/cases)\//.test(file));
     this.#programs = [
       new Program(pins, { ...parsed.options, lib: ["lib.es2023.d.ts"], types: [] }),
       new Program(all, parsed.options),

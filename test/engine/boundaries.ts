@@ -1,40 +1,44 @@
-/** Where requests begin to be refused: what the drivers say of it by hand, against the spec and against the mock. */
+/** Where requests begin to be refused: what the expectations say of it by hand, against the spec and against the mock. */
 import type { OperationEntry, Spec } from "../../scripts/spec/read.ts";
-import { type RequestParts, requestParts, requestSchema } from "./check-exchange.ts";
-import type { Findings } from "./document.ts";
-import { checkWitnesses, type Row } from "./exercised.ts";
-import type { AnyDriver } from "./expectation.ts";
+import { type RequestParts, requestParts, requestSchema } from "./check-request.ts";
+import type { LayeredMessages } from "./document.ts";
+import { checkExercised, type Row } from "./exercised.ts";
+import type { Expectation } from "./expectation.ts";
 import { type JsonSchema, problems } from "./json-schema.ts";
-import { knownPlaces, walk, withoutIndices } from "./places.ts";
+import { knownPlaces, walkPlaces, withoutIndices } from "./places.ts";
 import { type Exchange, replay } from "./record.ts";
 
-/** Checks each boundary of a driver, and that each limit of the spec has one. `sent` holds an exchange for each call. */
+/** Checks each boundary of an expectation, and that each limit of the spec has one. `sent` holds an exchange for each call. */
 export async function checkBoundaries(
   spec: Spec,
   entry: OperationEntry,
-  driver: AnyDriver,
+  expectation: Expectation,
   sent: ReadonlyMap<string, Exchange>,
   baseUrl: string,
-): Promise<Findings> {
+): Promise<LayeredMessages> {
   const schema = requestSchema(spec, entry);
   const calls = [...sent.values()].flatMap((exchange) => requestParts(entry, exchange) ?? []);
-  const rows = [...boundaryRows(entry, driver, sent)];
+  const rows = [...boundaryRows(entry, expectation, sent)];
   const found = await Promise.all(rows.map((row) => checkRow(schema, row, baseUrl)));
   const minimal = sent.get("minimal");
   const least = minimal && requestParts(entry, minimal);
-  const witnesses = checkWitnesses(schema, rows, calls, knownPlaces(driver));
+  const exercised = checkExercised(schema, rows, calls, knownPlaces(expectation));
   const contract = [
     ...found.flat(),
     ...(least ? checkMinimal(schema, least) : []),
     ...calls.flatMap((request) => checkClosed(schema, request)),
-    ...witnesses.contract,
+    ...exercised.contract,
   ];
-  return { contract, coverage: witnesses.coverage };
+  return { contract, coverage: exercised.coverage };
 }
 
-function* boundaryRows(entry: OperationEntry, driver: AnyDriver, sent: ReadonlyMap<string, Exchange>): Generator<Row> {
+function* boundaryRows(
+  entry: OperationEntry,
+  expectation: Expectation,
+  sent: ReadonlyMap<string, Exchange>,
+): Generator<Row> {
   const usual = sent.has("full") ? "full" : "minimal";
-  for (const [place, boundaries] of Object.entries(driver.boundaries ?? {})) {
+  for (const [place, boundaries] of Object.entries(expectation.boundaries ?? {})) {
     for (const { call = usual, allows = [], refuses } of [boundaries].flat()) {
       for (const exchange of [call].flat().flatMap((name) => sent.get(name) ?? [])) {
         const request = requestParts(entry, exchange);
@@ -72,49 +76,49 @@ async function checkRow(schema: JsonSchema, row: Row, baseUrl: string): Promise<
   if (!allowed && reasons.length === 0) return [`${what} must be refused, but the spec allows it`];
 
   const query = Object.fromEntries(Object.entries(request.query).map(([name, item]) => [name, String(item)]));
-  const reply = await replay(baseUrl, { ...exchange, query, body: request.body });
-  const text = await reply.text();
+  const response = await replay(baseUrl, { ...exchange, query, body: request.body });
+  const text = await response.text();
   // Where the spec has no status for a request that is not valid, the mock answers with a problem document of its own.
-  const violations = reply.headers.get("sl-violations") ?? (reply.status === 422 ? text : null);
-  if (allowed && (violations || !reply.ok))
-    return [`${what} is allowed, but the mock answers ${reply.status} ${violations ?? ""}`];
+  const violations = response.headers.get("sl-violations") ?? (response.status === 422 ? text : null);
+  if (allowed && (violations || !response.ok))
+    return [`${what} is allowed, but the mock answers ${response.status} ${violations ?? ""}`];
   // Not refused for another reason: the place is named.
-  const member = place.split(".").findLast((step) => !/^\d+$/.test(step)) as string;
-  const named = violations?.toLowerCase().includes(member.toLowerCase());
-  if (!allowed && (!named || reply.ok)) {
-    return [`${what} must be refused for that reason, but the mock answers ${reply.status} ${violations ?? ""}`];
+  const field = place.split(".").findLast((step) => !/^\d+$/.test(step)) as string;
+  const named = violations?.toLowerCase().includes(field.toLowerCase());
+  if (!allowed && (!named || response.ok)) {
+    return [`${what} must be refused for that reason, but the mock answers ${response.status} ${violations ?? ""}`];
   }
   return [];
 }
 
 /** The minimal call has nothing that could be left out. */
 function checkMinimal(schema: JsonSchema, minimal: RequestParts): string[] {
-  return memberPlaces(minimal.body, "body")
-    .concat(memberPlaces(minimal.query, "query"))
+  return fieldPlaces(minimal.body, "body")
+    .concat(fieldPlaces(minimal.query, "query"))
     .filter((place) => !/\.\d+$/.test(place) && problems(schema, replaceAt(minimal, place, undefined)).length === 0)
     .map((place) => `${place} is sent by the minimal call, but the spec does not require it`);
 }
 
-/** Members that nobody documented are refused everywhere in the request, unless the spec leaves the object open on purpose. */
+/** Fields that nobody documented are refused everywhere in the request, unless the spec leaves the object open on purpose. */
 function checkClosed(schema: JsonSchema, request: RequestParts): string[] {
   const open = openPlaces(schema);
-  return [...memberPlaces(request.body, "body"), ...("body" in request ? ["body"] : [])]
+  return [...fieldPlaces(request.body, "body"), ...("body" in request ? ["body"] : [])]
     .filter((place) => isObject(valueAt(request, place)) && !open.has(withoutIndices(place)))
     .filter((place) => problems(schema, replaceAt(request, `${place}.undocumented`, 1)).length === 0)
-    .map((place) => `${place} takes members that are not documented`);
+    .map((place) => `${place} takes fields that are not documented`);
 }
 
 function openPlaces(schema: JsonSchema): Set<string> {
   const open = new Set<string>();
-  walk(schema, "", "#", (node, place) => {
+  walkPlaces(schema, "", "#", (node, place) => {
     if (node["additionalProperties"] === true) open.add(place);
   });
   return open;
 }
 
-function memberPlaces(value: unknown, at: string): string[] {
+function fieldPlaces(value: unknown, at: string): string[] {
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([name, child]) => [`${at}.${name}`, ...memberPlaces(child, `${at}.${name}`)]);
+  return Object.entries(value).flatMap(([name, child]) => [`${at}.${name}`, ...fieldPlaces(child, `${at}.${name}`)]);
 }
 
 function valueAt(value: unknown, place: string): unknown {

@@ -1,10 +1,11 @@
 /** What is asked of the mock about one operation, through the client and past it. */
 import type { OperationEntry, Spec } from "../../scripts/spec/read.ts";
 import { Hooked } from "../../src/index.ts";
-import { judgeReply, judgeRequest, requestParts } from "./check-exchange.ts";
-import type { AnyDriver, Call, ExpectedError, Pins } from "./expectation.ts";
-import { checkBody, checkError, checkResult, differences, preview, settle } from "./outcome.ts";
-import type { Cell } from "./plan.ts";
+import { checkRequest, requestParts } from "./check-request.ts";
+import { checkResponse } from "./check-response.ts";
+import type { DocumentFacts, Expectation, ExpectedCall, ExpectedError } from "./expectation.ts";
+import { checkBody, checkError, checkResult, differences, outcomeText, settle } from "./outcome.ts";
+import type { TestCase } from "./plan.ts";
 import { type Exchange, recordingFetch, replay } from "./record.ts";
 
 const apiKey = "contract-key";
@@ -13,26 +14,26 @@ const apiKey = "contract-key";
 export interface Subject {
   spec: Spec;
   entry: OperationEntry;
-  driver: AnyDriver;
-  pins: Pins;
+  expectation: Expectation;
+  facts: DocumentFacts;
   baseUrl: string;
 }
 
-/** Makes a call, and judges what left, what came back and what the client made of it. `unknown`: no driver knows the outcome. */
-export async function runCell(
-  { spec, entry, driver, baseUrl }: Subject,
-  { call, status, example }: Cell,
+/** Makes a call, and checks what left, what came back and what the client made of it. `unknown`: no expectation knows the outcome. */
+export async function runCase(
+  { spec, entry, expectation, baseUrl }: Subject,
+  { call, status, example }: TestCase,
 ): Promise<{ messages: string[]; unknown?: boolean; exchange?: Exchange | undefined }> {
-  const expected = driver.expect[status]?.[example];
+  const expected = expectation.expect[status]?.[example];
   if (expected === undefined)
-    return { messages: ["the spec shows this example, but no driver knows it"], unknown: true };
-  const { run, sends } = driver.calls[call] as Call;
+    return { messages: ["the spec documents this example, but no expectation names it"], unknown: true };
+  const { run, sends } = expectation.calls[call] as ExpectedCall;
   const exchanges: Exchange[] = [];
   const fetch = recordingFetch(exchanges, { prefer: `code=${status}, example=${example}` });
   const outcome = await settle(run(new Hooked({ apiKey, baseUrl, fetch, maxRetries: 0, maxRateLimitWait: 0 })));
   const [exchange] = exchanges;
   if (!exchange || exchanges.length !== 1) {
-    return { messages: [`sent ${exchanges.length} requests; the outcome is ${preview(outcome)}`] };
+    return { messages: [`sent ${exchanges.length} requests; the outcome is ${outcomeText(outcome)}`] };
   }
   const messages = [
     ...differences(
@@ -40,22 +41,22 @@ export async function runCell(
       { method: exchange.method, path: exchange.path, query: exchange.query, body: exchange.body },
       "sent",
     ),
-    ...judgeRequest(spec, entry, exchange),
-    ...judgeReply(spec, entry, exchange, true),
+    ...checkRequest(spec, entry, exchange),
+    ...checkResponse(spec, entry, exchange, true),
   ];
-  const violations = exchange.replyHeaders["sl-violations"];
+  const violations = exchange.responseHeaders["sl-violations"];
   if (violations) messages.push(`the mock sees a violation: ${violations}`);
   if (exchange.status !== status) messages.push(`asked for status ${status}, got ${exchange.status}`);
   messages.push(
     ...(status < 300 ? checkResult(expected, outcome) : checkError(expected as ExpectedError, outcome, status)),
-    ...checkBody(status < 300 ? driver : (expected as ExpectedError), exchange.replyText),
+    ...checkBody(status < 300 ? expectation : (expected as ExpectedError), exchange.responseText),
   );
   return { messages, exchange };
 }
 
-/** What the document shows as a body, the helper sends as it is, and the mock takes. */
+/** Sends each request example of the document through the helper: it must leave unchanged, and the mock must accept it. */
 export async function checkRequestExamples(
-  { spec, entry, driver, baseUrl }: Subject,
+  { spec, entry, expectation, baseUrl }: Subject,
   sent: ReadonlyMap<string, Exchange>,
 ): Promise<string[]> {
   const minimal = sent.get("minimal");
@@ -70,15 +71,15 @@ export async function checkRequestExamples(
       maxRetries: 0,
       maxRateLimitWait: 0,
     });
-    const outcome = await settle(callHelper(hooked, driver.helper, [...ids, value]));
+    const outcome = await settle(callHelper(hooked, expectation.helper, [...ids, value]));
     const [exchange] = exchanges;
     const problems = exchange
       ? [
           ...differences(value, exchange.body, "sent.body"),
-          ...judgeRequest(spec, entry, exchange),
+          ...checkRequest(spec, entry, exchange),
           ...(exchange.status < 300 ? [] : [`the mock answers ${exchange.status}`]),
         ]
-      : [`nothing was sent; the outcome is ${preview(outcome)}`];
+      : [`nothing was sent; the outcome is ${outcomeText(outcome)}`];
     found.push(...problems.map((problem) => `the request example ${name}: ${problem}`));
   }
   return found;
@@ -93,20 +94,20 @@ async function callHelper(hooked: Hooked, helper: string, args: readonly unknown
 
 /** Without a key, and for no other reason, the mock refuses the call. */
 export async function checkKeyIsNeeded(
-  { spec, entry, baseUrl, pins: { keyHeader } }: Subject,
+  { spec, entry, baseUrl, facts: { keyHeader } }: Subject,
   sent: ReadonlyMap<string, Exchange>,
 ): Promise<string[]> {
   const request = sent.get("minimal");
-  if (!request) return ["no call succeeded, so nothing shows that it needs a key"];
+  if (!request) return ["no call succeeded, so the need for a key is not exercised"];
   const { [keyHeader]: key, ...headers } = request.headers;
   if (!key) return [`the call does not carry the key in ${keyHeader}`];
-  const reply = await replay(baseUrl, { ...request, headers });
+  const response = await replay(baseUrl, { ...request, headers });
   const exchange: Exchange = {
     ...request,
-    status: reply.status,
-    replyHeaders: Object.fromEntries(reply.headers),
-    replyText: await reply.text(),
+    status: response.status,
+    responseHeaders: Object.fromEntries(response.headers),
+    responseText: await response.text(),
   };
-  if (reply.status !== 401) return [`without a key it answers ${reply.status}, expected 401`];
-  return judgeReply(spec, entry, exchange, true).map((problem) => `without a key: ${problem}`);
+  if (response.status !== 401) return [`without a key it answers ${response.status}, expected 401`];
+  return checkResponse(spec, entry, exchange, true).map((problem) => `without a key: ${problem}`);
 }

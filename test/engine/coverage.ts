@@ -1,6 +1,6 @@
-/** What of the spec was witnessed, and what was not. */
+/** Which parts of the spec the run exercised. */
 import { type OperationEntry, resolve, type Schema, type Spec } from "../../scripts/spec/read.ts";
-import { requestParts } from "./check-exchange.ts";
+import { requestParts } from "./check-request.ts";
 import { propertyPaths, toJsonSchema, valuePaths } from "./json-schema.ts";
 import type { Exchange } from "./record.ts";
 
@@ -18,23 +18,23 @@ export interface OperationCoverage {
   examples: Coverage;
   parameters: Coverage;
   requestFields: Coverage;
-  replyFields: Coverage;
+  responseFields: Coverage;
 }
 
-/** An exchange, the cell that it belongs to, and the example that it asked for. */
-export type NamedExchange = Exchange & { operation: string; cell: string; example: string };
+/** An exchange, the case that it belongs to, and the example that it asked for. */
+export type NamedExchange = Exchange & { operation: string; testCase: string; example: string };
 
 export function measureCoverage(
   spec: Spec,
   entries: readonly OperationEntry[],
   exchanges: readonly NamedExchange[],
 ): OperationCoverage[] {
-  // A schema that several operations share is seen if any of them shows it.
+  // A schema that several operations share is covered if any of them exercises it.
   const seenFields = new Set<string>();
   for (const exchange of exchanges) {
     const entry = entries.find(({ id }) => id === exchange.operation);
-    const schema = entry && replySchema(entry, String(exchange.status));
-    if (schema) fields(spec, schema, `${entry.id} ${exchange.status}`, parse(exchange.replyText), seenFields);
+    const schema = entry && responseSchema(entry, String(exchange.status));
+    if (schema) fields(spec, schema, `${entry.id} ${exchange.status}`, parse(exchange.responseText), seenFields);
   }
   return entries.map((entry) => {
     const own = exchanges.filter(({ operation }) => operation === entry.id);
@@ -56,10 +56,10 @@ function measureOperation(
     return Object.entries(places).flatMap(([place, values]) => Object.keys(values).map((name) => `${place}.${name}`));
   });
   const body = entry.body?.schema && toJsonSchema(spec, entry.body.schema, false);
-  const replyFields = new Set<string>();
+  const responseFields = new Set<string>();
   for (const status of statuses) {
-    const schema = replySchema(entry, status);
-    if (schema) fields(spec, schema, `${entry.id} ${status}`, everything, replyFields);
+    const schema = responseSchema(entry, status);
+    if (schema) fields(spec, schema, `${entry.id} ${status}`, everything, responseFields);
   }
   return {
     operation: entry.id,
@@ -81,11 +81,11 @@ function measureOperation(
       body ? propertyPaths(body) : [],
       exchanges.flatMap((exchange) => valuePaths(exchange.body)),
     ),
-    replyFields: compare([...replyFields], [...seenFields]),
+    responseFields: compare([...responseFields], [...seenFields]),
   };
 }
 
-/** Stands for a value that has every member. */
+/** Stands for a value that has every field. */
 const everything = Symbol("everything");
 
 /** Collects the fields of a schema that a value has: by the name of the shared schema they are in, else by their path. */
@@ -93,10 +93,10 @@ function fields(spec: Spec, schema: Schema, at: string, value: unknown, found: S
   const place = schema.$ref?.split("/").at(-1) ?? at;
   const { properties = {}, items, oneOf = [], anyOf = [], allOf = [] } = resolve(spec, schema);
   for (const [name, child] of Object.entries(properties)) {
-    const member = value === everything ? everything : (value as Record<string, unknown> | null)?.[name];
-    if (member === undefined) continue;
+    const field = value === everything ? everything : (value as Record<string, unknown> | null)?.[name];
+    if (field === undefined) continue;
     found.add(`${place}.${name}`);
-    fields(spec, child, `${place}.${name}`, member, found);
+    fields(spec, child, `${place}.${name}`, field, found);
   }
   for (const variant of [...oneOf, ...anyOf, ...allOf]) fields(spec, variant, place, value, found);
   if (!items) return;
@@ -105,11 +105,11 @@ function fields(spec: Spec, schema: Schema, at: string, value: unknown, found: S
   }
 }
 
-function replySchema(entry: OperationEntry, status: string): Schema | undefined {
+function responseSchema(entry: OperationEntry, status: string): Schema | undefined {
   return entry.responses[status]?.content?.["application/json"]?.schema;
 }
 
-/** Names of the examples of a reply. */
+/** Names of the examples of a response. */
 export function exampleNames(entry: OperationEntry, status: string): string[] {
   return Object.keys(entry.responses[status]?.content?.["application/json"]?.examples ?? {});
 }
@@ -138,7 +138,7 @@ export function coverageTable(rows: readonly OperationCoverage[]): string {
     count(row.examples),
     count(row.parameters),
     count(row.requestFields),
-    count(row.replyFields),
+    count(row.responseFields),
   ]);
   const widths = head.map((title, i) => Math.max(title.length, ...cells.map((row) => row[i]?.length ?? 0)));
   return [head, widths.map((width) => "-".repeat(width)), ...cells]

@@ -22,12 +22,12 @@ function describe({ keyword, params, message, data, parentSchema = {} }: ErrorOb
   if (keyword === "required") {
     const name: string = params["missingProperty"];
     const { properties } = parentSchema as { properties?: Record<string, JsonSchema> };
-    return { path: memberPath(path, name), expected: kindOf(properties?.[name] ?? {}), got: "nothing" };
+    return { path: fieldPath(path, name), expected: kindOf(properties?.[name] ?? {}), got: "nothing" };
   }
   if (keyword === "additionalProperties") {
     const name: string = params["additionalProperty"];
-    const member = (data as Record<string, unknown>)[name];
-    return { path: memberPath(path, name), expected: "nothing", got: preview(member) };
+    const field = (data as Record<string, unknown>)[name];
+    return { path: fieldPath(path, name), expected: "nothing", got: preview(field) };
   }
   const isKind = keyword === "type" || keyword === "enum" || keyword === "format";
   const expected = isKind ? kindOf(parentSchema as JsonSchema) : (message ?? keyword).replace(/^must (be )?/, "");
@@ -41,12 +41,12 @@ function kindOf({ type, format, enum: values }: JsonSchema): string {
   return format === undefined ? types : `${types} (${format})`;
 }
 
-/** A short picture of a value. Objects show the names of their members only. */
+/** A short picture of a value. Objects show the names of their fields only. */
 export function preview(value: unknown): string {
   if (value === undefined) return "nothing";
   if (Array.isArray(value)) return `array of ${value.length}`;
   if (typeof value === "object" && value !== null)
-    return `object with ${shorten(Object.keys(value).join(", ")) || "no members"}`;
+    return `object with ${shorten(Object.keys(value).join(", ")) || "no fields"}`;
   return typeof value === "string" ? JSON.stringify(shorten(value)) : String(value);
 }
 
@@ -54,7 +54,7 @@ function shorten(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
-export function memberPath(path: string, name: string): string {
+export function fieldPath(path: string, name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? `${path}.${name}` : `${path}[${JSON.stringify(name)}]`;
 }
 
@@ -64,7 +64,7 @@ function jsonPath(root: unknown, pointer: string): string {
   let value = root;
   for (const step of pointer.split("/").slice(1)) {
     const name = step.replaceAll("~1", "/").replaceAll("~0", "~");
-    path = Array.isArray(value) ? `${path}[${name}]` : memberPath(path, name);
+    path = Array.isArray(value) ? `${path}[${name}]` : fieldPath(path, name);
     value = (value as Record<string, unknown>)[name];
   }
   return path;

@@ -1,23 +1,23 @@
 /** Checks of the document alone, before anything is sent. */
 import { type OperationEntry, resolve, type Schema, type Spec } from "../../scripts/spec/read.ts";
 import { parseWebhook } from "../../src/index.ts";
-import type { AnyDriver, Pins } from "./expectation.ts";
+import type { DocumentFacts, Expectation } from "./expectation.ts";
 import { problems, toJsonSchema } from "./json-schema.ts";
 import { differences } from "./outcome.ts";
 import { knownPlaces } from "./places.ts";
 
-export interface Findings {
+export interface LayeredMessages {
   contract: string[];
   coverage: string[];
 }
 
 /** The address of the API is in no call of ours: the mock has its own. */
-export function checkDocument(spec: Spec, pins: Pins): string[] {
+export function checkDocument(spec: Spec, facts: DocumentFacts): string[] {
   const servers = spec.servers.map(({ url }) => url).join(", ");
-  return servers === pins.serverUrl ? [] : [`servers: expected ${pins.serverUrl}, got ${servers}`];
+  return servers === facts.serverUrl ? [] : [`servers: expected ${facts.serverUrl}, got ${servers}`];
 }
 
-/** Each status shows a named example of each body it documents, and every example is what its schema says, to the letter. */
+/** Each documented body of each status has a named example, and every example is valid against its closed schema. */
 export function checkExamples(spec: Spec, { parameters, operation, responses }: OperationEntry): string[] {
   const contradictions = (where: string, schema: Schema, value: unknown, closed: boolean) =>
     problems(toJsonSchema(spec, schema, closed), value).map((problem) => `${where} contradicts its schema: ${problem}`);
@@ -45,8 +45,8 @@ export function checkExamples(spec: Spec, { parameters, operation, responses }: 
 }
 
 /** What the examples of a webhook say, strictly, and what `parseWebhook` makes of them. */
-export function checkWebhooks(spec: Spec, entry: OperationEntry, driver: AnyDriver): Findings {
-  const expected = driver.webhooks ?? {};
+export function checkWebhooks(spec: Spec, entry: OperationEntry, expectation: Expectation): LayeredMessages {
+  const expected = expectation.webhooks ?? {};
   const examples = Object.assign({}, ...entry.callbacks.map((content) => content.examples));
   const contract = Object.entries(expected).flatMap(([name, event]) => {
     const { value } = examples[name] ?? {};
@@ -58,18 +58,18 @@ export function checkWebhooks(spec: Spec, entry: OperationEntry, driver: AnyDriv
       ...differences(event, got, `webhook ${name}`, "at least"),
     ];
   });
-  const meant = driver.webhooks ? ["post {$request.body#/webhook}"] : [];
+  const meant = expectation.webhooks ? ["post {$request.body#/webhook}"] : [];
   const places = entry.callbacks.map(({ method, address }) => `${method} ${address}`);
   const unknown = Object.keys(examples).filter((name) => !(name in expected));
   return {
     contract: [...differences(meant, places, "webhook"), ...contract],
-    coverage: unknown.map((name) => `webhook ${name}: no driver knows this example`),
+    coverage: unknown.map((name) => `webhook ${name}: no expectation names this example`),
   };
 }
 
-/** What types do not tell of the members of a success: their formats, and that they are whole numbers. */
-export function checkFormats(spec: Spec, entry: OperationEntry, driver: AnyDriver): Findings {
-  // In a union, a member of each variant may stand in the same place.
+/** What types do not express about the fields of a success: their formats, and whether they are integers. */
+export function checkFormats(spec: Spec, entry: OperationEntry, expectation: Expectation): LayeredMessages {
+  // In a union, a field of each variant may stand in the same place.
   const kinds = new Map<string, Set<string>>();
   const collect = (schema: Schema | undefined, place: string) => {
     const { type, format, properties = {}, items, oneOf = [] } = schema ? resolve(spec, schema) : {};
@@ -84,18 +84,18 @@ export function checkFormats(spec: Spec, entry: OperationEntry, driver: AnyDrive
   const documented = Object.fromEntries(
     [...kinds].map(([place, found]) => [place, [...found].join(" or ")]).filter(([, found]) => found !== "plain"),
   );
-  const expected = driver.formats ?? {};
+  const expected = expectation.formats ?? {};
   const known = Object.fromEntries(Object.entries(documented).filter(([place]) => place in expected));
   return {
     contract: differences(expected, known, "format"),
     coverage: Object.keys(documented)
       .filter((place) => !(place in expected))
-      .map((place) => `format.${place}: ${documented[place]} is documented, but no driver knows it`),
+      .map((place) => `format.${place}: ${documented[place]} is documented, but no expectation names it`),
   };
 }
 
 /** Defaults change what a call means without changing any call. */
-export function checkDefaults(spec: Spec, entry: OperationEntry, driver: AnyDriver): Findings {
+export function checkDefaults(spec: Spec, entry: OperationEntry, expectation: Expectation): LayeredMessages {
   const documented: Record<string, unknown> = {};
   const collect = (schema: Schema | undefined, place: string) => {
     const { default: value, properties = {}, items, oneOf = [] } = schema ? resolve(spec, schema) : {};
@@ -106,12 +106,12 @@ export function checkDefaults(spec: Spec, entry: OperationEntry, driver: AnyDriv
   };
   for (const { in: place, name, schema } of entry.parameters) collect(schema, `${place}.${name}`);
   collect(entry.body?.schema, "body");
-  const known = knownPlaces(driver);
+  const known = knownPlaces(expectation);
   const [ofKnown, ofNew] = [true, false].map((wanted) =>
     Object.fromEntries(Object.entries(documented).filter(([place]) => known.has(place) === wanted)),
   );
   return {
-    contract: differences(driver.defaults ?? {}, ofKnown, "default"),
+    contract: differences(expectation.defaults ?? {}, ofKnown, "default"),
     coverage: differences({}, ofNew, "default"),
   };
 }

@@ -1,9 +1,9 @@
-/** Whether each limit of a request is shown by a value that is refused for it and for nothing else. */
+/** Whether each limit of a request is exercised by a value that is refused for that reason alone. */
 import type { ErrorObject } from "ajv";
-import type { RequestParts } from "./check-exchange.ts";
-import type { Findings } from "./document.ts";
+import type { RequestParts } from "./check-request.ts";
+import type { LayeredMessages } from "./document.ts";
 import { type JsonSchema, schemaErrors } from "./json-schema.ts";
-import { walk } from "./places.ts";
+import { walkPlaces } from "./places.ts";
 import type { Exchange } from "./record.ts";
 
 /** A changed call, and whether it must be taken. */
@@ -30,13 +30,13 @@ const limits = [
   "multipleOf",
 ];
 
-/** Each limit is the only reason for which some row is refused; each nullable member is null in some request. */
-export function checkWitnesses(
+/** Each limit is the only reason for which some row is refused; each nullable field is null in some request. */
+export function checkExercised(
   schema: JsonSchema,
   rows: readonly Row[],
   calls: readonly RequestParts[],
   known: ReadonlySet<string>,
-): Findings {
+): LayeredMessages {
   const reasons = new Set<string>();
   for (const row of rows.filter(({ allowed }) => !allowed)) {
     for (const reason of soleReasons(schemaErrors(schema, row.request))) reasons.add(reason);
@@ -47,17 +47,17 @@ export function checkWitnesses(
     ),
   );
   const found = { contract: new Set<string>(), coverage: new Set<string>() };
-  walk(schema, "", "#", (node, place, pointer) => {
+  walkPlaces(schema, "", "#", (node, place, pointer) => {
     const missing = found[known.has(place) ? "contract" : "coverage"];
     for (const keyword of limits.filter((name) => name in node)) {
       if (reasons.has(`${pointer}/${keyword}`)) continue;
-      missing.add(`${place}: no boundary of the driver shows its ${keyword} (${JSON.stringify(node[keyword])})`);
+      missing.add(`${place}: no boundary of the expectation covers its ${keyword} (${JSON.stringify(node[keyword])})`);
     }
     if (node["type"] === "integer" && !reasons.has(`${pointer}/type of a number`)) {
-      missing.add(`${place}: no boundary of the driver shows that it is an integer`);
+      missing.add(`${place}: no boundary of the expectation covers that it is an integer`);
     }
     if (Array.isArray(node["type"]) && !nulls.has(place)) {
-      missing.add(`${place}: no call and no boundary of the driver shows that it may be null`);
+      missing.add(`${place}: no call and no boundary of the expectation covers that it may be null`);
     }
   });
   return { contract: [...found.contract], coverage: [...found.coverage] };
@@ -83,7 +83,7 @@ function isOfOtherVariant(other: string, path: string): boolean {
   });
 }
 
-/** The places that are null, in the form of {@link walk}. */
+/** The places that are null, in the form of {@link walkPlaces}. */
 function nullPlaces(value: unknown, at = ""): string[] {
   if (value === null) return [at];
   if (typeof value !== "object") return [];

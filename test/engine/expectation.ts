@@ -1,9 +1,9 @@
-/** What the contract suite is told by hand of each operation. It comes from the docs, never from openapi.yaml. */
+/** What the contract suite expects of each operation, written by hand from the docs, never from openapi.yaml. */
 import type { operations } from "../../generated/schema.ts";
 import type { Hooked } from "../../src/index.ts";
 
 /** One call of a public helper, and the request that must leave. */
-export interface Call {
+export interface ExpectedCall {
   run(hooked: Hooked): PromiseLike<unknown>;
   sends: { method: string; path: string; query?: Record<string, string>; body?: unknown };
 }
@@ -14,7 +14,7 @@ export interface ExpectedError {
   message: string;
   code?: string;
   details?: Record<string, unknown>;
-  /** Members of the body that the client makes nothing of. */
+  /** Fields of the body that the client makes nothing of. */
   body?: Record<string, unknown>;
 }
 
@@ -27,22 +27,22 @@ export interface Boundary {
 }
 
 /** What is promised of the whole document, by hand. */
-export interface Pins {
+export interface DocumentFacts {
   serverUrl: string;
   keyHeader: string;
 }
 
-export interface AnyDriver {
+export interface Expectation {
   /** As a user writes it: `schedules.list`. */
   helper: string;
   /** `minimal` sends what is required and nothing else; together they send everything that is documented. */
-  calls: { minimal: Call } & Record<string, Call>;
-  /** By status and name of the example: the result of the helper (at least these members), or its error. */
+  calls: { minimal: ExpectedCall } & Record<string, ExpectedCall>;
+  /** By status and name of the example: the result of the helper (at least these fields), or its error. */
   expect: Record<number, Record<string, unknown>>;
-  /** The message of a success; undefined where the docs show none. */
+  /** The message of a success; undefined where the docs have none. */
   message?: string;
   /**
-   * Members of a success, or of what is posted to a webhook, that are more than a text or a number: by place, such as
+   * Fields of a success, or of what is posted to a webhook, that are more than a text or a number: by place, such as
    * `data.createdAt` or `webhook.video.url`, the format, or `integer`.
    */
   formats?: Record<string, string>;
@@ -50,15 +50,15 @@ export interface AnyDriver {
   webhooks?: Record<string, Record<string, unknown>>;
   /** By place, such as `query.limit` or `body.platformData.tags`. */
   boundaries?: Record<string, Boundary | readonly Boundary[]>;
-  /** What the server takes for a parameter or member that is not sent, by place. */
+  /** What the server takes for a parameter or field that is not sent, by place. */
   defaults?: Record<string, unknown>;
 }
 
-export type AnyDrivers = Record<string, AnyDriver>;
+export type Expectations = Record<string, Expectation>;
 
 /** An operation or a status that comes or goes does not compile. */
-export type Drivers = {
-  [Op in keyof operations]: AnyDriver & {
+export type CompleteExpectations = {
+  [Op in keyof operations]: Expectation & {
     expect: {
       [Status in keyof operations[Op]["responses"]]: Status extends 200
         ? Record<string, unknown>

@@ -9,8 +9,8 @@ const annotations = ["description", "title", "example", "examples", "deprecated"
 export type JsonSchema = Record<string, unknown>;
 
 /**
- * Unfolds references. `closed` refuses members that the schema does not name, also where it leaves room for new ones: for
- * replies of the mock, which come from our own examples.
+ * Unfolds references. `closed` refuses fields that the schema does not name, also where it leaves room for new ones: for
+ * responses of the mock, which come from our own examples.
  */
 export function toJsonSchema(spec: Spec, schema: Schema, closed: boolean): JsonSchema {
   const cache = closed ? closedSchemas : openSchemas;
@@ -79,7 +79,7 @@ export function forgetSchemas(): void {
   compiledTexts = new Map();
 }
 
-/** What is wrong with a value, as Ajv tells it. Throws if the schema itself is no valid one. */
+/** What is wrong with a value, as Ajv reports it. Throws if the schema itself is no valid one. */
 export function schemaErrors(schema: JsonSchema, value: unknown): readonly ErrorObject[] {
   const validate = compile(schema);
   return validate(value) ? [] : (validate.errors ?? []);

@@ -1,14 +1,14 @@
 /** What became of a call of the client, against what was expected. */
 import { isHookedError } from "../../src/index.ts";
-import type { AnyDriver, ExpectedError } from "./expectation.ts";
+import type { Expectation, ExpectedError } from "./expectation.ts";
 
 /** One of the two. */
-export interface Outcome {
+export interface HelperOutcome {
   result?: unknown;
   error?: unknown;
 }
 
-export async function settle(promise: PromiseLike<unknown>): Promise<Outcome> {
+export async function settle(promise: PromiseLike<unknown>): Promise<HelperOutcome> {
   try {
     return { result: await promise };
   } catch (error) {
@@ -16,13 +16,13 @@ export async function settle(promise: PromiseLike<unknown>): Promise<Outcome> {
   }
 }
 
-export function checkResult(expected: unknown, { result, error }: Outcome): string[] {
-  if (error !== undefined) return [`the helper threw ${preview({ error })}`];
+export function checkResult(expected: unknown, { result, error }: HelperOutcome): string[] {
+  if (error !== undefined) return [`the helper threw ${outcomeText({ error })}`];
   return differences(expected, JSON.parse(JSON.stringify(result)), "result", "at least");
 }
 
-export function checkError(expected: ExpectedError, { result, error }: Outcome, status: number): string[] {
-  if (!isHookedError(error)) return [`expected ${expected.error}, got ${preview({ result, error })}`];
+export function checkError(expected: ExpectedError, { result, error }: HelperOutcome, status: number): string[] {
+  if (!isHookedError(error)) return [`expected ${expected.error}, got ${outcomeText({ result, error })}`];
   const { body: _, ...readable } = expected;
   const { message, details } = expected;
   const { code, details: gotDetails } = error as unknown as ExpectedError;
@@ -33,8 +33,8 @@ export function checkError(expected: ExpectedError, { result, error }: Outcome, 
   ];
 }
 
-/** What the client takes off a success, and what it reads of an error wherever that stands, is where the docs show it. */
-export function checkBody(expected: AnyDriver | ExpectedError, text: string): string[] {
+/** Checks the fields that the client removes from a success (`success`, `message`) and reads from an error, at the place where the docs have them. */
+export function checkBody(expected: Expectation | ExpectedError, text: string): string[] {
   const got = parse(text);
   if ("calls" in expected) {
     const { success, message } = Object(got);
@@ -58,7 +58,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** Where two values differ. `at least` lets the second one have members that the first does not name. */
+/** Where two values differ. `at least` lets the second one have fields that the first does not name. */
 export function differences(
   expected: unknown,
   got: unknown,
@@ -76,6 +76,6 @@ export function differences(
   );
 }
 
-export function preview({ result, error }: Outcome): string {
+export function outcomeText({ result, error }: HelperOutcome): string {
   return error === undefined ? JSON.stringify(result)?.slice(0, 200) : String(error);
 }

@@ -1,9 +1,9 @@
 /** Places of a request, such as `query.limit` or `body.scenes[].type`. */
-import type { AnyDriver } from "./expectation.ts";
+import type { Expectation } from "./expectation.ts";
 import { type JsonSchema, valuePaths } from "./json-schema.ts";
 
-/** The places that a driver knows at all. What the spec says of others is new, and no contradiction. */
-export function knownPlaces({ calls, boundaries = {}, defaults = {} }: AnyDriver): Set<string> {
+/** The places that an expectation knows at all. What the spec says of others is new, and no contradiction. */
+export function knownPlaces({ calls, boundaries = {}, defaults = {} }: Expectation): Set<string> {
   const sent = Object.values(calls).flatMap(({ sends: { query = {}, body } }) => [
     ...Object.keys(query).map((name) => `query.${name}`),
     ...valuePaths(body, "body"),
@@ -17,7 +17,7 @@ export function withoutIndices(place: string): string {
 }
 
 /** Visits a schema and all within, with the place of the value that each describes, and its own. */
-export function walk(
+export function walkPlaces(
   schema: JsonSchema,
   place: string,
   pointer: string,
@@ -25,12 +25,12 @@ export function walk(
 ): void {
   visit(schema, place, pointer);
   for (const [name, child] of Object.entries((schema["properties"] as Record<string, JsonSchema> | undefined) ?? {})) {
-    walk(child, place === "" ? name : `${place}.${name}`, `${pointer}/properties/${name}`, visit);
+    walkPlaces(child, place === "" ? name : `${place}.${name}`, `${pointer}/properties/${name}`, visit);
   }
-  if (schema["items"]) walk(schema["items"] as JsonSchema, `${place}[]`, `${pointer}/items`, visit);
+  if (schema["items"]) walkPlaces(schema["items"] as JsonSchema, `${place}[]`, `${pointer}/items`, visit);
   for (const keyword of ["oneOf", "anyOf", "allOf"]) {
     for (const [i, variant] of ((schema[keyword] as JsonSchema[] | undefined) ?? []).entries()) {
-      walk(variant, place, `${pointer}/${keyword}/${i}`, visit);
+      walkPlaces(variant, place, `${pointer}/${keyword}/${i}`, visit);
     }
   }
 }

@@ -9,8 +9,8 @@ export interface Exchange {
   /** Parsed. */
   body: unknown;
   status: number;
-  replyHeaders: Record<string, string>;
-  replyText: string;
+  responseHeaders: Record<string, string>;
+  responseText: string;
   /** Milliseconds until the end of the body. */
   duration: number;
   /** Why the body did not come to its end, if it did not. */
@@ -28,8 +28,8 @@ export function recordingFetch(exchanges: Exchange[], extraHeaders: Record<strin
     const read = await response
       .clone()
       .text()
-      .then((replyText) => ({ replyText }))
-      .catch((error: Error) => ({ replyText: "", brokeOff: error.message }));
+      .then((responseText) => ({ responseText }))
+      .catch((error: Error) => ({ responseText: "", brokeOff: error.message }));
     exchanges.push({
       method: init.method ?? "GET",
       path: url.pathname,
@@ -37,7 +37,7 @@ export function recordingFetch(exchanges: Exchange[], extraHeaders: Record<strin
       headers: Object.fromEntries(headers),
       body: typeof init.body === "string" ? JSON.parse(init.body) : undefined,
       status: response.status,
-      replyHeaders: Object.fromEntries(response.headers),
+      responseHeaders: Object.fromEntries(response.headers),
       ...read,
       duration: performance.now() - started,
     });

@@ -4,26 +4,33 @@
  */
 import { listOperations, type Spec } from "../../scripts/spec/read.ts";
 import { checkBoundaries } from "./boundaries.ts";
-import { checkKeyIsNeeded, checkRequestExamples, runCell, type Subject } from "./call.ts";
+import { checkKeyIsNeeded, checkRequestExamples, runCase, type Subject } from "./call.ts";
 import { measureCoverage, type NamedExchange, type OperationCoverage } from "./coverage.ts";
-import { checkDefaults, checkDocument, checkExamples, checkFormats, checkWebhooks, type Findings } from "./document.ts";
-import type { AnyDrivers, Pins } from "./expectation.ts";
-import { type Cell, planCells } from "./plan.ts";
+import {
+  checkDefaults,
+  checkDocument,
+  checkExamples,
+  checkFormats,
+  checkWebhooks,
+  type LayeredMessages,
+} from "./document.ts";
+import type { DocumentFacts, Expectations } from "./expectation.ts";
+import { planCases, type TestCase } from "./plan.ts";
 import type { Exchange } from "./record.ts";
 
 /** Something that is not as it should be. */
 export interface Finding {
-  /** `contract`: they contradict each other. `coverage`: the spec tells something that nothing here shows. */
+  /** `contract`: they contradict each other. `coverage`: the spec documents something that nothing here exercises. */
   layer: "contract" | "coverage";
   operation: string;
-  /** The cell it was found in. Undefined for what concerns the operation as a whole. */
-  cell?: string | undefined;
+  /** The case it was found in. Undefined for what concerns the operation as a whole. */
+  testCase?: string | undefined;
   message: string;
 }
 
-export interface Verdict {
+export interface VerifyResult {
   findings: Finding[];
-  cells: Cell[];
+  cases: TestCase[];
   exchanges: NamedExchange[];
   coverage: OperationCoverage[];
 }
@@ -39,27 +46,32 @@ export interface Target {
   inTurn?: boolean;
 }
 
-/** Runs every cell against a mock of the spec and judges it. Other promises of the spec are checked as well. */
-export async function verify(spec: Spec, drivers: AnyDrivers, pins: Pins, target: Target): Promise<Verdict> {
+/** Runs every case against a mock of the spec and checks it. Other promises of the spec are checked as well. */
+export async function verify(
+  spec: Spec,
+  expectations: Expectations,
+  facts: DocumentFacts,
+  target: Target,
+): Promise<VerifyResult> {
   const isMeant = (operation: string) => target.only?.includes(operation) ?? true;
-  const cells = planCells(spec, drivers).filter(({ operation }) => isMeant(operation));
+  const cases = planCases(spec, expectations).filter(({ operation }) => isMeant(operation));
   const entries = listOperations(spec).filter(({ id }) => isMeant(id));
-  const findings: Finding[] = checkDocument(spec, pins).map((message) => ({
+  const findings: Finding[] = checkDocument(spec, facts).map((message) => ({
     layer: "contract",
     operation: "(document)",
     message,
   }));
   const exchanges: NamedExchange[] = [];
-  const operations = [...new Set([...entries.map(({ id }) => id), ...Object.keys(drivers).filter(isMeant)])];
+  const operations = [...new Set([...entries.map(({ id }) => id), ...Object.keys(expectations).filter(isMeant)])];
   const verifyOne = async (operation: string): Promise<void> => {
     const entry = entries.find(({ id }) => id === operation);
-    const driver = drivers[operation];
-    const add: Add = (layer, messages, cell) =>
-      void findings.push(...messages.map((message) => ({ layer, operation, cell: cell?.name, message })));
+    const expectation = expectations[operation];
+    const add: Add = (layer, messages, testCase) =>
+      void findings.push(...messages.map((message) => ({ layer, operation, testCase: testCase?.name, message })));
     if (!entry) return add("contract", ["the spec does not know this operation"]);
-    if (!driver) return add("contract", ["no driver calls this operation"]);
-    const subject: Subject = { spec, entry, driver, pins, baseUrl: target.baseUrl };
-    const own = cells.filter((cell) => cell.operation === operation);
+    if (!expectation) return add("contract", ["no expectation calls this operation"]);
+    const subject: Subject = { spec, entry, expectation, facts, baseUrl: target.baseUrl };
+    const own = cases.filter((testCase) => testCase.operation === operation);
     for await (const _ of verifyOperation(subject, own, exchanges, add)) {
       const failed = findings.some((finding) => finding.operation === operation && finding.layer === "contract");
       if (target.failFast && failed) return;
@@ -69,44 +81,44 @@ export async function verify(spec: Spec, drivers: AnyDrivers, pins: Pins, target
   else await Promise.all(operations.map(verifyOne));
   const coverage = measureCoverage(spec, entries, exchanges);
   for (const { operation, ...parts } of coverage) {
-    for (const part of ["statuses", "examples", "parameters", "requestFields", "replyFields"] as const) {
+    for (const part of ["statuses", "examples", "parameters", "requestFields", "responseFields"] as const) {
       for (const item of parts[part].missing) {
-        findings.push({ layer: "coverage", operation, message: `${part}: ${item} is documented, but never witnessed` });
+        findings.push({ layer: "coverage", operation, message: `${part}: ${item} is documented, but never exercised` });
       }
     }
   }
-  return { findings, cells, exchanges, coverage };
+  return { findings, cases, exchanges, coverage };
 }
 
-type Add = (layer: Finding["layer"], messages: readonly string[], cell?: Cell) => void;
+type Add = (layer: Finding["layer"], messages: readonly string[], testCase?: TestCase) => void;
 
 /** Yields after each step, the quickest first. */
 async function* verifyOperation(
   subject: Subject,
-  cells: readonly Cell[],
+  cases: readonly TestCase[],
   exchanges: NamedExchange[],
   add: Add,
 ): AsyncGenerator<void> {
-  const { spec, entry, driver, baseUrl } = subject;
-  const addBoth = ({ contract, coverage }: Findings) => {
+  const { spec, entry, expectation, baseUrl } = subject;
+  const addBoth = ({ contract, coverage }: LayeredMessages) => {
     add("contract", contract);
     add("coverage", coverage);
   };
   add("contract", checkExamples(spec, entry));
-  for (const check of [checkDefaults, checkFormats, checkWebhooks]) addBoth(check(spec, entry, driver));
+  for (const check of [checkDefaults, checkFormats, checkWebhooks]) addBoth(check(spec, entry, expectation));
   yield;
   const sent = new Map<string, Exchange>();
-  for (const cell of cells) {
-    const { messages, unknown, exchange } = await runCell(subject, cell);
-    add(unknown ? "coverage" : "contract", messages, cell);
+  for (const testCase of cases) {
+    const { messages, unknown, exchange } = await runCase(subject, testCase);
+    add(unknown ? "coverage" : "contract", messages, testCase);
     yield;
     if (!exchange) continue;
-    exchanges.push({ ...exchange, operation: entry.id, cell: cell.name, example: cell.example });
-    if (exchange.status < 300 && !sent.has(cell.call)) sent.set(cell.call, exchange);
+    exchanges.push({ ...exchange, operation: entry.id, testCase: testCase.name, example: testCase.example });
+    if (exchange.status < 300 && !sent.has(testCase.call)) sent.set(testCase.call, exchange);
   }
   add("contract", await checkKeyIsNeeded(subject, sent));
   yield;
   add("contract", await checkRequestExamples(subject, sent));
   yield;
-  addBoth(await checkBoundaries(spec, entry, driver, sent, baseUrl));
+  addBoth(await checkBoundaries(spec, entry, expectation, sent, baseUrl));
 }

@@ -5,14 +5,14 @@ import type { Hooked, Page, ScheduledPost, VideoSummary } from "../../src/index.
 
 type OperationId = keyof operations;
 type PathOf<Op> = Op extends { parameters: { path: infer P } } ? P : never;
-type Intersection<Union> = (Union extends unknown ? (member: Union) => void : never) extends (all: infer All) => void
+type Intersection<Union> = (Union extends unknown ? (field: Union) => void : never) extends (all: infer All) => void
   ? All
   : never;
 
 /** The id of each path parameter of the spec. A call reads only those of its own path. */
 type PathIds = Intersection<PathOf<operations[OperationId]>>;
 
-/** Ids, and what else one reply tells that another call needs, by the name it has there. */
+/** Ids, and what else one response tells that another call needs, by the name it has there. */
 export type Known = Readonly<Record<string, unknown>>;
 
 type Run = (hooked: Hooked, ids: PathIds, body: unknown) => PromiseLike<unknown>;
@@ -23,9 +23,9 @@ export interface LiveCall {
   calls: { minimal: Run } & Record<string, Run>;
   /** Reads that find what this call needs. */
   after?: readonly OperationId[];
-  /** What its result tells for other calls. A live reply may lack anything. */
+  /** What its result tells for other calls. A live response may lack anything. */
   finds?: (result: unknown) => Known;
-  /** Members of the body that are not those of the minimal example of the spec. */
+  /** Fields of the body that are not those of the minimal example of the spec. */
   body?: (known: Known) => Known;
   /** The operation that takes back what this one has created, by the id of that. */
   undo?: { operation: OperationId; id: (result: unknown) => unknown };

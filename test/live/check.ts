@@ -1,18 +1,18 @@
-/** Whether a live reply is one that the spec documents, to the letter, and whether the client understood it. */
+/** Whether a live response is one that the spec documents, to the letter, and whether the client understood it. */
 import type { OperationEntry, Spec } from "../../scripts/spec/read.ts";
 import { isHookedError } from "../../src/index.ts";
-import { judgeRequest } from "../engine/check-exchange.ts";
+import { checkRequest } from "../engine/check-request.ts";
 import { type Deviation, deviations, preview } from "../engine/deviations.ts";
 import { toJsonSchema } from "../engine/json-schema.ts";
 import type { Exchange } from "../engine/record.ts";
-import type { Witness } from "./traffic.ts";
+import type { CallRecord } from "./traffic.ts";
 
 /** Statuses that say nothing of a call but that it came at the wrong time. */
 const passing = (status: number) => status === 429 || status >= 500;
 
-export function judgeExchange(spec: Spec, { entry, expects }: Witness, exchange: Exchange): Deviation[] {
+export function checkExchange(spec: Spec, { entry, expects }: CallRecord, exchange: Exchange): Deviation[] {
   const { status } = exchange;
-  const request = judgeRequest(spec, entry, exchange).map((got) => ({
+  const request = checkRequest(spec, entry, exchange).map((got) => ({
     path: "request",
     expected: "what the spec documents",
     got,
@@ -24,31 +24,31 @@ export function judgeExchange(spec: Spec, { entry, expects }: Witness, exchange:
     const expected = probe ? String(expects) : `one of ${Object.keys(entry.responses).join(", ")}`;
     found.push({ path: "status", expected, got: statusOf(exchange) });
   }
-  return documented ? [...found, ...judgeBody(spec, entry, exchange)] : found;
+  return documented ? [...found, ...checkResponseBody(spec, entry, exchange)] : found;
 }
 
-function judgeBody(spec: Spec, entry: OperationEntry, exchange: Exchange): Deviation[] {
-  const { status, replyText, brokeOff } = exchange;
+function checkResponseBody(spec: Spec, entry: OperationEntry, exchange: Exchange): Deviation[] {
+  const { status, responseText, brokeOff } = exchange;
   if (brokeOff !== undefined) return [{ path: "$", expected: "a complete body", got: `a part of it: ${brokeOff}` }];
   const content = entry.responses[status]?.content;
-  if (!content) return replyText === "" ? [] : [{ path: "$", expected: "nothing", got: preview(replyText) }];
+  if (!content) return responseText === "" ? [] : [{ path: "$", expected: "nothing", got: preview(responseText) }];
 
   const type = mediaType(exchange);
   const found: Deviation[] = [];
   if (!content[type]) {
     found.push({ path: "content-type", expected: Object.keys(content).join(" or "), got: type || "nothing" });
   }
-  const body = parseReply(exchange);
+  const body = parseResponse(exchange);
   if (body === undefined) {
-    const got = replyText === "" ? "nothing" : preview(replyText);
-    return found.length > 0 && replyText !== "" ? found : [...found, { path: "$", expected: "JSON", got }];
+    const got = responseText === "" ? "nothing" : preview(responseText);
+    return found.length > 0 && responseText !== "" ? found : [...found, { path: "$", expected: "JSON", got }];
   }
   const schema = (content[type] ?? Object.values(content)[0])?.schema ?? {};
-  return [...found, ...deviations(toJsonSchema(spec, schema, false), body), ...judgeSuccess(status, body)];
+  return [...found, ...deviations(toJsonSchema(spec, schema, false), body), ...checkSuccess(status, body)];
 }
 
 /** The schema takes any boolean. */
-function judgeSuccess(status: number, body: unknown): Deviation[] {
+function checkSuccess(status: number, body: unknown): Deviation[] {
   const { success } = Object(body) as { success?: unknown };
   if (typeof success !== "boolean" || success === status < 300) return [];
   return [{ path: "$.success", expected: String(!success), got: String(success) }];
@@ -64,8 +64,8 @@ const errorNames: Readonly<Record<number, string>> = {
   429: "RateLimitError",
 };
 
-/** What the client made of the last reply, which is one that the spec allows: a result, or the error of its status. */
-export function judgeClient({ status }: Exchange, { result, error }: Witness["outcome"]): Deviation[] {
+/** What the client made of the last response, which is one that the spec allows: a result, or the error of its status. */
+export function checkClient({ status }: Exchange, { result, error }: CallRecord["outcome"]): Deviation[] {
   const expected =
     status < 300 ? "a result" : (errorNames[status] ?? (status >= 500 ? "ServerError" : "HookedApiError"));
   const got = error === undefined ? "a result" : isHookedError(error) ? error.name : "an error of another kind";
@@ -73,19 +73,19 @@ export function judgeClient({ status }: Exchange, { result, error }: Witness["ou
   return same ? [] : [{ path: "client", expected, got: error === undefined ? preview(result) : String(error) }];
 }
 
-export function mediaType({ replyHeaders }: Exchange): string {
-  return replyHeaders["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "";
+export function mediaType({ responseHeaders }: Exchange): string {
+  return responseHeaders["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "";
 }
 
-export function parseReply({ replyText }: Exchange): unknown {
+export function parseResponse({ responseText }: Exchange): unknown {
   try {
-    return JSON.parse(replyText);
+    return JSON.parse(responseText);
   } catch {
     return undefined;
   }
 }
 
-function statusOf({ status, replyHeaders }: Exchange): string {
-  const location = replyHeaders["location"];
+function statusOf({ status, responseHeaders }: Exchange): string {
+  const location = responseHeaders["location"];
   return location === undefined ? String(status) : `${status} to ${location}`;
 }

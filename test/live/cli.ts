@@ -25,8 +25,8 @@ const help = [
   option("--operation NAME", "only this one, and what it needs; may be given several times"),
   ...ids.map((name) => option(`${flag(name)} ID`, "in place of one that a list gives")),
   option("--interval MS", "from one request to the next; default 1000, on loopback 0"),
-  option("--proxy", "what Prism's proxy thinks of the same replies, as a second opinion"),
-  option("--json", "the verdict as JSON"),
+  option("--proxy", "what Prism's proxy thinks of the same responses, as a second opinion"),
+  option("--json", "the result as JSON"),
   option("--help", "this"),
   "",
   "Writes change your account. Each is told on stderr before it is sent.",
@@ -117,11 +117,11 @@ async function run(
   const options = readOptions(values);
   // Says what is wrong with the key or the address before anything is sent.
   new Hooked({ apiKey, baseUrl });
-  const { exchanges, ...verdict } = await verifyLive(spec, { baseUrl, apiKey }, { ...options, announce: err });
+  const { exchanges, ...result } = await verifyLive(spec, { baseUrl, apiKey }, { ...options, announce: err });
   // Prism takes a second to load.
   const opinions = values["proxy"] ? await (await import("./second-opinion.ts")).askPrism(spec, exchanges) : undefined;
-  const json = { baseUrl, ...verdict, ...(opinions && { opinions }) };
-  out(values["json"] ? JSON.stringify(json, undefined, 2) : liveReport(verdict, opinions));
-  if (verdict.problem !== undefined) return 2;
-  return verdict.findings.length > 0 ? 1 : 0;
+  const json = { baseUrl, ...result, ...(opinions && { opinions }) };
+  out(values["json"] ? JSON.stringify(json, undefined, 2) : liveReport(result, opinions));
+  if (result.problem !== undefined) return 2;
+  return result.findings.length > 0 ? 1 : 0;
 }

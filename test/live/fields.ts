@@ -1,42 +1,42 @@
 /**
- * Members of replies that the spec does not name. One that fits where an optional member is missing looks like that member
+ * Fields of responses that the spec does not name. One that fits where an optional field is missing looks like that field
  * renamed, which nothing else would notice: neither is wrong alone.
  */
 import { resolve, type Schema, type Spec } from "../../scripts/spec/read.ts";
-import { type Deviation, deviations, memberPath, preview } from "../engine/deviations.ts";
+import { type Deviation, deviations, fieldPath, preview } from "../engine/deviations.ts";
 import { toJsonSchema } from "../engine/json-schema.ts";
 
-export interface MemberNote {
+export interface FieldNote {
   path: string;
   message: string;
 }
 
-/** An object of a reply, and what the spec says of it. */
+/** An object of a response, and what the spec says of it. */
 interface Place {
   path: string;
   value: Record<string, unknown>;
   schema: Schema;
 }
 
-/** Judges replies of one operation and status together: a member that one of them has is not renamed in another. */
-export function judgeMembers(spec: Spec, schema: Schema, bodies: readonly unknown[]) {
+/** Checks responses of one operation and status together: a field that one of them has is not renamed in another. */
+export function checkFields(spec: Spec, schema: Schema, bodies: readonly unknown[]) {
   const places = bodies.flatMap((body) => [...visit(spec, schema, body, "$")]);
   const seen = new Set(
     places.flatMap(({ path, value }) =>
       Object.keys(value)
-        .map((name) => memberPath(path, name))
+        .map((name) => fieldPath(path, name))
         .map(anyIndex),
     ),
   );
   const renamed: Deviation[] = [];
-  const notes: MemberNote[] = [];
+  const notes: FieldNote[] = [];
   for (const {
     path,
     value,
     schema: { properties = {}, required = [], additionalProperties, ...rest },
   } of places) {
     if (additionalProperties !== undefined) {
-      // That all replies have success is known.
+      // That all responses have success is known.
       const names = Object.keys(value)
         .filter((name) => name !== "success")
         .join(", ");
@@ -44,21 +44,21 @@ export function judgeMembers(spec: Spec, schema: Schema, bodies: readonly unknow
       if (undocumented) notes.push({ path, message: `the spec leaves this open; it holds ${names}` });
       continue;
     }
-    // Where a required member is missing, that is the finding, and what is new may well be that one.
+    // Where a required field is missing, that is the finding, and what is new may well be that one.
     const complete = required.every((name) => name in value);
     const missing = new Set(
-      complete ? Object.keys(properties).filter((name) => !seen.has(anyIndex(memberPath(path, name)))) : [],
+      complete ? Object.keys(properties).filter((name) => !seen.has(anyIndex(fieldPath(path, name)))) : [],
     );
     for (const name of Object.keys(value).filter((each) => !(each in properties))) {
       const [known] = [...missing]
         .filter((each) => deviations(toJsonSchema(spec, properties[each] ?? {}, false), value[name]).length === 0)
         .sort((a, b) => likeness(name, b) - likeness(name, a));
       if (known === undefined) {
-        notes.push({ path: memberPath(path, name), message: `not documented: ${preview(value[name])}` });
+        notes.push({ path: fieldPath(path, name), message: `not documented: ${preview(value[name])}` });
       } else {
         missing.delete(known);
         const got = `nothing, but ${name}, which is not documented and would fit here`;
-        renamed.push({ path: memberPath(path, known), expected: `${known}, if anything`, got });
+        renamed.push({ path: fieldPath(path, known), expected: `${known}, if anything`, got });
       }
     }
   }
@@ -74,12 +74,12 @@ function* visit(spec: Spec, schema: Schema, value: unknown, path: string): Gener
     if (!merged.properties && merged.additionalProperties === undefined) return;
     yield { path, value: value as Place["value"], schema: merged };
     for (const [name, child] of Object.entries(merged.properties ?? {})) {
-      yield* visit(spec, child, (value as Place["value"])[name], memberPath(path, name));
+      yield* visit(spec, child, (value as Place["value"])[name], fieldPath(path, name));
     }
   }
 }
 
-/** A schema with the members of all its variants: which one a value is does not matter here. */
+/** A schema with the fields of all its variants: which one a value is does not matter here. */
 function merge(spec: Spec, schema: Schema): Schema {
   const { allOf = [], oneOf = [], anyOf = [], ...own } = resolve(spec, schema);
   const variants = [...allOf, ...oneOf, ...anyOf].map((variant) => merge(spec, variant));

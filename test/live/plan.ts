@@ -65,11 +65,11 @@ export function writeParameters({ entry, live }: PlannedOperation, options: Plan
   const example = entry.body?.examples?.["minimal"]?.value as Known | undefined;
   const own = options.operations?.includes(entry.id) && options.body !== undefined;
   const body = own ? options.body : example && { ...example, ...only(given, example), ...live.body?.(known) };
-  const idMembers = own ? [] : Object.keys(example ?? {}).filter((name) => name.endsWith("Id"));
-  const missing = [...pathIds(entry), ...idMembers].filter((name) => given[name] === undefined);
+  const idFields = own ? [] : Object.keys(example ?? {}).filter((name) => name.endsWith("Id"));
+  const missing = [...pathIds(entry), ...idFields].filter((name) => given[name] === undefined);
   if (missing.length > 0) return { reason: `it ${live.does}, and needs ${flags(missing)}` };
   const unknown = own ? [] : Object.keys(body ?? {}).filter((name) => (body as Known)[name] === undefined);
-  if (unknown.length > 0) return { reason: `no reply told ${unknown.join(", ")}` };
+  if (unknown.length > 0) return { reason: `no response told ${unknown.join(", ")}` };
   return { ids: given, ...(body !== undefined && { body }) };
 }
 

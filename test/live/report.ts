@@ -1,14 +1,15 @@
-/** A live verdict for people. */
-import type { Opinion } from "./second-opinion.ts";
-import type { LiveFinding, LiveVerdict } from "./verdict.ts";
+/** A live result for people. */
 
-type Verdict = Omit<LiveVerdict, "exchanges">;
+import type { LiveFinding, LiveResult } from "./result.ts";
+import type { Opinion } from "./second-opinion.ts";
+
+type Shown = Omit<LiveResult, "exchanges">;
 
 export function liveReport(
-  { findings, notes, judged, notJudged, problem }: Verdict,
+  { findings, notes, checked, notChecked, problem }: Shown,
   opinions: readonly Opinion[] = [],
 ): string {
-  const operations = new Set(judged.map(({ operation }) => operation));
+  const operations = new Set(checked.map(({ operation }) => operation));
   const sections = [
     section("Deviations", findings.map(findingLines)),
     section(
@@ -16,23 +17,23 @@ export function liveReport(
       notes.map(({ operation, path, message }) => `${operation}  ${path}: ${message}`),
     ),
     section(
-      "Not judged",
-      notJudged.map(({ operation, call, reason }) => `${operation}${call ? ` (${call})` : ""}: ${reason}`),
+      "Not checked",
+      notChecked.map(({ operation, call, reason }) => `${operation}${call ? ` (${call})` : ""}: ${reason}`),
     ),
     section(
       "Second opinion, of Prism's proxy",
       opinions.map(({ operation, call, message }) => `${operation} (${call}): ${message}`),
     ),
-    section("In order", inOrder(findings, judged)),
+    section("In order", inOrder(findings, checked)),
   ].filter((lines) => lines !== "");
-  const judgedText = `${count(judged.length, "call")} of ${count(operations.size, "operation")} judged`;
-  const verdict =
+  const checkedText = `${count(checked.length, "call")} of ${count(operations.size, "operation")} checked`;
+  const result =
     problem !== undefined
       ? `Could not run: ${problem}`
       : findings.length > 0
-        ? `Out of sync: ${count(findings.length, "deviation")}; ${judgedText}`
-        : `In sync: ${judgedText}`;
-  return [...sections, verdict].join("\n\n");
+        ? `Out of sync: ${count(findings.length, "deviation")}; ${checkedText}`
+        : `In sync: ${checkedText}`;
+  return [...sections, result].join("\n\n");
 }
 
 /** The docs do not show all that the spec says. */
@@ -47,10 +48,10 @@ function findingLines({ operation, call, status, documented, path, expected, got
   return `${operation}  ${path}\n    expected ${expected}\n    got      ${got}${more}\n    (${call} call, status ${status ?? "none"}${doubt})`;
 }
 
-function inOrder(findings: readonly LiveFinding[], judged: LiveVerdict["judged"]): string[] {
+function inOrder(findings: readonly LiveFinding[], checked: LiveResult["checked"]): string[] {
   const wrong = new Set(findings.map(({ operation }) => operation));
   const calls = new Map<string, string[]>();
-  for (const { operation, call, status } of judged) {
+  for (const { operation, call, status } of checked) {
     if (wrong.has(operation)) continue;
     calls.set(operation, [...(calls.get(operation) ?? []), `${call} ${status}`]);
   }

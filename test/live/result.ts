@@ -3,103 +3,106 @@ import type { Spec } from "../../scripts/spec/read.ts";
 import type { HookedError } from "../../src/index.ts";
 import type { Deviation } from "../engine/deviations.ts";
 import type { Exchange } from "../engine/record.ts";
-import { judgeClient, judgeExchange, mediaType, parseReply } from "./judge.ts";
-import { anyIndex, judgeMembers, type MemberNote } from "./members.ts";
-import type { Witness } from "./traffic.ts";
+import { checkClient, checkExchange, mediaType, parseResponse } from "./check.ts";
+import { anyIndex, checkFields, type FieldNote } from "./fields.ts";
+import type { CallRecord } from "./traffic.ts";
 
-/** Where a live reply is not what the spec says. */
+/** Where a live response is not what the spec says. */
 export interface LiveFinding extends Deviation {
   operation: string;
   /** Which call it was: `minimal`, `full`, `no key` and so on. */
   call: string;
-  /** Undefined where no reply came. */
+  /** Undefined where no response came. */
   status: number | undefined;
-  /** How well the docs show the reply that was expected: full, partial or inferred. */
+  /** How well the docs show the response that was expected: full, partial or inferred. */
   documented: string;
   /** How many places are so; `path` is the first. */
   places: number;
 }
 
-export interface LiveNote extends MemberNote {
+export interface LiveNote extends FieldNote {
   operation: string;
 }
 
-export interface LiveVerdict {
+export interface LiveResult {
   findings: LiveFinding[];
   notes: LiveNote[];
-  /** Calls with the reply that was hoped for, or with one that is documented nowhere. */
-  judged: { operation: string; call: string; status: number | undefined }[];
-  notJudged: { operation: string; call?: string; reason: string }[];
+  /** Calls with the response that was hoped for, or with one that is documented nowhere. */
+  checked: { operation: string; call: string; status: number | undefined }[];
+  notChecked: { operation: string; call?: string; reason: string }[];
   exchanges: (Exchange & { operation: string; call: string })[];
   /** Why all this says nothing of the API. */
   problem?: string;
 }
 
 /** `skipped` is what was not called, and why. */
-export function judgeAll(spec: Spec, witnesses: readonly Witness[], skipped: LiveVerdict["notJudged"]): LiveVerdict {
+export function checkLive(spec: Spec, records: readonly CallRecord[], skipped: LiveResult["notChecked"]): LiveResult {
   const found = new Findings();
-  const verdict: LiveVerdict = { findings: [], notes: [], judged: [], notJudged: [], exchanges: [] };
-  for (const witness of witnesses) {
-    const { entry, call, exchanges, outcome } = witness;
+  const result: LiveResult = { findings: [], notes: [], checked: [], notChecked: [], exchanges: [] };
+  for (const record of records) {
+    const { entry, call, exchanges, outcome } = record;
     const operation = entry.id;
     for (const exchange of exchanges) {
-      const deviations = judgeExchange(spec, witness, exchange);
-      if (exchange === exchanges.at(-1) && deviations.length === 0) deviations.push(...judgeClient(exchange, outcome));
-      found.add(witness, exchange.status, deviations);
-      verdict.exchanges.push({ ...exchange, operation, call });
+      const deviations = checkExchange(spec, record, exchange);
+      if (exchange === exchanges.at(-1) && deviations.length === 0) deviations.push(...checkClient(exchange, outcome));
+      found.add(record, exchange.status, deviations);
+      result.exchanges.push({ ...exchange, operation, call });
     }
     if (exchanges.length === 0) {
       const { message } = outcome.error as HookedError;
-      found.add(witness, undefined, [{ path: "status", expected: "a reply", got: message }]);
+      found.add(record, undefined, [{ path: "status", expected: "a response", got: message }]);
     }
     const status = exchanges.at(-1)?.status;
-    const reason = reasonNotJudged(witness);
-    if (reason === undefined) verdict.judged.push({ operation, call, status });
-    else verdict.notJudged.push({ operation, call, reason });
+    const reason = reasonNotChecked(record);
+    if (reason === undefined) result.checked.push({ operation, call, status });
+    else result.notChecked.push({ operation, call, reason });
   }
-  for (const { witness, exchange, bodies } of sameReplies(witnesses)) {
-    const schema = exchange && witness.entry.responses[exchange.status]?.content?.["application/json"]?.schema;
+  for (const { record, exchange, bodies } of sameResponses(records)) {
+    const schema = exchange && record.entry.responses[exchange.status]?.content?.["application/json"]?.schema;
     if (!schema) continue;
-    const { renamed, notes } = judgeMembers(spec, schema, bodies);
-    found.add(witness, exchange.status, renamed);
-    for (const note of notes) verdict.notes.push({ operation: witness.entry.id, ...note });
+    const { renamed, notes } = checkFields(spec, schema, bodies);
+    found.add(record, exchange.status, renamed);
+    for (const note of notes) result.notes.push({ operation: record.entry.id, ...note });
   }
-  verdict.notJudged.push(...skipped);
-  verdict.findings = found.list();
-  verdict.notes = distinctNotes(verdict.notes);
-  const problem = findProblem(witnesses, verdict);
-  return problem === undefined ? verdict : { ...verdict, problem };
+  result.notChecked.push(...skipped);
+  result.findings = found.list();
+  result.notes = distinctNotes(result.notes);
+  const problem = findProblem(records, result);
+  return problem === undefined ? result : { ...result, problem };
 }
 
-/** A documented refusal of what should have worked tells nothing of the reply that was to be judged. */
-function reasonNotJudged({ entry, expects, exchanges, outcome }: Witness): string | undefined {
+/** A documented refusal of what should have worked tells nothing of the response that was to be checked. */
+function reasonNotChecked({ entry, expects, exchanges, outcome }: CallRecord): string | undefined {
   const status = exchanges.at(-1)?.status;
   if (status === undefined || !entry.responses[status] || status < 300 || status === expects) return undefined;
   if (expects !== 200 && status !== 429 && status < 500) return undefined;
   return `answered ${status}: ${(outcome.error as HookedError | undefined)?.message ?? "no reason"}`;
 }
 
-function findProblem(witnesses: readonly Witness[], { judged, notJudged, findings }: LiveVerdict): string | undefined {
-  const calls = witnesses.filter(({ expects }) => expects === 200);
+function findProblem(
+  records: readonly CallRecord[],
+  { checked, notChecked, findings }: LiveResult,
+): string | undefined {
+  const calls = records.filter(({ expects }) => expects === 200);
   if (calls.length > 0 && calls.every(({ exchanges }) => exchanges.at(-1)?.status === 401)) {
     return "The server refuses the key: every call was answered 401. Check HOOKED_API_KEY";
   }
   const some = calls.some(({ entry, call }) =>
-    judged.some((each) => each.operation === entry.id && each.call === call),
+    checked.some((each) => each.operation === entry.id && each.call === call),
   );
   if (some || findings.length > 0) return undefined;
-  return `No reply could be judged: ${notJudged[0]?.reason ?? "nothing was called"}`;
+  return `No response could be checked: ${notChecked[0]?.reason ?? "nothing was called"}`;
 }
 
 /** Bodies of JSON by operation and status. */
-function sameReplies(witnesses: readonly Witness[]) {
-  const groups = new Map<string, { witness: Witness; exchange: Exchange; bodies: unknown[] }>();
-  for (const witness of witnesses) {
-    for (const exchange of witness.exchanges) {
+function sameResponses(records: readonly CallRecord[]) {
+  const groups = new Map<string, { record: CallRecord; exchange: Exchange; bodies: unknown[] }>();
+  for (const record of records) {
+    for (const exchange of record.exchanges) {
       if (mediaType(exchange) !== "application/json") continue;
-      const key = `${witness.entry.id} ${exchange.status}`;
-      const group = groups.get(key) ?? { witness, exchange, bodies: [] };
-      group.bodies.push(parseReply(exchange));
+      const key = `${record.entry.id} ${exchange.status}`;
+      const group = groups.get(key) ?? { record, exchange, bodies: [] };
+      group.bodies.push(parseResponse(exchange));
       groups.set(key, group);
     }
   }
@@ -113,11 +116,11 @@ function sameReplies(witnesses: readonly Witness[]) {
 class Findings {
   readonly #found = new Map<string, { finding: Omit<LiveFinding, "places">; paths: Set<string> }>();
 
-  add({ entry, call }: Witness, status: number | undefined, deviations: readonly Deviation[]): void {
+  add({ entry, call }: CallRecord, status: number | undefined, deviations: readonly Deviation[]): void {
     for (const deviation of deviations) {
       const { path, expected, got } = deviation;
-      const reply = entry.responses[(path === "status" ? expected : status) ?? ""];
-      const documented = String(reply?.["x-documented"] ?? entry.operation["x-documented"]);
+      const response = entry.responses[(path === "status" ? expected : status) ?? ""];
+      const documented = String(response?.["x-documented"] ?? entry.operation["x-documented"]);
       const eachValue = !path.startsWith("$") || expected.startsWith("one of ");
       const key = [entry.id, status, anyIndex(path), expected, eachValue ? got : ""].join("\n");
       const same = this.#found.get(key) ?? {

@@ -1,13 +1,13 @@
 /**
- * What Prism's proxy thinks of recorded replies. It misses members that are new or renamed, and replaces what it cannot
- * read by an error of its own: an opinion, not a verdict. The API is not called again, and Prism never sees the key.
+ * What Prism's proxy thinks of recorded responses. It misses fields that are new or renamed, and replaces what it cannot
+ * read by an error of its own: an opinion, not a result. The API is not called again, and Prism never sees the key.
  */
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { startProxy } from "../../scripts/spec/mock.ts";
 import type { Spec } from "../../scripts/spec/read.ts";
-import type { LiveVerdict } from "./verdict.ts";
+import type { LiveResult } from "./result.ts";
 
 export interface Opinion {
   operation: string;
@@ -15,13 +15,13 @@ export interface Opinion {
   message: string;
 }
 
-export async function askPrism(spec: Spec, exchanges: LiveVerdict["exchanges"]): Promise<Opinion[]> {
-  let current: LiveVerdict["exchanges"][number] | undefined;
+export async function askPrism(spec: Spec, exchanges: LiveResult["exchanges"]): Promise<Opinion[]> {
+  let current: LiveResult["exchanges"][number] | undefined;
   const recorded = createServer((_, response) => {
-    const type = current?.replyHeaders["content-type"];
+    const type = current?.responseHeaders["content-type"];
     // No location: the proxy would follow it.
     response.writeHead(current?.status ?? 500, type === undefined ? {} : { "content-type": type });
-    response.end(current?.replyText);
+    response.end(current?.responseText);
   });
   await once(recorded.listen(0, "127.0.0.1"), "listening");
   const proxy = await startProxy(spec, `http://127.0.0.1:${(recorded.address() as AddressInfo).port}`);
@@ -29,16 +29,16 @@ export async function askPrism(spec: Spec, exchanges: LiveVerdict["exchanges"]):
     const opinions: Opinion[] = [];
     for (current of exchanges) {
       const { operation, call, method, path, query, body } = current;
-      const reply = await fetch(`${proxy.url}${path}?${new URLSearchParams(query)}`, {
+      const response = await fetch(`${proxy.url}${path}?${new URLSearchParams(query)}`, {
         method,
         redirect: "manual",
         ...(body !== undefined && { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
       });
-      const text = await reply.text();
-      const violations = reply.headers.get("sl-violations");
+      const text = await response.text();
+      const violations = response.headers.get("sl-violations");
       if (violations) opinions.push(...readViolations(violations).map((message) => ({ operation, call, message })));
-      else if (reply.headers.get("content-type") === "application/problem+json") {
-        opinions.push({ operation, call, message: `answers for it with ${reply.status}: ${text.slice(0, 200)}` });
+      else if (response.headers.get("content-type") === "application/problem+json") {
+        opinions.push({ operation, call, message: `answers for it with ${response.status}: ${text.slice(0, 200)}` });
       }
     }
     return opinions;

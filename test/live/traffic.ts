@@ -1,17 +1,17 @@
 /** Calls a live API through the public client, one request after the other, and writes down what came of it. */
 import type { OperationEntry } from "../../scripts/spec/read.ts";
 import { Hooked } from "../../src/index.ts";
-import { type Outcome, settle } from "../engine/outcome.ts";
+import { type HelperOutcome, settle } from "../engine/outcome.ts";
 import { type Exchange, recordingFetch } from "../engine/record.ts";
 
 /** One call with all its attempts, and what the client made of it. */
-export interface Witness {
+export interface CallRecord {
   entry: OperationEntry;
   call: string;
   /** The status that the spec has for it; 200 stands for any success. */
   expects: 200 | 401 | 404;
   exchanges: Exchange[];
-  outcome: Outcome;
+  outcome: HelperOutcome;
 }
 
 export interface LiveTarget {
@@ -29,7 +29,7 @@ export interface TrafficOptions {
 }
 
 /** What is called, and with which key. */
-export interface LiveRequest extends Pick<Witness, "entry" | "call" | "expects"> {
+export interface LiveRequest extends Pick<CallRecord, "entry" | "call" | "expects"> {
   key?: "right" | "wrong" | "none";
   send: (hooked: Hooked) => PromiseLike<unknown>;
 }
@@ -39,9 +39,9 @@ const keyHeader = "x-api-key";
 export function openTraffic(
   target: LiveTarget,
   { interval, maxRetries = 2, timeout = 30_000 }: TrafficOptions,
-): (request: LiveRequest) => Promise<Witness> {
+): (request: LiveRequest) => Promise<CallRecord> {
   const paced = pace(interval ?? defaultInterval(target.baseUrl));
-  return async ({ key = "right", send, ...witness }) => {
+  return async ({ key = "right", send, ...request }) => {
     const exchanges: Exchange[] = [];
     const record = recordingFetch(exchanges);
     const hooked = new Hooked({
@@ -54,7 +54,7 @@ export function openTraffic(
         return record(url, key === "none" ? { ...init, headers: withoutKey(init?.headers) } : init);
       },
     });
-    return { ...witness, exchanges, outcome: await settle(send(hooked)) };
+    return { ...request, exchanges, outcome: await settle(send(hooked)) };
   };
 }
 

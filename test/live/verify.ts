@@ -12,18 +12,18 @@ import {
   unknownIds,
   writeParameters,
 } from "./plan.ts";
-import { type LiveRequest, type LiveTarget, openTraffic, type TrafficOptions, type Witness } from "./traffic.ts";
-import { judgeAll, type LiveVerdict } from "./verdict.ts";
+import { checkLive, type LiveResult } from "./result.ts";
+import { type CallRecord, type LiveRequest, type LiveTarget, openTraffic, type TrafficOptions } from "./traffic.ts";
 
 export interface LiveOptions extends PlanOptions, TrafficOptions {
   /** Told what is about to be written. */
   announce?: (line: string) => void;
 }
 
-/** The API cannot be judged at all. */
+/** The API cannot be checked at all. */
 class CannotRun extends Error {}
 
-export async function verifyLive(spec: Spec, target: LiveTarget, options: LiveOptions = {}): Promise<LiveVerdict> {
+export async function verifyLive(spec: Spec, target: LiveTarget, options: LiveOptions = {}): Promise<LiveResult> {
   const run = new LiveRun(spec, target, options);
   let problem: string | undefined;
   try {
@@ -32,19 +32,19 @@ export async function verifyLive(spec: Spec, target: LiveTarget, options: LiveOp
     if (!(error instanceof CannotRun)) throw error;
     problem = error.message;
   }
-  const verdict = judgeAll(spec, run.witnesses, run.skipped);
-  verdict.notes.push(...run.notes);
-  problem ??= verdict.problem;
-  return redactAll({ ...verdict, ...(problem !== undefined && { problem }) }, redactor(target.apiKey));
+  const result = checkLive(spec, run.records, run.skipped);
+  result.notes.push(...run.notes);
+  problem ??= result.problem;
+  return redactAll({ ...result, ...(problem !== undefined && { problem }) }, redactor(target.apiKey));
 }
 
 class LiveRun {
-  readonly witnesses: Witness[] = [];
-  readonly skipped: LiveVerdict["notJudged"] = [];
-  readonly notes: LiveVerdict["notes"] = [];
+  readonly records: CallRecord[] = [];
+  readonly skipped: LiveResult["notChecked"] = [];
+  readonly notes: LiveResult["notes"] = [];
   readonly #spec: Spec;
   readonly #options: LiveOptions;
-  readonly #send: (request: LiveRequest) => Promise<Witness>;
+  readonly #send: (request: LiveRequest) => Promise<CallRecord>;
   #known: Known = {};
 
   constructor(spec: Spec, target: LiveTarget, options: LiveOptions) {
@@ -58,7 +58,7 @@ class LiveRun {
     const reads = planned.filter(({ live }) => live.does === "reads");
     for (const operation of reads) await this.#read(operation);
     // The key is no good: what else it is refused for tells nothing.
-    if (this.witnesses.every(({ exchanges }) => exchanges.at(-1)?.status === 401) && this.witnesses.length > 0) return;
+    if (this.records.every(({ exchanges }) => exchanges.at(-1)?.status === 401) && this.records.length > 0) return;
     const probed = reads.filter(({ asked }) => asked);
     for (const [i, operation] of probed.entries()) await this.#probe(operation, i === 0);
     for (const operation of planned.filter(({ live }) => live.does !== "reads")) await this.#write(operation);
@@ -105,7 +105,7 @@ class LiveRun {
       });
     } else if (outcome.error === undefined || (isHookedError(outcome.error) && outcome.error.mayHaveBeenProcessed)) {
       const message =
-        "what this may have created was not taken back, as no reply told its id: look for it in the dashboard";
+        "what this may have created was not taken back, as no response told its id: look for it in the dashboard";
       this.notes.push({ operation: entry.id, path: "$", message });
     }
   }
@@ -122,18 +122,18 @@ class LiveRun {
     });
   }
 
-  async #call(request: LiveRequest): Promise<Witness> {
-    const witness = await this.#send(request);
-    const { exchanges, outcome } = witness;
+  async #call(request: LiveRequest): Promise<CallRecord> {
+    const record = await this.#send(request);
+    const { exchanges, outcome } = record;
     if (exchanges.length === 0) this.#checkReach(outcome.error as HookedError);
-    this.witnesses.push(witness);
-    return witness;
+    this.records.push(record);
+    return record;
   }
 
-  /** No reply is a finding where others came, unless nobody listens any more. */
+  /** No response is a finding where others came, unless nobody listens any more. */
   #checkReach(error: HookedError): void {
     const refused = error.name === "HookedArgumentError" || error.message.startsWith("No connection");
-    if (refused || !this.witnesses.some(({ exchanges }) => exchanges.length > 0)) throw new CannotRun(error.message);
+    if (refused || !this.records.some(({ exchanges }) => exchanges.length > 0)) throw new CannotRun(error.message);
   }
 
   #skip({ id }: OperationEntry, reason: string): void {
@@ -147,6 +147,6 @@ function redactAll<T>(value: T, redact: (text: string) => string): T {
   if (Array.isArray(value)) return value.map((item) => redactAll(item, redact)) as T;
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [redact(name), redactAll(member, redact)]),
+    Object.entries(value).map(([name, field]) => [redact(name), redactAll(field, redact)]),
   ) as T;
 }

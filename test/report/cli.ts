@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { readSpec, root } from "../../scripts/spec/read.ts";
-import { drivers, pins } from "../contract/cases/index.ts";
-import type { Results } from "../drift/results.ts";
+import { expectations, facts } from "../contract/cases/index.ts";
+import type { DriftResults } from "../drift/results.ts";
 import { verify } from "../engine/verify.ts";
 import { readDrift } from "./drift.ts";
 import { junit } from "./junit.ts";
@@ -55,22 +55,22 @@ export async function runCli(args: readonly string[], { out, err }: Output): Pro
   }
 }
 
-function chosenDrift(file: string | undefined): Results | undefined {
+function chosenDrift(file: string | undefined): DriftResults | undefined {
   const drift = readDrift(file ?? join(root, ".cache/drift.json"));
   if (file !== undefined && !drift) throw new Error(`${file} does not exist`);
   return drift;
 }
 
-async function runSuite(drift: Results | undefined): Promise<Report> {
+async function runSuite(drift: DriftResults | undefined): Promise<Report> {
   const started = performance.now();
   const spec = readSpec();
   // Prism takes a second to load.
   const { startMock } = await import("../../scripts/spec/mock.ts");
   const mock = await startMock(spec);
   try {
-    const verdict = await verify(spec, drivers, pins, { baseUrl: mock.url, inTurn: true });
+    const result = await verify(spec, expectations, facts, { baseUrl: mock.url, inTurn: true });
     const seconds = (performance.now() - started) / 1000;
-    return buildReport(spec, drivers, verdict, { date: new Date(), seconds, drift });
+    return buildReport(spec, expectations, result, { date: new Date(), seconds, drift });
   } finally {
     await mock.close();
   }

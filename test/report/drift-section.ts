@@ -1,5 +1,5 @@
 /** The section on the mutation proof: how many changes of the spec were made, who noticed, and which nobody did. */
-import type { Results } from "../drift/results.ts";
+import type { DriftResults } from "../drift/results.ts";
 import { type DriftMutant, type DriftRow, driftRows, isWrong, layers } from "./drift.ts";
 import { type Markup, markup } from "./markup.ts";
 import type { Report } from "./model.ts";
@@ -15,9 +15,9 @@ ${drift ? results(drift, drift.spec === report.spec) : markup`<p class="lead">No
 </section>`;
 }
 
-function results(drift: Results, isOfThisSpec: boolean): Markup {
+function results(drift: DriftResults, isOfThisSpec: boolean): Markup {
   const wrong = drift.mutants.filter(isWrong);
-  const equivalent = drift.mutants.filter(({ verdict }) => verdict === "equivalent");
+  const equivalent = drift.mutants.filter(({ outcome }) => outcome === "equivalent");
   const rows = driftRows(drift);
   return markup`<p class="lead">${sentence(drift)} Measured in ${duration(drift.seconds)}: the spec is changed in one place, the client generated anew, and the first who notices is counted.</p>
 ${!isOfThisSpec && markup`<p class="warning"><strong>Of another openapi.yaml</strong> (${drift.spec.slice(0, 12)}), which has changed since. ${command} measures again.</p>`}
@@ -37,12 +37,12 @@ ${equivalent.length > 0 && markup`<details class="equivalent"><summary>${count(e
 }
 
 /** Of the changes that break, how many were noticed; those that mean the same do not count. */
-export function noticed({ mutants }: Results): { caught: number; breaking: number } {
-  const breaking = mutants.filter(({ breaking, verdict }) => breaking && verdict !== "equivalent");
+export function noticed({ mutants }: DriftResults): { caught: number; breaking: number } {
+  const breaking = mutants.filter(({ breaking, outcome }) => breaking && outcome !== "equivalent");
   return { caught: breaking.filter((mutant) => !isWrong(mutant)).length, breaking: breaking.length };
 }
 
-function sentence(drift: Results): string {
+function sentence(drift: DriftResults): string {
   const { caught, breaking } = noticed(drift);
   const compatible = drift.mutants.filter((mutant) => !mutant.breaking);
   const alarms = compatible.filter(isWrong).length;
@@ -65,7 +65,7 @@ ${rows.map(row)}</tbody>
 
 function row({ operator, breaking, mutants }: DriftRow): Markup {
   const wrong = mutants.filter(isWrong).length;
-  const same = mutants.filter(({ verdict }) => verdict === "equivalent").length;
+  const same = mutants.filter(({ outcome }) => outcome === "equivalent").length;
   const good = breaking ? "noticed" : "quiet";
   const outcome = [
     ...(wrong > 0 ? [breaking ? `${wrong} survived` : count(wrong, "false alarm")] : []),
@@ -86,8 +86,8 @@ function number(title: string, n: number): Markup {
 
 function mutants(list: readonly DriftMutant[]): Markup {
   return markup`<ul class="mutants">${list.map(
-    ({ operator, verdict, place, change, evidence, reason }) =>
-      markup`<li><p><span class="layer ${verdict.replace(" ", "-")}">${verdict}</span> <strong>${operator}</strong> ${change}</p><p><code>${place}</code></p>${reason !== undefined && markup`<p>${reason}</p>`}${verdict === "false alarm" && markup`<p>${evidence}</p>`}</li>`,
+    ({ operator, outcome, place, change, evidence, reason }) =>
+      markup`<li><p><span class="layer ${outcome.replace(" ", "-")}">${outcome}</span> <strong>${operator}</strong> ${change}</p><p><code>${place}</code></p>${reason !== undefined && markup`<p>${reason}</p>`}${outcome === "false alarm" && markup`<p>${evidence}</p>`}</li>`,
   )}</ul>`;
 }
 

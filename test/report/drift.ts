@@ -1,13 +1,13 @@
 /** The results of the mutation proof, as `npm run contract:drift` writes them. */
 import { existsSync, readFileSync } from "node:fs";
-import type { Result, Results } from "../drift/results.ts";
+import type { DriftResults, MutantResult } from "../drift/results.ts";
 
-export type DriftMutant = Result;
+export type DriftMutant = MutantResult;
 
-export const layers = ["types", "contract", "coverage", "none"] as const satisfies readonly Result["layer"][];
+export const layers = ["types", "contract", "coverage", "none"] as const satisfies readonly MutantResult["layer"][];
 
 /** Undefined if there is no such file. */
-export function readDrift(file: string): Results | undefined {
+export function readDrift(file: string): DriftResults | undefined {
   if (!existsSync(file)) return undefined;
   const run = parse(readFileSync(file, "utf8"));
   if (typeof run?.spec !== "string" || !Array.isArray(run.mutants)) {
@@ -16,7 +16,7 @@ export function readDrift(file: string): Results | undefined {
   return run;
 }
 
-function parse(text: string): Results | undefined {
+function parse(text: string): DriftResults | undefined {
   try {
     return JSON.parse(text);
   } catch {
@@ -32,7 +32,7 @@ export interface DriftRow {
 }
 
 /** One row a kind of change, those that break first. */
-export function driftRows({ mutants }: Results): DriftRow[] {
+export function driftRows({ mutants }: DriftResults): DriftRow[] {
   const rows = new Map<string, DriftRow>();
   for (const mutant of mutants) {
     const { operator, breaking } = mutant;
@@ -45,6 +45,6 @@ export function driftRows({ mutants }: Results): DriftRow[] {
 }
 
 /** A breaking change that nobody noticed, or an alarm where nothing broke. */
-export function isWrong({ verdict }: DriftMutant): boolean {
-  return verdict === "survived" || verdict === "false alarm";
+export function isWrong({ outcome }: DriftMutant): boolean {
+  return outcome === "survived" || outcome === "false alarm";
 }

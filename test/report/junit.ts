@@ -1,4 +1,4 @@
-/** A report as JUnit XML, for CI: a suite for each operation, a case for each cell, and two for the operation as a whole. */
+/** A report as JUnit XML, for CI: a suite for each operation, a case for each case, and two for the operation as a whole. */
 import type { Finding } from "../engine/verify.ts";
 import { type Markup, markup } from "./markup.ts";
 import { allOperations, documentFindings, type OperationReport, type Report } from "./model.ts";
@@ -29,20 +29,20 @@ ${suites.map(({ name, cases }) => suite(name, cases, report.date))}</testsuites>
 }
 
 /** The same names as Jest's. */
-function operationCases({ cells, findings }: OperationReport): Case[] {
+function operationCases({ cases, findings }: OperationReport): Case[] {
   const ofLayer = (wanted: Finding["layer"]) => findings.filter(({ layer }) => layer === wanted);
   return [
-    ...cells.map(({ name, exchange, ...cell }) => ({
+    ...cases.map(({ name, exchange, ...testCase }) => ({
       name,
       duration: exchange?.duration ?? 0,
-      findings: cell.findings,
+      findings: testCase.findings,
     })),
     {
       name: "examples, limits, defaults and the need for a key are as the docs say",
       duration: 0,
       findings: ofLayer("contract"),
     },
-    { name: "all that the spec documents is witnessed", duration: 0, findings: ofLayer("coverage") },
+    { name: "all that the spec documents is exercised", duration: 0, findings: ofLayer("coverage") },
   ];
 }
 

@@ -1,17 +1,17 @@
-/** The section that shows all at once: operations x statuses, with a mark for each call. */
+/** The overview: operations x statuses, with a mark for each call. */
 import { type Markup, markup } from "./markup.ts";
-import { allCells, allFindings, allOperations, type Group, type OperationReport, type Report } from "./model.ts";
-import { anchor, badge, cellText, legend, mark, route, share, spoken } from "./parts.ts";
+import { allCases, allFindings, allOperations, type Group, type OperationReport, type Report } from "./model.ts";
+import { anchor, badge, caseText, legend, mark, route, share, spoken } from "./parts.ts";
 import { count } from "./words.ts";
 
 const covered = [
   ["Parameters sent", "parameters"],
   ["Fields sent", "requestFields"],
-  ["Fields seen", "replyFields"],
+  ["Fields seen", "responseFields"],
 ] as const;
 
 export function matrix(report: Report): Markup {
-  const statuses = [...new Set(allCells(report).map(({ status }) => status))].sort((a, b) => a - b);
+  const statuses = [...new Set(allCases(report).map(({ status }) => status))].sort((a, b) => a - b);
   return markup`<section id="matrix" aria-labelledby="matrix-title">
 <h2 id="matrix-title">Coverage</h2>
 <p class="lead">A mark is one call of the client with one expected outcome: an example of the spec, or one more way to call.</p>
@@ -53,11 +53,11 @@ ${statuses.map((status) => statusCell(operation, status))}${covered.map(
 
 /** Each mark leads to its call. By keyboard the name of the operation leads there, and so does each finding. */
 function statusCell(operation: OperationReport, status: number): Markup {
-  const links = [...operation.cells.entries()]
-    .filter(([, cell]) => cell.status === status)
-    .map(([i, cell]) => {
-      const text = cellText(cell);
-      return markup`<a href="#${anchor(operation, i)}" title="${text}" tabindex="-1">${mark(cell.state)}${spoken(text)}</a>`;
+  const links = [...operation.cases.entries()]
+    .filter(([, testCase]) => testCase.status === status)
+    .map(([i, testCase]) => {
+      const text = caseText(testCase);
+      return markup`<a href="#${anchor(operation, i)}" title="${text}" tabindex="-1">${mark(testCase.state)}${spoken(text)}</a>`;
     });
   if (links.length === 0) return markup`<td role="cell" class="status empty"></td>`;
   return markup`<td role="cell" class="status" data-label="${status}"><span class="marks">${links}</span></td>`;

@@ -1,10 +1,10 @@
-/** What a report tells, whatever it is written as: a verdict of the contract suite, put in the order of the spec. */
+/** The data of a report, whatever its format: a result of the contract suite, in the order of the spec. */
 import { listOperations, type OperationEntry, resolve, type Spec, specHash } from "../../scripts/spec/read.ts";
-import type { Results } from "../drift/results.ts";
+import type { DriftResults } from "../drift/results.ts";
 import type { Coverage, NamedExchange, OperationCoverage } from "../engine/coverage.ts";
-import type { AnyDrivers } from "../engine/expectation.ts";
-import type { Cell } from "../engine/plan.ts";
-import type { Finding, Verdict } from "../engine/verify.ts";
+import type { Expectations } from "../engine/expectation.ts";
+import type { TestCase } from "../engine/plan.ts";
+import type { Finding, VerifyResult } from "../engine/verify.ts";
 
 export interface Report {
   title: string;
@@ -16,7 +16,7 @@ export interface Report {
   seconds: number;
   groups: Group[];
   findings: readonly Finding[];
-  drift?: Results | undefined;
+  drift?: DriftResults | undefined;
 }
 
 /** The operations of a tag. */
@@ -32,19 +32,19 @@ export interface OperationReport {
   path: string;
   summary: string;
   docs: string;
-  /** How well the docs show it. */
+  /** How well the docs cover it. */
   documented: string;
   deprecated: boolean;
-  cells: CellReport[];
-  /** What was found in no single cell. */
+  cases: CaseReport[];
+  /** What was found in no single case. */
   findings: Finding[];
   coverage: OperationCoverage | undefined;
 }
 
-export interface CellReport extends Cell {
+export interface CaseReport extends TestCase {
   /** Of this status. */
   documented: string;
-  /** `open`: the spec tells of it, but nothing here shows it. */
+  /** `open`: documented, but not exercised. */
   state: "passed" | "failed" | "open";
   findings: Finding[];
   exchange: NamedExchange | undefined;
@@ -54,18 +54,18 @@ export interface CellReport extends Cell {
 export interface Run {
   date: Date;
   seconds: number;
-  drift?: Results | undefined;
+  drift?: DriftResults | undefined;
 }
 
-export function buildReport(spec: Spec, drivers: AnyDrivers, verdict: Verdict, run: Run): Report {
+export function buildReport(spec: Spec, expectations: Expectations, result: VerifyResult, run: Run): Report {
   const entries = new Map(listOperations(spec).map((entry) => [entry.id, entry]));
-  const known = [...verdict.cells, ...verdict.findings].map(({ operation }) => operation);
+  const known = [...result.cases, ...result.findings].map(({ operation }) => operation);
   const groups = new Map<string, OperationReport[]>((spec.tags ?? []).map(({ name }) => [name, []]));
   for (const id of new Set([...entries.keys(), ...known])) {
     if (id === wholeDocument) continue;
     const entry = entries.get(id);
     const tag = entry ? (entry.operation.tags[0] ?? "Without a tag") : "Not in the spec";
-    groups.set(tag, [...(groups.get(tag) ?? []), operationReport(spec, id, entry, drivers[id]?.helper, verdict)]);
+    groups.set(tag, [...(groups.get(tag) ?? []), operationReport(spec, id, entry, expectations[id]?.helper, result)]);
   }
   return {
     title: spec.info.title,
@@ -74,7 +74,7 @@ export function buildReport(spec: Spec, drivers: AnyDrivers, verdict: Verdict, r
     spec: specHash(spec),
     ...run,
     groups: [...groups].flatMap(([name, operations]) => (operations.length > 0 ? [{ name, operations }] : [])),
-    findings: verdict.findings,
+    findings: result.findings,
   };
 }
 
@@ -86,26 +86,26 @@ function operationReport(
   id: string,
   entry: OperationEntry | undefined,
   helper: string | undefined,
-  { cells, findings, exchanges, coverage }: Verdict,
+  { cases, findings, exchanges, coverage }: VerifyResult,
 ): OperationReport {
   const own = findings.filter(({ operation }) => operation === id);
   const documented = entry?.operation["x-documented"] ?? "unknown";
-  const cellReports = cells
+  const caseReports = cases
     .filter(({ operation }) => operation === id)
-    .map((cell): CellReport => {
-      const exchange = exchanges.find((each) => each.operation === id && each.cell === cell.name);
-      const found = own.filter((finding) => finding.cell === cell.name);
+    .map((testCase): CaseReport => {
+      const exchange = exchanges.find((each) => each.operation === id && each.testCase === testCase.name);
+      const found = own.filter((finding) => finding.testCase === testCase.name);
       const failed = found.some(({ layer }) => layer === "contract");
       const state = failed ? "failed" : found.length > 0 || !exchange ? "open" : "passed";
       return {
-        ...cell,
-        documented: documentedStatus(spec, entry, cell.status) ?? documented,
+        ...testCase,
+        documented: documentedStatus(spec, entry, testCase.status) ?? documented,
         state,
         findings: found,
         exchange,
       };
     });
-  const names = new Set(cellReports.map(({ name }) => name));
+  const names = new Set(caseReports.map(({ name }) => name));
   return {
     id,
     helper: entry?.operation["x-helper"] ?? helper ?? id,
@@ -115,30 +115,30 @@ function operationReport(
     docs: entry?.operation.externalDocs?.url ?? "",
     documented,
     deprecated: entry?.operation.deprecated ?? false,
-    cells: cellReports,
-    findings: own.filter(({ cell }) => cell === undefined || !names.has(cell)),
+    cases: caseReports,
+    findings: own.filter(({ testCase }) => testCase === undefined || !names.has(testCase)),
     coverage: coverage.find(({ operation }) => operation === id),
   };
 }
 
 /** What the spec says of a status or its schema, where that is not what it says of the operation. */
 function documentedStatus(spec: Spec, entry: OperationEntry | undefined, status: number): string | undefined {
-  const reply = entry?.responses[status];
-  const schema = reply?.content?.["application/json"]?.schema;
-  return (reply?.["x-documented"] ?? (schema && resolve(spec, schema)["x-documented"])) as string | undefined;
+  const response = entry?.responses[status];
+  const schema = response?.content?.["application/json"]?.schema;
+  return (response?.["x-documented"] ?? (schema && resolve(spec, schema)["x-documented"])) as string | undefined;
 }
 
 export function allOperations({ groups }: Report): OperationReport[] {
   return groups.flatMap(({ operations }) => operations);
 }
 
-export function allCells(report: Report): CellReport[] {
-  return allOperations(report).flatMap(({ cells }) => cells);
+export function allCases(report: Report): CaseReport[] {
+  return allOperations(report).flatMap(({ cases }) => cases);
 }
 
 /** All that was found in an operation, wherever. */
-export function allFindings({ findings, cells }: OperationReport): Finding[] {
-  return [...findings, ...cells.flatMap((cell) => cell.findings)];
+export function allFindings({ findings, cases }: OperationReport): Finding[] {
+  return [...findings, ...cases.flatMap((testCase) => testCase.findings)];
 }
 
 /** What was found in the document as a whole. */
@@ -146,14 +146,14 @@ export function documentFindings({ findings }: Report): Finding[] {
   return findings.filter(({ operation }) => operation === wholeDocument);
 }
 
-export type Part = "statuses" | "examples" | "parameters" | "requestFields" | "replyFields";
+export type Part = "statuses" | "examples" | "parameters" | "requestFields" | "responseFields";
 
 /** The coverage of all operations in one. A field of a schema that several share counts once. */
 export function totalCoverage(report: Report, part: Part): Coverage {
   const documented = new Set<string>();
   const missing = new Set<string>();
   for (const { id, coverage } of allOperations(report)) {
-    const place = (item: string) => (part === "replyFields" ? item : `${id} ${item}`);
+    const place = (item: string) => (part === "responseFields" ? item : `${id} ${item}`);
     for (const item of coverage?.[part].documented ?? []) documented.add(place(item));
     for (const item of coverage?.[part].missing ?? []) missing.add(place(item));
   }

@@ -7,7 +7,7 @@ import { driftSection, noticed } from "./drift-section.ts";
 import { Markup, markup } from "./markup.ts";
 import { matrix } from "./matrix.ts";
 import {
-  allCells,
+  allCases,
   allFindings,
   allOperations,
   documentFindings,
@@ -17,7 +17,7 @@ import {
   totalCoverage,
 } from "./model.ts";
 import { operations } from "./operations.ts";
-import { anchor, bar, cellTitle, mark, markShapes, milliseconds, route } from "./parts.ts";
+import { anchor, bar, caseTitle, mark, markShapes, milliseconds, route } from "./parts.ts";
 import { count, headline } from "./words.ts";
 
 const asset = (name: string) => readFileSync(join(root, "test/report", name), "utf8");
@@ -26,7 +26,7 @@ export function page(report: Report): string {
   const { inSync, title, text } = headline(report);
   const style = asset("page.css");
   const script = asset("page.js");
-  // Should anything of a reply ever get past the escaping, it still cannot run or load anything.
+  // Should anything of a response ever get past the escaping, it still cannot run or load anything.
   const policy = `default-src 'none'; style-src ${hash(style)}; script-src ${hash(script)}; base-uri 'none'; form-action 'none'`;
   const html = markup`<!doctype html>
 <html lang="en">
@@ -53,7 +53,7 @@ ${markShapes}
 </header>
 <main>
 ${figures(report)}
-<nav aria-label="On this page"><ul>${!inSync && markup`<li><a href="#findings">Findings</a></li>`}<li><a href="#matrix">Coverage</a></li><li><a href="#operations">Calls</a></li><li><a href="#drift">Drift</a></li><li><a href="#timings">Timings</a></li></ul>
+<nav aria-label="On this page"><ul>${!inSync && markup`<li><a href="#findings">LayeredMessages</a></li>`}<li><a href="#matrix">Coverage</a></li><li><a href="#operations">Calls</a></li><li><a href="#drift">Drift</a></li><li><a href="#timings">Timings</a></li></ul>
 <p class="tools" hidden><label>Show <input type="search" placeholder="all operations" id="filter"></label> <span role="status" id="shown"></span></p></nav>
 ${!inSync && findings(report)}
 ${matrix(report)}
@@ -78,19 +78,19 @@ function when(date: Date): string {
 }
 
 function figures(report: Report): Markup {
-  const cells = allCells(report);
+  const cases = allCases(report);
   const covered = (title: string, part: Part) => {
     const { documented, missing } = totalCoverage(report, part);
     return figure(title, documented.length - missing.length, documented.length);
   };
   const { caught, breaking } = report.drift ? noticed(report.drift) : { caught: 0, breaking: 0 };
   return markup`<dl class="figures">
-${figure("Calls as expected", cells.filter(({ state }) => state === "passed").length, cells.length)}
-${covered("Statuses witnessed", "statuses")}
-${covered("Examples witnessed", "examples")}
+${figure("Calls as expected", cases.filter(({ state }) => state === "passed").length, cases.length)}
+${covered("Statuses exercised", "statuses")}
+${covered("Examples exercised", "examples")}
 ${covered("Parameters sent", "parameters")}
 ${covered("Fields sent", "requestFields")}
-${covered("Fields seen in replies", "replyFields")}
+${covered("Fields seen in responses", "responseFields")}
 ${report.drift ? figure("Breaking changes noticed", caught, breaking) : markup`<div><dt>Breaking changes noticed</dt><dd class="none">not measured</dd></div>`}
 </dl>`;
 }
@@ -104,8 +104,8 @@ function figure(title: string, part: number, whole: number): Markup {
 function findings(report: Report): Markup {
   const ofDocument = documentFindings(report);
   return markup`<section id="findings" aria-labelledby="findings-title">
-<h2 id="findings-title">Findings</h2>
-<p class="lead"><em>contract</em>: client, spec and docs contradict each other. <em>coverage</em>: the spec tells something that nothing here shows.</p>
+<h2 id="findings-title">LayeredMessages</h2>
+<p class="lead"><em>contract</em>: client, spec and docs contradict each other. <em>coverage</em>: the spec documents something that nothing here exercises.</p>
 ${ofDocument.length > 0 && markup`<article><h3>The document as a whole</h3>${list(ofDocument.map((finding) => ({ ...finding, where: [] })))}</article>`}
 ${allOperations(report)
   .filter((operation) => allFindings(operation).length > 0)
@@ -116,10 +116,10 @@ ${allOperations(report)
 function findingsOf(operation: OperationReport): Markup {
   const items = [
     ...operation.findings.map((finding) => ({ ...finding, where: [] })),
-    ...[...operation.cells.entries()].flatMap(([i, cell]) =>
-      cell.findings.map((finding) => ({
+    ...[...operation.cases.entries()].flatMap(([i, testCase]) =>
+      testCase.findings.map((finding) => ({
         ...finding,
-        where: [markup`<a href="#${anchor(operation, i)}">${cellTitle(cell)}</a>`],
+        where: [markup`<a href="#${anchor(operation, i)}">${caseTitle(testCase)}</a>`],
       })),
     ),
   ];
@@ -131,7 +131,7 @@ ${list(items)}</article>
 interface Item {
   layer: string;
   message: string;
-  /** The calls that show it. */
+  /** The calls that it was found in. */
   where: Markup[];
 }
 
@@ -146,7 +146,7 @@ function list(all: readonly Item[]): Markup {
   return markup`${some(items.slice(0, atOnce))}${rest.length > 0 && markup`<details class="more"><summary>${rest.length} more</summary>${some(rest)}</details>`}`;
 }
 
-/** What is the same in several calls is told once. */
+/** Lists a finding that several calls share once. */
 function alike(items: readonly Item[]): Item[] {
   const groups = new Map<string, Item>();
   for (const { layer, message, where } of items) {
@@ -158,9 +158,9 @@ function alike(items: readonly Item[]): Item[] {
 
 function timings(report: Report): Markup {
   const calls = allOperations(report)
-    .flatMap((operation) => [...operation.cells.entries()].map(([i, cell]) => ({ operation, cell, i })))
-    .flatMap(({ operation, cell, i }) =>
-      cell.exchange ? { operation, cell, i, duration: cell.exchange.duration } : [],
+    .flatMap((operation) => [...operation.cases.entries()].map(([i, testCase]) => ({ operation, testCase, i })))
+    .flatMap(({ operation, testCase, i }) =>
+      testCase.exchange ? { operation, testCase, i, duration: testCase.exchange.duration } : [],
     )
     .sort((a, b) => b.duration - a.duration);
   const at = (quantile: number) => milliseconds(calls[Math.floor(calls.length * (1 - quantile))]?.duration ?? 0);
@@ -170,8 +170,8 @@ function timings(report: Report): Markup {
 <p class="lead">${count(calls.length, "call")}, half of them within ${at(0.5)}, 19 of 20 within ${at(0.95)}. The first call of an operation includes what the mock does once.</p>
 <table class="slowest"><caption>The slowest</caption><thead class="spoken"><tr><th scope="col">Call</th><th scope="col">Time</th></tr></thead><tbody>
 ${calls.slice(0, 8).map(
-  ({ operation, cell, i, duration }) =>
-    markup`<tr><th scope="row"><a href="#${anchor(operation, i)}"><span class="helper">${operation.helper}</span> ${cellTitle(cell)}</a></th><td>${bar(duration, slowest, "time")}<span>${milliseconds(duration)}</span></td></tr>
+  ({ operation, testCase, i, duration }) =>
+    markup`<tr><th scope="row"><a href="#${anchor(operation, i)}"><span class="helper">${operation.helper}</span> ${caseTitle(testCase)}</a></th><td>${bar(duration, slowest, "time")}<span>${milliseconds(duration)}</span></td></tr>
 `,
 )}</tbody></table>
 </section>`;

@@ -2,21 +2,21 @@
 import type { Coverage } from "../engine/coverage.ts";
 import type { Finding } from "../engine/verify.ts";
 import { type Markup, markup } from "./markup.ts";
-import type { CellReport, OperationReport } from "./model.ts";
+import type { CaseReport, OperationReport } from "./model.ts";
 
 /** What no eye sees, and screen readers say. */
 export function spoken(text: string): Markup {
   return markup`<span class="spoken">${text}</span>`;
 }
 
-const stateNames: Readonly<Record<CellReport["state"], string>> = {
+const stateNames: Readonly<Record<CaseReport["state"], string>> = {
   passed: "as expected",
   failed: "not as expected",
-  open: "not witnessed",
+  open: "not exercised",
 };
 
 /** A shape for each state: colour alone would not do. */
-export function mark(state: CellReport["state"] | "good"): Markup {
+export function mark(state: CaseReport["state"] | "good"): Markup {
   return markup`<svg class="mark ${state}" aria-hidden="true"><use href="#mark-${state}"/></svg>`;
 }
 
@@ -39,19 +39,19 @@ export function route({ method, path }: OperationReport): Markup {
   return markup`<code class="route">${method} ${path}</code>`;
 }
 
-/** Where an operation, or one of its cells, stands on the page. */
-export function anchor({ id }: OperationReport, cell?: number): string {
+/** Where an operation, or one of its cases, stands on the page. */
+export function anchor({ id }: OperationReport, testCase?: number): string {
   const name = id.replace(/[^\w-]+/g, "-");
-  return cell === undefined ? name : `${name}-${cell + 1}`;
+  return testCase === undefined ? name : `${name}-${testCase + 1}`;
 }
 
-/** What of an operation's name is not in the name of the cell. */
-export function cellTitle({ status, example, call }: CellReport): string {
+/** What of an operation's name is not in the name of the case. */
+export function caseTitle({ status, example, call }: CaseReport): string {
   return `${status} ${example}${call === "minimal" ? "" : `, ${call} call`}`;
 }
 
-export function cellText(cell: CellReport): string {
-  return `${cellTitle(cell)}: ${stateNames[cell.state]}`;
+export function caseText(testCase: CaseReport): string {
+  return `${caseTitle(testCase)}: ${stateNames[testCase.state]}`;
 }
 
 export function messages(findings: readonly Finding[]): Markup {

@@ -1,5 +1,5 @@
 /** What a report says in words, on the page as in the terminal. */
-import { allCells, allFindings, allOperations, documentFindings, type Report } from "./model.ts";
+import { allCases, allFindings, allOperations, documentFindings, type Report } from "./model.ts";
 
 export function count(n: number, what: string): string {
   return `${n.toLocaleString("en")} ${what}${n === 1 ? "" : "s"}`;
@@ -13,13 +13,13 @@ export interface Headline {
 
 export function headline(report: Report): Headline {
   const operations = allOperations(report);
-  const cells = allCells(report);
+  const cases = allCases(report);
   const calls = `calls of ${count(operations.length, "operation")} went as they must`;
   if (report.findings.length === 0) {
     return {
       inSync: true,
       title: "In sync",
-      text: `Client, openapi.yaml and docs say the same: all ${cells.length} ${calls}, and all that is documented was witnessed.`,
+      text: `Client, openapi.yaml and docs say the same: all ${cases.length} ${calls}, and all that is documented was exercised.`,
     };
   }
   const wrong = operations.filter((operation) => allFindings(operation).length > 0).length;
@@ -27,10 +27,10 @@ export function headline(report: Report): Headline {
     ...(wrong > 0 ? [`in ${wrong} of ${count(operations.length, "operation")}`] : []),
     ...(documentFindings(report).length > 0 ? ["in the document as a whole"] : []),
   ];
-  const passed = cells.filter(({ state }) => state === "passed").length;
+  const passed = cases.filter(({ state }) => state === "passed").length;
   return {
     inSync: false,
     title: count(report.findings.length, "finding"),
-    text: `Client, openapi.yaml and docs do not say the same ${places.join(" and ")}. ${passed} of ${cells.length} ${calls}.`,
+    text: `Client, openapi.yaml and docs do not say the same ${places.join(" and ")}. ${passed} of ${cases.length} ${calls}.`,
   };
 }

@@ -1,6 +1,6 @@
 /** A server that is what the spec says: it answers from the examples of the spec, and lies only as it is told. */
 import { listOperations, type Spec } from "../../scripts/spec/read.ts";
-import { requestParts } from "../engine/check-exchange.ts";
+import { requestParts } from "../engine/check-request.ts";
 import type { Exchange } from "../engine/record.ts";
 import { type Handler, key } from "./loopback.ts";
 

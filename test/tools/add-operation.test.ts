@@ -43,9 +43,9 @@ test("the document, the helper and one row of a table are all it takes", async (
   const files = ["openapi.yaml", "src/resources/schedules.ts", "test/contract/cases/schedules.ts"];
   expect(steps.map(({ file }) => file)).toEqual(files);
   expect(program.getRootFileNames().flatMap((name) => errors(program, name))).toEqual([]);
-  const { findings, cells } = JSON.parse(await suite);
+  const { findings, cases } = JSON.parse(await suite);
   expect(findings).toEqual([]);
-  expect(cells).toEqual(
+  expect(cases).toEqual(
     expect.arrayContaining([
       "duplicateSchedule 200 duplicated",
       "duplicateSchedule 200 duplicated (awkwardId call)",
@@ -77,14 +77,14 @@ function knowsOperations(file: string): boolean {
 const contractSuite = `
   import { readSpec } from "./scripts/spec/read.ts";
   import { startMock } from "./scripts/spec/mock.ts";
-  import { drivers, pins } from "./test/contract/cases/index.ts";
+  import { expectations, facts } from "./test/contract/cases/index.ts";
   import { verify } from "./test/engine/verify.ts";
   const spec = readSpec();
   const mock = await startMock(spec);
   const only = ["duplicateSchedule", "disconnectIntegration"];
-  const { findings, cells } = await verify(spec, drivers, pins, { baseUrl: mock.url, only });
+  const { findings, cases } = await verify(spec, expectations, facts, { baseUrl: mock.url, only });
   await mock.close();
-  console.log(JSON.stringify({ findings, cells: cells.map(({ name }) => name) }));
+  console.log(JSON.stringify({ findings, cases: cases.map(({ name }) => name) }));
 `;
 
 function readSteps(text: string): Step[] {

@@ -1,10 +1,10 @@
-/** The mutation proof proves nothing if its mutants are none, or if it takes anything for a verdict. */
+/** The mutation proof proves nothing if its mutants are none, or if it takes anything for a outcome. */
 import { expect, test } from "@jest/globals";
 import { readSpec, specHash } from "../../scripts/spec/read.ts";
+import type { Detection } from "../drift/check-mutant.ts";
 import type { Mutant } from "../drift/mutant.ts";
 import { listMutants } from "../drift/mutants.ts";
 import { isProven, resultOf } from "../drift/results.ts";
-import type { Judgement } from "../drift/trial.ts";
 
 const spec = readSpec();
 const mutants = listMutants(spec);
@@ -28,7 +28,7 @@ test.each(ofEachKind.map((mutant) => [mutant.operator, mutant] as const))(
   },
 );
 
-test.each<[boolean, Judgement["layer"], string]>([
+test.each<[boolean, Detection["layer"], string]>([
   [true, "contract", "caught"],
   [true, "types", "caught"],
   [true, "generator", "caught"],
@@ -38,9 +38,9 @@ test.each<[boolean, Judgement["layer"], string]>([
   [false, "coverage", "silent"],
   [false, "types", "false alarm"],
   [false, "contract", "false alarm"],
-])("a change that breaks somebody (%s) and is noticed by %s: %s", (breaking, layer, verdict) => {
+])("a change that breaks somebody (%s) and is noticed by %s: %s", (breaking, layer, outcome) => {
   const result = resultOf({ ...(mutants[0] as Mutant), breaking }, { layer, evidence: "" });
-  expect(result.verdict).toBe(verdict);
-  const proven = verdict !== "survived" && verdict !== "false alarm";
+  expect(result.outcome).toBe(outcome);
+  const proven = outcome !== "survived" && outcome !== "false alarm";
   expect(isProven({ spec: "", seconds: 1, all: 1, mutants: [result] })).toBe(proven);
 });

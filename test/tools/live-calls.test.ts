@@ -14,14 +14,14 @@ async function check(options: LiveOptions = {}, handler: Handler = truthful(spec
   const server = await startServer(handler);
   const announced: string[] = [];
   const announce = (line: string) => void announced.push(line);
-  const verdict = await verifyLive(spec, { baseUrl: server.url, apiKey: key }, { announce, ...options });
-  return { ...verdict, announced, received: server.received };
+  const result = await verifyLive(spec, { baseUrl: server.url, apiKey: key }, { announce, ...options });
+  return { ...result, announced, received: server.received };
 }
 
 const line = ({ method, path }: Received) => `${method} ${path}`;
 const writes = (received: readonly Received[]) => received.filter(({ method }) => method !== "GET").map(line);
-const reasons = (verdict: { notJudged: readonly { operation: string; reason: string }[] }) =>
-  Object.fromEntries(verdict.notJudged.map(({ operation, reason }) => [operation, reason]));
+const reasons = (result: { notChecked: readonly { operation: string; reason: string }[] }) =>
+  Object.fromEntries(result.notChecked.map(({ operation, reason }) => [operation, reason]));
 
 /** An account without posts. */
 const empty = truthful(spec, ({ operation, status, body }) => {
@@ -58,14 +58,14 @@ describe("ids", () => {
     expect(received.map(({ path }) => path)).not.toContain("/v1/integration/int_yt_abc123");
   });
 
-  test("that are missing leave an operation not judged, though its refusals are", async () => {
-    const verdict = await check({}, empty);
-    expect(verdict.findings).toEqual([]);
-    expect(reasons(verdict)).toMatchObject({
+  test("that are missing leave an operation not checked, though its refusals are", async () => {
+    const result = await check({}, empty);
+    expect(result.findings).toEqual([]);
+    expect(reasons(result)).toMatchObject({
       getScheduleDetails: "no list gave an id: needs --schedule-id ID",
       getIntegrationDetails: "no list gave an id: needs --integration-id ID",
     });
-    expect(verdict.judged).toContainEqual({ operation: "getScheduleDetails", call: "unknown id", status: 404 });
+    expect(result.checked).toContainEqual({ operation: "getScheduleDetails", call: "unknown id", status: 404 });
   });
 
   test("that no path can carry are a problem", async () => {
@@ -101,9 +101,9 @@ describe("nothing is written", () => {
 
   test("for good by an id that was given to be read", async () => {
     const ids = { integrationId: "int_yt_abc123", scheduleId: "post_abc123", videoId: "vid_def456" };
-    const verdict = await check({ allowWrites: true, ids });
-    expect(writes(verdict.received)).toEqual(["PATCH /v1/schedule/post_abc123"]);
-    expect(reasons(verdict)).toMatchObject({
+    const result = await check({ allowWrites: true, ids });
+    expect(writes(result.received)).toEqual(["PATCH /v1/schedule/post_abc123"]);
+    expect(reasons(result)).toMatchObject({
       scheduleVideo: "it creates, and needs --operation scheduleVideo",
       cancelSchedule: "it destroys, and needs --cancel-schedule ID",
       disconnectIntegration: "it destroys, and needs --disconnect-integration ID",
@@ -111,10 +111,10 @@ describe("nothing is written", () => {
   });
 
   test("without the ids that its body needs", async () => {
-    const verdict = await check({ allowWrites: true, operations: ["scheduleVideo"] });
-    expect(writes(verdict.received)).toEqual([]);
-    expect(verdict.problem).toBe(
-      "No reply could be judged: it creates, and needs --video-id ID and --integration-id ID",
+    const result = await check({ allowWrites: true, operations: ["scheduleVideo"] });
+    expect(writes(result.received)).toEqual([]);
+    expect(result.problem).toBe(
+      "No response could be checked: it creates, and needs --video-id ID and --integration-id ID",
     );
   });
 });
@@ -145,12 +145,12 @@ describe("what is written", () => {
   };
 
   test("is taken back if it was created here", async () => {
-    const { received, judged, findings, problem } = await check(creates);
+    const { received, checked, findings, problem } = await check(creates);
     expect(writes(received)).toEqual(["POST /v1/schedule/create", "DELETE /v1/schedule/post_abc123xyz"]);
     const sent = JSON.parse(received[0]?.body ?? "");
     expect(sent).toMatchObject({ videoId: "vid_def456", integrationId: "int_yt_abc123" });
     expect(Date.parse(sent.scheduledDateTime)).toBeGreaterThan(Date.parse("2025-01-01"));
-    expect(judged).toEqual([
+    expect(checked).toEqual([
       { operation: "scheduleVideo", call: "minimal", status: 200 },
       { operation: "cancelSchedule", call: "undoes scheduleVideo", status: 200 },
     ]);
@@ -160,14 +160,14 @@ describe("what is written", () => {
   test.each<[string, (answer: Answer) => void]>([
     ["no id", ({ body }) => void delete (body as { data: { scheduleId?: string } }).data.scheduleId],
     ["nothing", (answer) => void Object.assign(answer, { body: "" })],
-  ])("and cannot be taken back, as the reply tells %s, is noted", async (_, lie) => {
+  ])("and cannot be taken back, as the response tells %s, is noted", async (_, lie) => {
     const server = truthful(spec, (answer) => answer.operation === "scheduleVideo" && lie(answer));
     const { received, notes } = await check(creates, server);
     expect(writes(received)).toEqual(["POST /v1/schedule/create"]);
     expect(notes.map(({ message }) => message)).toEqual([expect.stringMatching(/look for it in the dashboard$/)]);
   });
 
-  test("is the body that was given, and is judged as well", async () => {
+  test("is the body that was given, and is checked as well", async () => {
     const body = { videoId: "vid_1", colour: "red" };
     const { received, findings } = await check({ ...creates, body });
     expect(JSON.parse(received[0]?.body ?? "")).toEqual(body);
@@ -184,11 +184,11 @@ describe("it cannot tell, and says why", () => {
 
   test.each<[string, Handler, RegExp]>([
     ["the key is refused", truthful(spec, refuse), /^The server refuses the key: every call was answered 401/],
-    ["the server fails", server500, /^No reply could be judged: answered 500: The server gave no reason/],
+    ["the server fails", server500, /^No response could be checked: answered 500: The server gave no reason/],
     ["connections break", reset, /^The connection broke: .* \(GET \/v1\/integration\/list\)$/],
   ])("%s", async (_, handler, problem) => {
-    const verdict = await check({ maxRetries: 0 }, handler);
-    expect(verdict.problem).toMatch(problem);
+    const result = await check({ maxRetries: 0 }, handler);
+    expect(result.problem).toMatch(problem);
   });
 
   function refuse(answer: Answer) {
@@ -201,15 +201,15 @@ describe("it cannot tell, and says why", () => {
   });
 });
 
-test("a documented refusal of one call leaves that one not judged", async () => {
+test("a documented refusal of one call leaves that one not checked", async () => {
   const refused = truthful(spec, (answer) => {
     if (answer.operation !== "getIntegrationDetails" || answer.status !== 200) return;
     const body = { code: "forbidden", message: "Integration does not belong to your team" };
     Object.assign(answer, { status: 403, body });
   });
-  const verdict = await check({}, refused);
-  expect(verdict.findings).toEqual([]);
-  expect(reasons(verdict)["getIntegrationDetails"]).toMatch(/^answered 403: Integration does not belong to your team/);
+  const result = await check({}, refused);
+  expect(result.findings).toEqual([]);
+  expect(reasons(result)["getIntegrationDetails"]).toMatch(/^answered 403: Integration does not belong to your team/);
 });
 
 test("requests keep their distance, however long each takes", async () => {
@@ -238,13 +238,13 @@ test.each([
   expect(defaultInterval(baseUrl)).toBe(interval);
 });
 
-test("no text of the verdict holds the key, whatever the server says", async () => {
+test("no text of the result holds the key, whatever the server says", async () => {
   const telling = truthful(spec, ({ body }) => Object.assign(body as object, { [key]: `your key is ${key}` }));
-  const { received, ...verdict } = await check({}, telling);
-  expect(verdict.notes.length).toBeGreaterThan(0);
-  expect(verdict.exchanges.length).toBeGreaterThan(0);
+  const { received, ...result } = await check({}, telling);
+  expect(result.notes.length).toBeGreaterThan(0);
+  expect(result.exchanges.length).toBeGreaterThan(0);
   const texts: string[] = [];
-  JSON.stringify(verdict, (name, value) => {
+  JSON.stringify(result, (name, value) => {
     texts.push(name, String(value));
     return value;
   });
@@ -252,7 +252,7 @@ test("no text of the verdict holds the key, whatever the server says", async () 
 });
 
 describe("the second opinion of Prism", () => {
-  test("sees what a schema refuses, and no member that is renamed", async () => {
+  test("sees what a schema refuses, and no field that is renamed", async () => {
     const lying = truthful(spec, ({ operation, status, body }) => {
       if (operation !== "getIntegrationDetails" || status !== 200) return;
       const { data } = body as { data: Record<string, unknown> };

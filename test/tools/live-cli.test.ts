@@ -63,7 +63,7 @@ test("0: in sync", async () => {
   const { code, stdout, stderr } = await runAgainst(truthful(spec));
   expect(stdout).toMatch(/^ {2}getScheduleDetails: minimal 200, no key 401, unknown id 404$/m);
   expect(stdout).toMatch(/^ {2}cancelSchedule: it destroys, and needs --allow-writes$/m);
-  expect(stdout).toMatch(/\nIn sync: \d+ calls of \d+ operations judged\n$/);
+  expect(stdout).toMatch(/\nIn sync: \d+ calls of \d+ operations checked\n$/);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
 });
 
@@ -77,7 +77,7 @@ test("1: it deviates, and this is where", async () => {
 `);
   expect(stdout).toContain('  getScheduleDetails  $.data.timeZone: not documented: "UTC"\n');
   expect(stdout).toMatch(/Second opinion, of Prism's proxy \(1\)\n {2}getScheduleDetails \(minimal\): .*status/);
-  expect(stdout).toMatch(/\nOut of sync: 1 deviation; \d+ calls of \d+ operations judged\n$/);
+  expect(stdout).toMatch(/\nOut of sync: 1 deviation; \d+ calls of \d+ operations checked\n$/);
   expect(code).toBe(1);
 }, 30_000);
 

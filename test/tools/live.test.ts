@@ -3,15 +3,15 @@ import { describe, expect, test } from "@jest/globals";
 import { readSpec } from "../../scripts/spec/read.ts";
 import { HookedApiError, NotFoundError, ServerError } from "../../src/index.ts";
 import type { Exchange } from "../engine/record.ts";
-import { judgeClient } from "../live/judge.ts";
-import type { LiveFinding } from "../live/verdict.ts";
+import { checkClient } from "../live/check.ts";
+import type { LiveFinding } from "../live/result.ts";
 import { type LiveOptions, verifyLive } from "../live/verify.ts";
 import { type Handler, halfReply, key, startServer } from "../servers/loopback.ts";
 import { type Answer, truthful } from "../servers/truthful.ts";
 
 const spec = readSpec();
 
-/** Body of the reply, as loosely as a lie needs it. */
+/** Body of the response, as loosely as a lie needs it. */
 // biome-ignore lint/suspicious/noExplicitAny: lies fit no type
 type Loose = any;
 
@@ -20,7 +20,7 @@ async function check(handler: Handler, options: LiveOptions = {}, document = spe
   return { ...(await verifyLive(document, { baseUrl: server.url, apiKey: key }, options)), server };
 }
 
-/** Lies in the good replies of one operation. */
+/** Lies in the good responses of one operation. */
 function lieOf(operation: string, lie: (answer: Answer, data: Loose) => void, status = 200): Handler {
   return truthful(spec, (answer) => {
     if (answer.operation === operation && answer.status === status) lie(answer, (answer.body as Loose).data);
@@ -34,10 +34,10 @@ const post = "getScheduleDetails";
 const statuses = "one of 200, 401, 403, 404, 429, 500";
 
 test("a server that keeps to the spec has neither findings nor notes", async () => {
-  const { findings, notes, judged, notJudged, problem, server } = await check(truthful(spec));
+  const { findings, notes, checked, notChecked, problem, server } = await check(truthful(spec));
   const own = ({ operation }: { operation: string }) => /Integration|Schedule/i.test(operation);
   expect({ findings, notes, problem }).toEqual({ findings: [], notes: [], problem: undefined });
-  expect(judged.filter(own).map(({ operation, call, status }) => `${operation}: ${call} ${status}`)).toEqual([
+  expect(checked.filter(own).map(({ operation, call, status }) => `${operation}: ${call} ${status}`)).toEqual([
     "listIntegrations: minimal 200",
     "listScheduledPosts: minimal 200",
     "listScheduledPosts: full 200",
@@ -51,7 +51,7 @@ test("a server that keeps to the spec has neither findings nor notes", async () 
     "getScheduleDetails: no key 401",
     "getScheduleDetails: unknown id 404",
   ]);
-  expect(notJudged.filter(own).map(({ operation, reason }) => `${operation}: ${reason}`)).toEqual([
+  expect(notChecked.filter(own).map(({ operation, reason }) => `${operation}: ${reason}`)).toEqual([
     "scheduleVideo: it creates, and needs --allow-writes",
     "updateSchedule: it changes, and needs --allow-writes",
     "disconnectIntegration: it destroys, and needs --allow-writes",
@@ -66,13 +66,13 @@ type Row = [string, string, Lie, [path: string, expected: string, got: string][]
 describe("finds, and nothing else", () => {
   test.each<Row>([
     [
-      "a missing member",
+      "a missing field",
       details,
       (_, data) => delete data.createdAt,
       [["$.data.createdAt", "string (date-time)", "nothing"]],
     ],
     [
-      "a missing nested member",
+      "a missing nested field",
       details,
       (_, data) => delete data.health.tokenValid,
       [["$.data.health.tokenValid", "boolean", "nothing"]],
@@ -144,13 +144,13 @@ describe("finds, and nothing else", () => {
       [["$.data.account.avatarUrl", "string (uri)", '"avatar.jpg"']],
     ],
     [
-      "a required member renamed",
+      "a required field renamed",
       details,
       (_, data) => rename(data, "identifier", "handle"),
       [["$.data.identifier", "string", "nothing"]],
     ],
     [
-      "an optional member renamed",
+      "an optional field renamed",
       post,
       (_, data) => rename(data, "platformData", "platform_data"),
       [
@@ -162,7 +162,7 @@ describe("finds, and nothing else", () => {
       ],
     ],
     [
-      "an optional member renamed within",
+      "an optional field renamed within",
       post,
       (_, data) => rename(data.platformData, "madeForKids", "forKids"),
       [
@@ -290,7 +290,7 @@ function rename(value: Loose, from: string, to: string): void {
   delete value[from];
 }
 
-test("finds a reply without a key, whatever it holds", async () => {
+test("finds a response without a key, whatever it holds", async () => {
   const body = { success: true, data: {} };
   const { findings } = await check(
     lieOf("listIntegrations", (answer) => Object.assign(answer, { status: 200, body }), 401),
@@ -312,16 +312,16 @@ test("finds a body that breaks off", async () => {
   ]);
 });
 
-test("finds that a connection is closed without a reply", async () => {
+test("finds that a connection is closed without a response", async () => {
   const honest = truthful(spec);
   const { findings } = await check((response, request) => {
     if (!/schedule.post/.test(request.path) || /unknown/.test(request.path)) return honest(response, request);
     response.socket?.destroy();
   });
-  expect(findings.map(short)).toEqual([[post, "status", "a reply", expect.stringMatching(/^The connection broke/)]]);
+  expect(findings.map(short)).toEqual([[post, "status", "a response", expect.stringMatching(/^The connection broke/)]]);
 });
 
-test("judges each reply that led to another attempt", async () => {
+test("checks each response that led to another attempt", async () => {
   let first = true;
   const { findings } = await check(
     lieOf(post, (answer) => {
@@ -377,7 +377,7 @@ describe("the same mistake in many places", () => {
   });
 });
 
-describe("a member that is not documented", () => {
+describe("a field that is not documented", () => {
   const notesOf = async (operation: string, lie: Lie, status = 200) => {
     const { findings, notes } = await check(lieOf(operation, lie, status), { operations: [operation] });
     expect(findings.map(short)).toEqual([]);
@@ -410,7 +410,7 @@ describe("a member that is not documented", () => {
       data.scheduledPosts[1].options = {};
     };
     expect(await notesOf(list, lie)).toEqual([
-      ["$.data.scheduledPosts[1].options", "not documented: object with no members"],
+      ["$.data.scheduledPosts[1].options", "not documented: object with no fields"],
     ]);
   });
 
@@ -427,7 +427,7 @@ describe("a member that is not documented", () => {
   });
 });
 
-test("an optional member that is missing is nothing to tell", async () => {
+test("an optional field that is missing is nothing to tell", async () => {
   const { findings, notes } = await check(lieOf(post, (_, data) => delete data.platformData));
   expect({ findings, notes }).toEqual({ findings: [], notes: [] });
 });
@@ -437,8 +437,8 @@ describe("the client", () => {
 
   test("must understand what the spec allows", async () => {
     const loose = readSpec();
-    const reply = loose.paths["/v1/integration/{integrationId}"]?.get?.responses["200"];
-    Object.assign(reply?.content?.["application/json"] ?? {}, { schema: { type: "object" } });
+    const response = loose.paths["/v1/integration/{integrationId}"]?.get?.responses["200"];
+    Object.assign(response?.content?.["application/json"] ?? {}, { schema: { type: "object" } });
     const server = await startServer(lieOf(details, (answer) => (answer.body = { success: true })));
     const { findings } = await verifyLive(loose, { baseUrl: server.url, apiKey: key }, { operations: [details] });
     expect(findings.map(short)).toEqual([
@@ -451,7 +451,7 @@ describe("the client", () => {
     [503, new ServerError({ status: 503 })],
     [410, new HookedApiError({ status: 410 })],
   ])("is right to throw for %i what it throws", (status, error) => {
-    expect(judgeClient(exchange(status), { error })).toEqual([]);
+    expect(checkClient(exchange(status), { error })).toEqual([]);
   });
 
   test.each<[number, object, string]>([
@@ -462,6 +462,6 @@ describe("the client", () => {
     [500, { error: new HookedApiError({ status: 500 }) }, "ServerError"],
     [200, { error: new NotFoundError({ status: 404 }) }, "a result"],
   ])("must not end otherwise after %i: %j", (status, outcome, expected) => {
-    expect(judgeClient(exchange(status), outcome)).toEqual([expect.objectContaining({ path: "client", expected })]);
+    expect(checkClient(exchange(status), outcome)).toEqual([expect.objectContaining({ path: "client", expected })]);
   });
 });

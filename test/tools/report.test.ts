@@ -5,14 +5,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { parseSpec, specHash } from "../../scripts/spec/read.ts";
-import type { Results } from "../drift/results.ts";
+import type { DriftResults } from "../drift/results.ts";
 import type { OperationCoverage } from "../engine/coverage.ts";
-import type { Cell } from "../engine/plan.ts";
-import type { Finding, Verdict } from "../engine/verify.ts";
+import type { TestCase } from "../engine/plan.ts";
+import type { Finding, VerifyResult } from "../engine/verify.ts";
 import { runCli } from "../report/cli.ts";
 import { type DriftMutant, readDrift } from "../report/drift.ts";
 import { junit } from "../report/junit.ts";
-import { allCells, buildReport } from "../report/model.ts";
+import { allCases, buildReport } from "../report/model.ts";
 import { page } from "../report/page.ts";
 import { headline } from "../report/words.ts";
 
@@ -44,7 +44,7 @@ paths:
       responses: { 200: { description: Gone } }
 `);
 
-const cell = (operation: string, status: number, example: string, call = "minimal"): Cell => ({
+const testCase = (operation: string, status: number, example: string, call = "minimal"): TestCase => ({
   name: `${operation} ${status} ${example} (${call} call)`,
   operation,
   call,
@@ -52,18 +52,18 @@ const cell = (operation: string, status: number, example: string, call = "minima
   example,
 });
 
-const cells = [
-  cell("getThing", 200, "round"),
-  cell("getThing", 200, "round", "awkward"),
-  cell("getThing", 404, "none"),
-  cell("deleteThing", 200, "gone"),
+const cases = [
+  testCase("getThing", 200, "round"),
+  testCase("getThing", 200, "round", "awkward"),
+  testCase("getThing", 404, "none"),
+  testCase("deleteThing", 200, "gone"),
 ];
 
-function exchange({ name, operation, status, example }: Cell, replyText = '{"shape":"round"}') {
+function exchange({ name, operation, status, example }: TestCase, responseText = '{"shape":"round"}') {
   const headers = { "x-api-key": "top-secret" };
   return {
-    ...{ operation, cell: name, example, method: "GET", path: "/things/1", query: { "a b": "c" }, headers },
-    ...{ body: { wish: "big" }, status, replyHeaders: headers, replyText, duration: 1500 },
+    ...{ operation, testCase: name, example, method: "GET", path: "/things/1", query: { "a b": "c" }, headers },
+    ...{ body: { wish: "big" }, status, responseHeaders: headers, responseText, duration: 1500 },
   };
 }
 
@@ -72,10 +72,10 @@ const seen = (documented: string[], missing: string[] = []) => ({ documented, mi
 const coverage: OperationCoverage[] = ["getThing", "deleteThing"].map((operation) => ({
   ...{ operation, method: "GET", path: "/things/{id}" },
   ...{ statuses: seen(["200"]), examples: seen(["200 round"]), parameters: seen(["path.id"]) },
-  ...{ requestFields: seen(["wish"]), replyFields: seen(["Thing.shape"]) },
+  ...{ requestFields: seen(["wish"]), responseFields: seen(["Thing.shape"]) },
 }));
 
-const good: Verdict = { findings: [], cells, exchanges: cells.map((each) => exchange(each)), coverage };
+const good: VerifyResult = { findings: [], cases, exchanges: cases.map((each) => exchange(each)), coverage };
 
 const finding = (message: string, of: Partial<Finding> = {}): Finding => ({
   layer: "contract",
@@ -84,27 +84,27 @@ const finding = (message: string, of: Partial<Finding> = {}): Finding => ({
   ...of,
 });
 
-const bad: Verdict = {
+const bad: VerifyResult = {
   ...good,
   findings: [
-    finding("the shape is square", { cell: cells[0]?.name }),
-    finding("the color is green", { cell: cells[0]?.name }),
+    finding("the shape is square", { testCase: cases[0]?.name }),
+    finding("the color is green", { testCase: cases[0]?.name }),
     finding("nobody needs a key"),
     finding("query.limit is never sent", { layer: "coverage" }),
-    finding("no driver knows it", { cell: cells[3]?.name, operation: "deleteThing", layer: "coverage" }),
+    finding("no expectation names it", { testCase: cases[3]?.name, operation: "deleteThing", layer: "coverage" }),
     finding("the server moved", { operation: "(document)" }),
-    finding("a driver too many", { operation: "makeThing" }),
+    finding("an expectation too many", { operation: "makeThing" }),
   ],
   exchanges: good.exchanges.filter(({ operation }) => operation === "getThing"),
 };
 
-function report(verdict: Verdict, drift?: Results) {
-  return buildReport(spec, {}, verdict, { date: new Date("2026-01-02T03:04:05.678Z"), seconds: 2.5, drift });
+function report(result: VerifyResult, drift?: DriftResults) {
+  return buildReport(spec, {}, result, { date: new Date("2026-01-02T03:04:05.678Z"), seconds: 2.5, drift });
 }
 
 const count = (text: string, part: string | RegExp) => text.split(part).length - 1;
 
-test("a verdict without findings is in sync", () => {
+test("a result without findings is in sync", () => {
   expect(headline(report(good))).toMatchObject({
     inSync: true,
     title: "In sync",
@@ -115,7 +115,7 @@ test("a verdict without findings is in sync", () => {
   expect(junit(report(good))).not.toContain("<failure");
 });
 
-test("a verdict with findings reads as failing wherever one looks first", () => {
+test("a result with findings reads as failing wherever one looks first", () => {
   const { inSync, title, text } = headline(report(bad));
   expect({ inSync, title }).toEqual({ inSync: false, title: "7 findings" });
   expect(text).toContain("in 3 of 3 operations and in the document as a whole. 2 of 4 calls");
@@ -125,11 +125,11 @@ test("a verdict with findings reads as failing wherever one looks first", () => 
   expect(junit(report(bad))).toContain('tests="11" failures="6" errors="0" time="2.500"');
 });
 
-test("each cell and each finding is on the page and in the XML", () => {
+test("each case and each finding is on the page and in the XML", () => {
   const [html, xml] = [page(report(bad)), junit(report(bad))];
-  expect(count(xml, "<testcase ")).toBe(cells.length + 3 * 2 + 1);
-  for (const { name } of cells) expect(count(xml, `name="${name}"`)).toBe(1);
-  expect(count(html, '<details class="call"')).toBe(cells.length);
+  expect(count(xml, "<testcase ")).toBe(cases.length + 3 * 2 + 1);
+  for (const { name } of cases) expect(count(xml, `name="${name}"`)).toBe(1);
+  expect(count(html, '<details class="call"')).toBe(cases.length);
   for (const title of ["200 round", "200 round, awkward call", "404 none", "200 gone"]) {
     expect(html).toContain(`<span>${title}</span>`);
   }
@@ -139,22 +139,22 @@ test("each cell and each finding is on the page and in the XML", () => {
   }
 });
 
-test("a cell fails, or is merely not witnessed", () => {
-  expect(allCells(report(bad)).map(({ state }) => state)).toEqual(["failed", "passed", "passed", "open"]);
+test("a case fails, or is merely not exercised", () => {
+  expect(allCases(report(bad)).map(({ state }) => state)).toEqual(["failed", "passed", "passed", "open"]);
   const html = page(report(bad));
   expect(html).toContain("200 round: not as expected");
-  expect(html).toContain("200 gone: not witnessed");
+  expect(html).toContain("200 gone: not exercised");
   const unseen = report({ ...good, exchanges: [] });
-  expect(allCells(unseen).map(({ state }) => state)).toEqual(["open", "open", "open", "open"]);
+  expect(allCases(unseen).map(({ state }) => state)).toEqual(["open", "open", "open", "open"]);
 });
 
-test("what the spec documents and nobody witnessed is counted and named", () => {
+test("what the spec documents and nobody exercised is counted and named", () => {
   const partly = coverage.map((each) => ({ ...each, parameters: seen(["path.id", "query.limit"], ["query.limit"]) }));
   const html = page(report({ ...good, coverage: partly }));
   expect(count(html, '<span class="share short">1/2</span>')).toBe(2);
-  expect(html).toContain('<li class="open">query.limit <b>not witnessed</b></li>');
+  expect(html).toContain('<li class="open">query.limit <b>not exercised</b></li>');
   // A field of a shared schema counts once, a parameter for each operation.
-  expect(html).toMatch(/Fields seen in replies<\/dt><dd><b class="full">1</);
+  expect(html).toMatch(/Fields seen in responses<\/dt><dd><b class="full">1</);
   expect(html).toMatch(/Parameters sent<\/dt><dd><b class="short">2<\/b> <span>of 4/);
 });
 
@@ -162,12 +162,12 @@ test("how well an operation or a status is documented stands beside it", () => {
   const { groups } = report(good);
   expect(groups.map(({ name }) => name)).toEqual(["Things"]);
   const [get, remove] = groups[0]?.operations ?? [];
-  expect(get?.cells.map(({ documented }) => documented)).toEqual(["full", "full", "partial"]);
+  expect(get?.cases.map(({ documented }) => documented)).toEqual(["full", "full", "partial"]);
   expect([get?.documented, remove?.documented]).toEqual(["partial", "inferred"]);
   expect(page(report(good))).toContain('<span class="badge deprecated">deprecated</span>');
 });
 
-test("requests and replies are shown, but no headers", () => {
+test("requests and responses are shown, but no headers", () => {
   const html = page(report(good));
   expect(html).toContain("GET /things/1?a+b=c\n\n{\n  &quot;wish&quot;: &quot;big&quot;\n}");
   expect(html).toContain("200\n\n{\n  &quot;shape&quot;: &quot;round&quot;\n}");
@@ -176,19 +176,19 @@ test("requests and replies are shown, but no headers", () => {
 
 describe("strings that would be markup", () => {
   const evil = "<script>alert(1)</script> ]]> &amp; \" ' \u0000\u0007\u001b \ud800 é 🎬";
-  const verdict: Verdict = {
-    findings: [finding(evil), finding(evil, { cell: evil })],
-    cells: [{ name: evil, operation: "getThing", call: evil, status: 200, example: evil }],
+  const result: VerifyResult = {
+    findings: [finding(evil), finding(evil, { testCase: evil })],
+    cases: [{ name: evil, operation: "getThing", call: evil, status: 200, example: evil }],
     exchanges: [
-      { ...exchange({ ...cell("getThing", 200, evil), name: evil }, evil), path: evil, body: evil, brokeOff: evil },
+      { ...exchange({ ...testCase("getThing", 200, evil), name: evil }, evil), path: evil, body: evil, brokeOff: evil },
     ],
     coverage: coverage.map((each) => ({ ...each, parameters: seen([evil], [evil]) })),
   };
   const mutant: DriftMutant = {
     ...{ operator: evil, breaking: true, place: evil, change: evil, layer: "none" },
-    ...{ evidence: evil, verdict: "survived", reason: evil },
+    ...{ evidence: evil, outcome: "survived", reason: evil },
   };
-  const evilReport = report(verdict, { spec: evil, seconds: 1, all: 1, mutants: [mutant] });
+  const evilReport = report(result, { spec: evil, seconds: 1, all: 1, mutants: [mutant] });
 
   test("stay text on the page", () => {
     const html = page(evilReport);
@@ -231,7 +231,7 @@ test("the XML has what CI reads: names of suites and classes, times in seconds, 
   expect(xml).toContain(
     '<testsuite name="getThing" tests="5" failures="3" errors="0" skipped="0" time="4.500" timestamp="2026-01-02T03:04:05">',
   );
-  expect(xml).toContain(`<testcase classname="contract.getThing" name="${cells[0]?.name}" time="1.500">`);
+  expect(xml).toContain(`<testcase classname="contract.getThing" name="${cases[0]?.name}" time="1.500">`);
   expect(xml).toContain(
     '<failure type="contract" message="the shape is square">the shape is square\nthe color is green</failure>',
   );
@@ -252,18 +252,18 @@ test("the page loads nothing, and lets no other script or style in than its own"
 describe("drift", () => {
   const mutant = (change: Partial<DriftMutant>): DriftMutant => ({
     ...{ operator: "limit changed", breaking: true, place: "#/x", change: "1 → 2", layer: "types" },
-    ...{ evidence: "", verdict: "caught", ...change },
+    ...{ evidence: "", outcome: "caught", ...change },
   });
   const mutants = [
     mutant({}),
-    mutant({ layer: "none", verdict: "survived", change: "100 → 101" }),
-    mutant({ layer: "none", verdict: "equivalent", reason: "both are the same" }),
-    mutant({ operator: "wording", breaking: false, layer: "none", verdict: "silent" }),
-    mutant({ operator: "wording", breaking: false, layer: "contract", verdict: "false alarm", evidence: "it cried" }),
+    mutant({ layer: "none", outcome: "survived", change: "100 → 101" }),
+    mutant({ layer: "none", outcome: "equivalent", reason: "both are the same" }),
+    mutant({ operator: "wording", breaking: false, layer: "none", outcome: "silent" }),
+    mutant({ operator: "wording", breaking: false, layer: "contract", outcome: "false alarm", evidence: "it cried" }),
   ];
   const run = { spec: specHash(spec), seconds: 300, all: mutants.length, mutants };
 
-  test("is told by kind and layer, with what went wrong and what means the same", () => {
+  test("is listed by kind and layer, with what went wrong and what means the same", () => {
     const html = page(report(good, run));
     expect(html).toContain("1 of 2 breaking changes were noticed; 2 compatible ones raised 1 false alarm.");
     expect(html).toMatch(/limit changed<\/th>.*1 survived, 1 equivalent/);

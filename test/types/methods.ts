@@ -68,7 +68,7 @@ import type {
 import type { Equal, Expect } from "./equal.ts";
 
 /** A class by its public members. */
-/** The members that are told of here. A class may have more of them: its drivers say what those do. */
+/** The members that are told of here. A class may have more of them: the contract cases cover those. */
 type Members<T, Told> = Pick<T, keyof T & keyof Told>;
 
 /** Whether a class has these members, to the letter. */

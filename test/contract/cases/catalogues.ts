@@ -1,15 +1,15 @@
 import type { Hooked } from "../../../src/index.ts";
-import type { AnyDriver, Call } from "../../engine/expectation.ts";
+import type { Expectation, ExpectedCall } from "../../engine/expectation.ts";
 import { everywhere, templateNotFound } from "./errors.ts";
 import { oneOf } from "./limits.ts";
 import { awkward, get } from "./requests.ts";
 
-const listAvatars = (query: NonNullable<Parameters<Hooked["avatars"]["list"]>[0]>): Call => ({
+const listAvatars = (query: NonNullable<Parameters<Hooked["avatars"]["list"]>[0]>): ExpectedCall => ({
   run: (hooked) => hooked.avatars.list(query),
   sends: get("/v1/avatar/list", query),
 });
 
-/** No page shows a reply. */
+/** No page shows a response. */
 const undocumented = { 200: { undocumented: {} }, ...everywhere };
 
 export const catalogues = {
@@ -72,4 +72,4 @@ export const catalogues = {
     calls: { minimal: { run: (hooked) => hooked.niches.list(), sends: get("/v1/niche/list") } },
     expect: undocumented,
   },
-} satisfies Record<string, AnyDriver>;
+} satisfies Record<string, Expectation>;

@@ -1,6 +1,6 @@
 /** What the operations that make videos have in common. */
 import type { Hooked } from "../../../src/index.ts";
-import type { AnyDriver, Call, ExpectedError } from "../../engine/expectation.ts";
+import type { Expectation, ExpectedCall, ExpectedError } from "../../engine/expectation.ts";
 import { httpsUrl, needed, oneOf, text } from "./limits.ts";
 import { post } from "./requests.ts";
 
@@ -9,7 +9,7 @@ type Creator = Exclude<keyof Videos, "list" | "get" | "waitFor">;
 type Body<M extends Creator> = Parameters<Videos[M]>[0];
 
 interface Rest<Errors extends Record<number, Record<string, ExpectedError>>>
-  extends Pick<AnyDriver, "message" | "boundaries" | "defaults"> {
+  extends Pick<Expectation, "message" | "boundaries" | "defaults"> {
   /** The result of the helper, by the name of the example. */
   result: Record<string, unknown>;
   errors: Errors;
@@ -37,14 +37,14 @@ const eventFormats = {
   "webhook.completedAt": "date-time",
 };
 
-/** The driver of a method of `hooked.videos` that posts its argument as it is. */
+/** The expectation of a method of `hooked.videos` that posts its argument as it is. */
 export function creation<M extends Creator, Errors extends Record<number, Record<string, ExpectedError>>>(
   method: M,
   path: string,
   bodies: { minimal: Body<M> } & Record<string, Body<M>>,
   { result, errors, boundaries, ...rest }: Rest<Errors>,
 ) {
-  const call = (body: Body<M>): Call => ({
+  const call = (body: Body<M>): ExpectedCall => ({
     run: (hooked) => (hooked.videos[method] as (body: Body<M>) => PromiseLike<unknown>)(body),
     sends: post(path, body),
   });
@@ -63,9 +63,9 @@ export function creation<M extends Creator, Errors extends Record<number, Record
   };
 }
 
-/** The usual reply. */
+/** The usual response. */
 export const started = { started: { videoId: "vid_abc123", projectId: "proj_abc123", status: "STARTED" } };
-/** No page shows a reply. */
+/** No page shows a response. */
 export const undocumented = { undocumented: {} };
 
 export const spoken = { script: "Hello there", avatarId: "avatar_sarah_01", voiceId: "tzX5paJ07p5hyWFcU3uG" };
@@ -78,7 +78,7 @@ const presets = [
   ...["glass", "comic", "glow", "pastel", "neon", "retroTV", "red", "marker", "modern", "blue", "vivid"],
 ];
 
-/** Boundaries by member, to be picked from. */
+/** Boundaries by field, to be picked from. */
 export const limits = {
   name: { "body.name": text(100) },
   script: { "body.script": text(10_000, 1) },

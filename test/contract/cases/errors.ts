@@ -8,7 +8,7 @@ export const badRequest = (message: string): ExpectedError => ({ error: "BadRequ
 export const denied = (message: string): ExpectedError => ({ error: "PermissionDeniedError", message });
 export const notFound = (message: string): ExpectedError => ({ error: "NotFoundError", message });
 
-/** That it happens is documented, what the server says then is not, or only these members of it. */
+/** That it happens is documented, what the server says then is not, or only these fields of it. */
 const undocumented = (error: string, body: Record<string, unknown> = {}): Errors => ({
   undocumented: { error, message: "The server gave no reason", body },
 });

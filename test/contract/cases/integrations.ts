@@ -1,4 +1,4 @@
-import type { AnyDriver } from "../../engine/expectation.ts";
+import type { Expectation } from "../../engine/expectation.ts";
 import { everywhere, integrationErrors } from "./errors.ts";
 import { awkward, get, remove } from "./requests.ts";
 
@@ -67,4 +67,4 @@ export const integrations = {
     },
     message: "Integration disconnected successfully",
   },
-} satisfies Record<string, AnyDriver>;
+} satisfies Record<string, Expectation>;

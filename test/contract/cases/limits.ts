@@ -28,7 +28,7 @@ export const range = (min: number, max: number): Boundary => ({ allows: [min, ma
 /** One of these words, and no other: `not` is one that somebody might think of. */
 export const oneOf = (values: readonly string[], not: string): Boundary => ({ allows: values, refuses: [not] });
 
-/** The same boundary, for a member that null takes away. */
+/** The same boundary, for a field that null takes away. */
 export const orNull = ({ allows = [], ...rest }: Boundary): Boundary => ({ ...rest, allows: [...allows, null] });
 
 /** The same boundary, for whole numbers. */

@@ -1,7 +1,7 @@
 /** The request that must leave. */
-import type { Call } from "../../engine/expectation.ts";
+import type { ExpectedCall } from "../../engine/expectation.ts";
 
-type Sends = Call["sends"];
+type Sends = ExpectedCall["sends"];
 
 /** In a query, everything is text. */
 export const get = (path: string, query: object = {}): Sends => ({

@@ -1,5 +1,5 @@
 import type { ScheduleListQuery, ScheduleUpdate } from "../../../src/index.ts";
-import type { AnyDriver, Call } from "../../engine/expectation.ts";
+import type { Expectation, ExpectedCall } from "../../engine/expectation.ts";
 import { badRequest, denied, everywhere, notFound, scheduleErrors } from "./errors.ts";
 import { dateTime, items, needed, oneOf, orNull, text, whole } from "./limits.ts";
 import { awkward, get, patch, post, remove } from "./requests.ts";
@@ -38,12 +38,12 @@ const postFormats = (post: string) => ({
   [`${post}.updatedAt`]: "date-time",
 });
 
-const list = (query: ScheduleListQuery): Call => ({
+const list = (query: ScheduleListQuery): ExpectedCall => ({
   run: (hooked) => hooked.schedules.list(query),
   sends: get("/v1/schedule/list", query),
 });
 
-const update = (body: ScheduleUpdate): Call => ({
+const update = (body: ScheduleUpdate): ExpectedCall => ({
   run: (hooked) => hooked.schedules.update("post_abc123", body),
   sends: patch("/v1/schedule/post_abc123", body),
 });
@@ -212,4 +212,4 @@ export const schedules = {
     },
     message: "Schedule cancelled successfully",
   },
-} satisfies Record<string, AnyDriver>;
+} satisfies Record<string, Expectation>;

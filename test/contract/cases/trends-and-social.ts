@@ -1,5 +1,5 @@
 import type { Hooked } from "../../../src/index.ts";
-import type { AnyDriver, Call } from "../../engine/expectation.ts";
+import type { Expectation, ExpectedCall } from "../../engine/expectation.ts";
 import { bodyErrors, everywhere, idErrors } from "./errors.ts";
 import { needed, oneOf, range, text, whole } from "./limits.ts";
 import { awkward, get, post } from "./requests.ts";
@@ -9,22 +9,22 @@ const platform = oneOf(["tiktok", "youtube"], "instagram");
 const limit = whole(range(1, 50));
 const offset = whole({ allows: [0], refuses: [] });
 
-const listVideos = (query: NonNullable<Parameters<Hooked["trends"]["listVideos"]>[0]>): Call => ({
+const listVideos = (query: NonNullable<Parameters<Hooked["trends"]["listVideos"]>[0]>): ExpectedCall => ({
   run: (hooked) => hooked.trends.listVideos(query),
   sends: get("/v1/trends/videos", query),
 });
 
-const createSearch = (body: Parameters<Hooked["social"]["createSearch"]>[0]): Call => ({
+const createSearch = (body: Parameters<Hooked["social"]["createSearch"]>[0]): ExpectedCall => ({
   run: (hooked) => hooked.social.createSearch(body),
   sends: post("/v1/social/search/create", body),
 });
 
-const analyzeAccount = (body: Parameters<Hooked["social"]["analyzeAccount"]>[0]): Call => ({
+const analyzeAccount = (body: Parameters<Hooked["social"]["analyzeAccount"]>[0]): ExpectedCall => ({
   run: (hooked) => hooked.social.analyzeAccount(body),
   sends: post("/v1/social/account/analyze", body),
 });
 
-/** The members are documented, most of their values are not. */
+/** The fields are documented, most of their values are not. */
 const account = { stats: {}, analytics: {} };
 
 const accountFormats = {
@@ -149,4 +149,4 @@ export const trendsAndSocial = {
     message: "Account refreshed successfully",
     formats: { ...accountFormats, "data.account.createdAt": "date-time" },
   },
-} satisfies Record<string, AnyDriver>;
+} satisfies Record<string, Expectation>;

@@ -1,4 +1,4 @@
-import type { AnyDriver } from "../../engine/expectation.ts";
+import type { Expectation } from "../../engine/expectation.ts";
 import { audio, caption, creation, limits, spoken, started, undocumented, webhook } from "./creation.ts";
 import { avatarErrors, creationErrors, scriptErrors, spokenErrors } from "./errors.ts";
 import { httpsUrl, inCalls, items, needed, oneOf, range, text } from "./limits.ts";
@@ -17,7 +17,7 @@ export const videoCreation = {
       full: { script, voiceId, mediaType: "ai-images", name: "First", presetSettings, ...look, ...webhook },
       aiVideos: { script, voiceId, mediaType: "ai-videos", presetSettings },
       media: { script, voiceId, mediaType: "media", media: ["media_abc123"] },
-      // Its members are not documented.
+      // Its fields are not documented.
       gameplay: { script, voiceId, mediaType: "gameplay", gameplaySettings: {} },
     },
     {
@@ -178,7 +178,7 @@ export const videoCreation = {
     "/v1/project/create/product-ads",
     {
       minimal: { script, productAdSettings: { websiteUrl } },
-      // The page breaks off before it tells more of its own members.
+      // The page breaks off before it tells more of its own fields.
       full: {
         ...spoken,
         name: "First",
@@ -201,4 +201,4 @@ export const videoCreation = {
       defaults: { "body.productAdSettings.avatarIntroSeconds": 3, "body.productAdSettings.scrollInterval": 3 },
     },
   ),
-} satisfies Record<string, AnyDriver>;
+} satisfies Record<string, Expectation>;

@@ -1,4 +1,4 @@
-import type { AnyDriver } from "../../engine/expectation.ts";
+import type { Expectation } from "../../engine/expectation.ts";
 import { audio, caption, creation, limits, spoken, started, webhook } from "./creation.ts";
 import { avatarNotFound, creationErrors, scriptErrors, spokenErrors, templateNotFound } from "./errors.ts";
 import { inCalls, items, needed, oneOf, range, text } from "./limits.ts";
@@ -99,7 +99,7 @@ export const videoEditing = {
       startEndFrame: { scenes: [frameScene] },
     },
     {
-      // The only reply without an envelope.
+      // The only response without an envelope.
       result: { created: { success: true, message: "Scenes project successfully created" } },
       errors: spokenErrors,
       message: "Scenes project successfully created",
@@ -259,4 +259,4 @@ export const videoEditing = {
       },
     },
   ),
-} satisfies Record<string, AnyDriver>;
+} satisfies Record<string, Expectation>;

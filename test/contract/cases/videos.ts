@@ -1,5 +1,5 @@
 import type { Hooked } from "../../../src/index.ts";
-import type { AnyDriver, Call } from "../../engine/expectation.ts";
+import type { Expectation, ExpectedCall } from "../../engine/expectation.ts";
 import { everywhere, videoErrors } from "./errors.ts";
 import { oneOf, whole } from "./limits.ts";
 import { awkward, get } from "./requests.ts";
@@ -20,7 +20,7 @@ const types = [
   "tiktok_slideshow",
 ] as const;
 
-const list = (query: NonNullable<Parameters<Hooked["videos"]["list"]>[0]>): Call => ({
+const list = (query: NonNullable<Parameters<Hooked["videos"]["list"]>[0]>): ExpectedCall => ({
   run: (hooked) => hooked.videos.list(query),
   sends: get("/v1/video/list", query),
 });
@@ -56,7 +56,7 @@ export const videos = {
     },
     boundaries: {
       "query.type": oneOf(types, "slideshow"),
-      // In lower case, other than in the reply.
+      // In lower case, other than in the response.
       "query.status": oneOf(statuses, "COMPLETED"),
       "query.limit": whole({ allows: [1, 100], refuses: [101] }),
       "query.offset": whole({ allows: [0], refuses: [] }),
@@ -94,4 +94,4 @@ export const videos = {
     message: "Video details fetched successfully",
     formats: videoFormats("data"),
   },
-} satisfies Record<string, AnyDriver>;
+} satisfies Record<string, Expectation>;

@@ -1,6 +1,6 @@
 /** Changes of where and how the API posts to others. What it posts are schemas like any other. */
 import { methods, type Operation, type PathItem, type Spec } from "../../../scripts/spec/read.ts";
-import { at, escaped, holder, type Mutant, usersOf } from "../mutant.ts";
+import { at, escaped, holder, type Mutant, operationsAt } from "../mutant.ts";
 
 export function* callbackMutants(spec: Spec): Generator<Mutant> {
   for (const place of callbackPointers(spec)) {
@@ -9,7 +9,7 @@ export function* callbackMutants(spec: Spec): Generator<Mutant> {
       breaking: true,
       place,
       change,
-      operations: usersOf(spec, place),
+      operations: operationsAt(spec, place),
       apply: (copy) => apply(at<Record<string, PathItem>>(copy, place)),
     });
     for (const [address, item] of Object.entries(at<Record<string, PathItem>>(spec, place))) {
@@ -39,7 +39,7 @@ export function* callbackMutants(spec: Spec): Generator<Mutant> {
         breaking: true,
         place,
         change: "none",
-        operations: usersOf(spec, place),
+        operations: operationsAt(spec, place),
         apply: (copy) => {
           const { parent, name } = holder(copy, place);
           delete parent[name];

@@ -3,7 +3,7 @@ import { listOperations, type Schema, type Spec } from "../../../scripts/spec/re
 import { at, escaped, listSites, type Mutant, mapExamples } from "../mutant.ts";
 import { addParameter } from "./operations.ts";
 
-/** What a new member may be, with all that could be asked of it. */
+/** What a new field may be, with all that could be asked of it. */
 const newSchemas: Schema[] = [
   { type: "string", description: "New", enum: ["a", "b"], default: "a" },
   { type: "integer", description: "New", minimum: 1, maximum: 9 },
@@ -30,7 +30,7 @@ export function* compatibleMutants(spec: Spec): Generator<Mutant> {
     if (schema.properties) {
       const added = kinds();
       yield {
-        ...mutant(`optional ${sent ? "request" : "reply"} property added`, JSON.stringify(added), () => {}),
+        ...mutant(`optional ${sent ? "request" : "response"} property added`, JSON.stringify(added), () => {}),
         apply: (copy) => {
           at<Schema>(copy, pointer).properties = { ...schema.properties, added: structuredClone(added) };
         },
@@ -38,7 +38,7 @@ export function* compatibleMutants(spec: Spec): Generator<Mutant> {
     }
     if (schema.properties && !sent) {
       yield {
-        ...mutant("optional reply property added that is a new schema", "Added", () => {}),
+        ...mutant("optional response property added that is a new schema", "Added", () => {}),
         apply: (copy) => {
           at<Schema>(copy, pointer).properties = {
             ...schema.properties,
@@ -50,7 +50,7 @@ export function* compatibleMutants(spec: Spec): Generator<Mutant> {
     }
     if (schema.properties && !sent) {
       yield {
-        ...mutant("required reply property added", "added", () => {}),
+        ...mutant("required response property added", "added", () => {}),
         apply: (copy) => {
           const changed = at<Schema>(copy, pointer);
           changed.properties = { ...changed.properties, added: { type: "string", description: "New" } };
@@ -61,7 +61,7 @@ export function* compatibleMutants(spec: Spec): Generator<Mutant> {
     }
     // A single value tells the variants of a union apart: another one would be another variant.
     if ((schema.enum?.length ?? 0) > 1) {
-      yield mutant(`${sent ? "request" : "reply"} enum value added`, "added", (changed) => {
+      yield mutant(`${sent ? "request" : "response"} enum value added`, "added", (changed) => {
         changed.enum = [...(changed.enum ?? []), "added"];
       });
     }

@@ -1,15 +1,15 @@
 /** Examples that say something else than their schema, wherever one stands. */
 import type { Json, Schema, Spec } from "../../../scripts/spec/read.ts";
 import { problems, toJsonSchema } from "../../engine/json-schema.ts";
-import { at, escaped, holder, type Mutant, usersOf } from "../mutant.ts";
+import { at, escaped, holder, type Mutant, operationsAt } from "../mutant.ts";
 
 export function* exampleMutants(spec: Spec): Generator<Mutant> {
   for (const pointer of examplePointers(spec, "#")) {
     const value = at<Json>(spec, pointer);
     const { schema = {} } = at<{ schema?: Schema }>(spec, pointer.replace(/\/example(s\/[^/]+\/value)?$/, ""));
     for (const [where, wrong] of [
-      ["its first member", breakFirst(value)],
-      ["its deepest member", breakDeepest(value)],
+      ["its first field", breakFirst(value)],
+      ["its deepest field", breakDeepest(value)],
     ] as const) {
       // Where nothing is documented, nothing can be contradicted.
       if (problems(toJsonSchema(spec, schema, false), wrong).length === 0) continue;
@@ -18,7 +18,7 @@ export function* exampleMutants(spec: Spec): Generator<Mutant> {
         breaking: true,
         place: pointer,
         change: where,
-        operations: usersOf(spec, pointer),
+        operations: operationsAt(spec, pointer),
         apply: (copy) => {
           const { parent, name } = holder(copy, pointer);
           parent[name] = wrong;
@@ -47,7 +47,7 @@ function breakFirst(value: Json): Json {
   return { ...value, [name]: unexpected };
 }
 
-/** Goes down the last members, as far as there are any. */
+/** Goes down the last fields, as far as there are any. */
 function breakDeepest(value: Json): Json {
   if (Array.isArray(value) && value.length > 0) return [...value.slice(0, -1), breakDeepest(value.at(-1) as Json)];
   if (typeof value !== "object" || value === null || Array.isArray(value)) return unexpected;

@@ -19,7 +19,7 @@ export function* operationMutants(spec: Spec): Generator<Mutant> {
     yield* identityMutants(entry);
     yield* parameterMutants(spec, entry);
     yield* bodyMutants(entry);
-    yield* replyMutants(spec, entry);
+    yield* responseMutants(spec, entry);
     yield breaking(
       entry,
       "security removed",
@@ -171,8 +171,8 @@ function* bodyMutants(entry: OperationEntry): Generator<Mutant> {
   );
 }
 
-function* replyMutants(spec: Spec, entry: OperationEntry): Generator<Mutant> {
-  for (const [status, reply] of Object.entries(entry.responses)) {
+function* responseMutants(spec: Spec, entry: OperationEntry): Generator<Mutant> {
+  for (const [status, response] of Object.entries(entry.responses)) {
     const below = `/responses/${status}`;
     const set = (copy: Spec, key: string, value: Reply | undefined) => {
       const { responses } = operationOf(copy, entry);
@@ -183,10 +183,10 @@ function* replyMutants(spec: Spec, entry: OperationEntry): Generator<Mutant> {
     yield breaking(entry, "status dropped", status, (copy) => set(copy, status, undefined), below);
     const other = String(Number(status) + (status === "200" ? 1 : 18));
     yield breaking(entry, "status changed", `${status} -> ${other}`, (copy) => set(copy, other, copyOf(copy)), below);
-    if (!reply.content) continue;
+    if (!response.content) continue;
     yield breaking(
       entry,
-      "reply media type changed",
+      "response media type changed",
       `${status}: text/plain`,
       (copy) => {
         const changed = copyOf(copy);
@@ -197,9 +197,9 @@ function* replyMutants(spec: Spec, entry: OperationEntry): Generator<Mutant> {
     );
     yield breaking(
       entry,
-      "reply content removed",
+      "response content removed",
       status,
-      (copy) => set(copy, status, { description: reply.description }),
+      (copy) => set(copy, status, { description: response.description }),
       below,
     );
     yield envelopeMutant(spec, entry, status, set, copyOf);
@@ -211,7 +211,7 @@ function envelopeMutant(
   spec: Spec,
   entry: OperationEntry,
   status: string,
-  set: (copy: Spec, status: string, reply: Reply) => void,
+  set: (copy: Spec, status: string, response: Reply) => void,
   copyOf: (copy: Spec) => Reply,
 ): Mutant {
   const schema = entry.responses[status]?.content?.["application/json"]?.schema ?? {};
@@ -219,10 +219,10 @@ function envelopeMutant(
   return breaking(
     entry,
     `${status === "200" ? "envelope" : "error body"} changed`,
-    wrapped ? "the members of data alone" : "all within error",
+    wrapped ? "the fields of data alone" : "all within error",
     (copy) => {
-      const reply = copyOf(copy);
-      const content = reply.content?.["application/json"] ?? {};
+      const response = copyOf(copy);
+      const content = response.content?.["application/json"] ?? {};
       const inner = content.schema ?? {};
       content.schema = wrapped
         ? (resolve(copy, inner).properties?.["data"] ?? {})
@@ -230,7 +230,7 @@ function envelopeMutant(
       for (const example of Object.values(content.examples ?? {})) {
         example.value = wrapped ? ((example.value as { data: never }).data ?? {}) : { error: example.value };
       }
-      set(copy, status, reply);
+      set(copy, status, response);
     },
     `/responses/${status}`,
   );

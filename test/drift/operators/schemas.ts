@@ -1,11 +1,11 @@
 /**
- * Changes of what is in a request or a reply. Where names and types change, examples change with them, as they would in a
+ * Changes of what is in a request or a response. Where names and types change, examples change with them, as they would in a
  * new edition of the docs. Where limits change they stay, and may come to contradict their schema.
  */
 import type { Json, Schema, Spec } from "../../../scripts/spec/read.ts";
 import { at, escaped, holder, listSites, type Mutant, mapExamples, type Site } from "../mutant.ts";
 
-type Members = Record<string, Json>;
+type Fields = Record<string, Json>;
 
 /** Every mutant of every schema. */
 export function* schemaMutants(spec: Spec): Generator<Mutant> {
@@ -27,7 +27,7 @@ function mutant(
   apply: (spec: Spec) => void,
   place = site.pointer,
 ): Mutant {
-  const direction = site.sent ? "request" : "reply";
+  const direction = site.sent ? "request" : "response";
   return {
     operator: `${direction} ${operator}`,
     breaking: true,
@@ -49,7 +49,7 @@ function* propertyMutants(spec: Spec, site: Site, name: string): Generator<Mutan
     "property renamed",
     `${name} -> ${renamed}`,
     (copy) => {
-      mapExamples(copy, pointer, (value) => rename(value as Members, name, renamed));
+      mapExamples(copy, pointer, (value) => rename(value as Fields, name, renamed));
       const schema = schemaAt(copy);
       schema.properties = rename(schema.properties as never, name, renamed) as never;
       schema.required = schema.required?.map((required) => (required === name ? renamed : required));
@@ -62,7 +62,7 @@ function* propertyMutants(spec: Spec, site: Site, name: string): Generator<Mutan
     "property dropped",
     name,
     (copy) => {
-      mapExamples(copy, pointer, (value) => without(value as Members, name));
+      mapExamples(copy, pointer, (value) => without(value as Fields, name));
       const schema = schemaAt(copy);
       delete schema.properties[name];
       schema.required = schema.required?.filter((required) => required !== name);
@@ -77,8 +77,8 @@ function* propertyMutants(spec: Spec, site: Site, name: string): Generator<Mutan
     "property retyped",
     `${name} -> ${type}`,
     (copy) => {
-      mapExamples(copy, pointer, (members) =>
-        name in (members as Members) ? { ...(members as Members), [name]: value } : members,
+      mapExamples(copy, pointer, (fields) =>
+        name in (fields as Fields) ? { ...(fields as Fields), [name]: value } : fields,
       );
       const { description } = schemaAt(copy).properties[name] as Schema;
       schemaAt(copy).properties[name] = { type, ...(description !== undefined && { description }) };
@@ -101,12 +101,12 @@ function* propertyMutants(spec: Spec, site: Site, name: string): Generator<Mutan
   );
 }
 
-function rename<T>(members: Record<string, T>, from: string, to: string): Record<string, T> {
-  return Object.fromEntries(Object.entries(members).map(([name, value]) => [name === from ? to : name, value]));
+function rename<T>(fields: Record<string, T>, from: string, to: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name === from ? to : name, value]));
 }
 
-function without(members: Members, name: string): Members {
-  return Object.fromEntries(Object.entries(members).filter(([other]) => other !== name));
+function without(fields: Fields, name: string): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([other]) => other !== name));
 }
 
 function otherType(spec: Spec, schema: Schema): [type: string, value: Json] {
@@ -200,7 +200,7 @@ function* limitMutants(site: Site): Generator<Mutant> {
     );
     yield set("default", undefined);
   }
-  // A reply that holds whole numbers only breaks nobody.
+  // A response that holds whole numbers only breaks nobody.
   if (schema.type === "integer" || (schema.type === "number" && site.sent)) {
     const type = schema.type === "integer" ? "number" : "integer";
     yield mutant(site, `${schema.type} made ${type}`, type, (copy) => void Object.assign(at(copy, pointer), { type }));
@@ -213,11 +213,11 @@ function* closednessMutants(site: Site): Generator<Mutant> {
     yield mutant(
       site,
       "opened",
-      "any member is taken",
+      "any field is taken",
       (copy) => delete at<Schema>(copy, site.pointer).additionalProperties,
     );
   if (open === true) {
-    yield mutant(site, "free object closed", "no member is allowed", (copy) => {
+    yield mutant(site, "free object closed", "no field is allowed", (copy) => {
       const { parent, name } = holder(copy, site.pointer);
       parent[name] = { type: "object", additionalProperties: false };
       mapExamples(copy, site.pointer, () => ({}));

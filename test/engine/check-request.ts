@@ -1,4 +1,4 @@
-/** The strict judge: whether an exchange is one that the spec allows, to the letter. */
+/** Checks a recorded request strictly: method, path, query names, headers, and the body against a closed schema. */
 import type { OperationEntry, Spec } from "../../scripts/spec/read.ts";
 import { type JsonSchema, problems, toJsonSchema } from "./json-schema.ts";
 import type { Exchange } from "./record.ts";
@@ -55,7 +55,7 @@ export function requestParts(entry: OperationEntry, exchange: Exchange): Request
   };
 }
 
-export function judgeRequest(spec: Spec, entry: OperationEntry, exchange: Exchange): string[] {
+export function checkRequest(spec: Spec, entry: OperationEntry, exchange: Exchange): string[] {
   const found: string[] = [];
   const method = entry.method.toUpperCase();
   if (exchange.method !== method) found.push(`method: expected ${method}, got ${exchange.method}`);
@@ -77,20 +77,4 @@ export function judgeRequest(spec: Spec, entry: OperationEntry, exchange: Exchan
     if (!allowed.has(name)) found.push(`header ${name}: sent, but not documented`);
   }
   return found;
-}
-
-export function judgeReply(spec: Spec, entry: OperationEntry, exchange: Exchange, closed: boolean): string[] {
-  const documented = entry.responses[exchange.status];
-  if (!documented) return [`status: ${exchange.status} is not documented`];
-  if (!documented.content) return exchange.replyText === "" ? [] : ["body: none is documented"];
-  const type = exchange.replyHeaders["content-type"]?.split(";")[0]?.trim() ?? "none";
-  const content = documented.content[type];
-  if (!content?.schema) return [`content-type: ${type} is not documented`];
-  let body: unknown;
-  try {
-    body = JSON.parse(exchange.replyText);
-  } catch {
-    return [`body: not valid JSON: ${JSON.stringify(exchange.replyText.slice(0, 80))}`];
-  }
-  return problems(toJsonSchema(spec, content.schema, closed), body).map((problem) => `reply ${problem}`);
 }
