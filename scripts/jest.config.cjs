@@ -13,18 +13,9 @@ module.exports = {
   rootDir,
   // Both cores of a small machine: Jest would leave one to its parent, which waits.
   maxWorkers: "100%",
-  projects: [
-    {
-      ...shared,
-      displayName: "contract",
-      testMatch: ["<rootDir>/test/contract/**/*.test.ts"],
-      globalSetup: "<rootDir>/test/contract/global-setup.ts",
-      globalTeardown: "<rootDir>/test/contract/global-teardown.ts",
-    },
-    ...["client", "tools", "package"].map((name) => ({
-      ...shared,
-      displayName: name,
-      testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
-    })),
-  ],
+  projects: ["contract", "client", "tools", "package"].map((name) => ({
+    ...shared,
+    displayName: name,
+    testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+  })),
 };

@@ -1,6 +1,6 @@
 /** The contract suite: one test for each operation x status x example, and what the spec promises beyond them. */
-import { writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { startMock } from "../../scripts/spec/mock.ts";
 import { listOperations, readSpec } from "../../scripts/spec/read.ts";
 import { coverageTable } from "../engine/coverage.ts";
 import { planCases } from "../engine/plan.ts";
@@ -12,12 +12,17 @@ const cases = planCases(spec, expectations);
 let result: VerifyResult;
 
 beforeAll(async () => {
-  result = await verify(spec, expectations, facts, { baseUrl: process.env["HOOKED_MOCK_URL"] as string });
-  // All is called here, once: some 2,000 requests, on a machine that may be busy.
+  const mock = await startMock(spec);
+  try {
+    result = await verify(spec, expectations, facts, { baseUrl: mock.url });
+  } finally {
+    await mock.close();
+  }
+  // Every request of the suite is sent here, on a machine that may be busy.
 }, 120_000);
 
 afterAll(() => {
-  writeFileSync(process.env["HOOKED_COVERAGE_TABLE"] as string, coverageTable(result.coverage));
+  process.stderr.write(`\n${coverageTable(result.coverage)}\n`);
 });
 
 function findings(of: { operation: string; testCase?: string }, layer?: "contract" | "coverage"): string[] {

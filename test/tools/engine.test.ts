@@ -1,5 +1,6 @@
 /** The engine itself: what it is there to notice, it notices. `npm run contract:drift` proves the same at length. */
-import { expect, test } from "@jest/globals";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { type Mock, startMock } from "../../scripts/spec/mock.ts";
 import { type Operation, readSpec, type Schema, type Spec } from "../../scripts/spec/read.ts";
 import { expectations, facts } from "../contract/cases/index.ts";
 import type { Expectations } from "../engine/expectation.ts";
@@ -7,6 +8,12 @@ import { verify } from "../engine/verify.ts";
 
 /** One operation is enough here, and quicker. */
 const id = "updateSchedule";
+
+let mock: Mock;
+beforeAll(async () => {
+  mock = await startMock(readSpec());
+});
+afterAll(() => mock.close());
 
 async function messages(change: {
   spec?: (spec: Spec) => void;
@@ -16,9 +23,7 @@ async function messages(change: {
   change.spec?.(spec);
   const expectation = { ...expectations[id] };
   change.expectation?.(expectation);
-  const { findings } = await verify(spec, { [id]: expectation }, facts, {
-    baseUrl: process.env["HOOKED_MOCK_URL"] as string,
-  });
+  const { findings } = await verify(spec, { [id]: expectation }, facts, { baseUrl: mock.url });
   // Some fields of shared schemas are exercised by other operations.
   return findings
     .filter(({ operation, message }) => operation === id && !message.startsWith("responseFields"))

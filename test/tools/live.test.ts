@@ -442,7 +442,7 @@ describe("the client", () => {
     const server = await startServer(lieOf(details, (answer) => (answer.body = { success: true })));
     const { findings } = await verifyLive(loose, { baseUrl: server.url, apiKey: key }, { operations: [details] });
     expect(findings.map(short)).toEqual([
-      [details, "client", "a result", expect.stringMatching(/^HookedDecodeError: The reply has no data/)],
+      [details, "client", "a result", expect.stringMatching(/^HookedDecodeError: The response has no data/)],
     ]);
   });
 
