@@ -53,7 +53,7 @@ export async function runCommand<O extends Options>(
     return help ? 0 : ((await command.run(rest.values, rest.argument, safe)) ?? 0);
   } catch (error) {
     const usage = error instanceof UsageError ? `. Usage: ${command.usage}` : "";
-    safe.err(`${printable(explain(error))}${usage}`);
+    safe.err(`${printable(explain(error).replace(/\s*\n\s*/g, " "))}${usage}`);
     return 2;
   }
 }

@@ -46,7 +46,7 @@ describe("refuses in one line, with the usage and exit code 2:", () => {
     [["a.yaml", "--cuont", "2"], "Unknown option '--cuont'"],
     [["a.yaml", "--count"], "Option '--count <value>' argument missing"],
     [["a.yaml", "--count", "0"], "--count must be 1 or more, not 0"],
-    [["a.yaml", "--\u001b[31m\nred"], "Unknown option '--\\u001b[31m\\nred'"],
+    [["a.yaml", "--\u001b[31m\nred"], "Unknown option '--\\u001b[31m red'"],
   ])("%j", async (args, message) => {
     expect(await run(args)).toEqual({ code: 2, out: [], err: [`${message}. Usage: ${command.usage}`] });
   });
@@ -65,7 +65,7 @@ function fail(text: string): never {
 
 describe("prints an error in one line without a stack, and exits with 2:", () => {
   test.each<[string, unknown, string]>([
-    ["a message of several lines", new Error("first\nsecond"), "first\\nsecond"],
+    ["a message of several lines", new Error("first:\n\n  second\u001b[2J"), "first: second\\u001b[2J"],
     [
       "with its causes",
       new Error("fetch failed", { cause: new Error("refused", { cause: "port 1" }) }),
