@@ -9,6 +9,8 @@ export interface SimulatedOptions {
   latency?: number;
   /** Milliseconds until a video is made. */
   videoTime?: number;
+  /** Items a page at most, whatever is asked for. Default 100. */
+  pageSize?: number;
   /** Called before each request that is not refused. A response that it returns is sent in place of the usual one. */
   before?: (request: SimulatedRequest) => Response | undefined | Promise<Response | undefined>;
 }
@@ -75,7 +77,7 @@ export class Simulated {
       const all = [...this.posts.values()].filter(
         (post) => (!status || post.status === status) && (!platform || post.platform === platform),
       );
-      return page("scheduledPosts", all, query, 100);
+      return page("scheduledPosts", all, query, this.#options.pageSize ?? 100);
     }
     if (resource === "schedule") {
       const post = this.posts.get(id);

@@ -1,0 +1,222 @@
+/**
+ * Thousands of runs of disconnectSafely against a Hooked whose other users act at the same time, whose responses get lost and
+ * whose list lags behind: no post is lost, and what is reported is what happened.
+ */
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { DisconnectAbortedError, type DisconnectReport, HookedError } from "../../src/index.ts";
+import { json, Simulated, type SimulatedRequest } from "../servers/simulated.ts";
+import { inVirtualTime, pass } from "../servers/virtual-time.ts";
+
+const ours = "int_1";
+const lost = () => Object.assign(new TypeError("fetch failed"), { cause: { code: "ECONNRESET" } });
+
+/** What happens to a request of ours. */
+const faults = [
+  "none",
+  "none",
+  "none",
+  "lost before",
+  "lost after",
+  "500",
+  "500 after",
+  "503",
+  "429",
+  "stall",
+  "403",
+] as const;
+/** What somebody else does just before a request of ours. */
+const actions = [
+  ...["nothing", "nothing", "nothing", "create", "create other", "publish first", "publish first", "publish last"],
+  "cancel",
+] as const;
+/** Milliseconds that a post may be older than the end of the integration without having been seen. */
+const freshness = 20_000;
+
+interface Plan {
+  posts: number;
+  others: number;
+  pageSize: number;
+  faults: readonly (typeof faults)[number][];
+  actions: readonly (typeof actions)[number][];
+  /** Requests by which the list lags behind. */
+  lag: number;
+  concurrency: number;
+  abortAfter: number | undefined;
+}
+
+const plans = fc.record<Plan>({
+  posts: fc.nat(3),
+  others: fc.nat(5),
+  pageSize: fc.integer({ min: 1, max: 3 }),
+  faults: fc.oneof(fc.constant([]), fc.array(fc.constantFrom(...faults), { maxLength: 25 })),
+  actions: fc.array(fc.constantFrom(...actions), { maxLength: 25 }),
+  lag: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 3 })),
+  concurrency: fc.integer({ min: 1, max: 4 }),
+  abortAfter: fc.option(fc.nat(25), { nil: undefined, freq: 3 }),
+});
+
+/** What a run left behind, and what the server knows of it. */
+interface Run {
+  simulated: Simulated;
+  report: DisconnectReport | undefined;
+  error: unknown;
+  /** Posts that a request of ours cancelled. */
+  cancelledByUs: Set<string>;
+  /** Posts that a request of ours tried to cancel, and those among them whose request met a fault. */
+  tried: Set<string>;
+  troubled: Set<string>;
+  /** Posts that were lost with the integration although they had been pending for a while. */
+  missed: string[];
+  aborted: boolean;
+  lastFault: string;
+}
+
+async function run(plan: Plan): Promise<Run> {
+  const controller = new AbortController();
+  const cancelledByUs = new Set<string>();
+  const tried = new Set<string>();
+  const troubled = new Set<string>();
+  const created = new Map<string, number>();
+  let missed: string[] = [];
+  let lastFault = "none";
+  const history: string[][] = [];
+  let requests = 0;
+  const simulated: Simulated = new Simulated({ pageSize: plan.pageSize, before });
+  for (let i = 0; i < Math.max(plan.posts, plan.others); i++) {
+    if (i < plan.others) simulated.schedule("int_2");
+    if (i < plan.posts) simulated.schedule();
+  }
+
+  async function before(request: SimulatedRequest): Promise<Response | undefined> {
+    const index = requests++;
+    if (index === plan.abortAfter) controller.abort();
+    act(plan.actions[index] ?? "nothing");
+    history.push(pendingOf(simulated));
+    const fault = plan.faults[index] ?? "none";
+    lastFault = fault;
+    const cancelling = request.method === "DELETE" ? (request.path.split("/").at(-1) ?? "") : undefined;
+    if (cancelling && fault !== "none") troubled.add(cancelling);
+    if (fault === "lost before") throw lost();
+    if (fault === "500") return json(500, {});
+    if (fault === "503") return json(503, {}, { "retry-after": "2" });
+    if (fault === "429") return json(429, {}, { "retry-after": "5" });
+    if (fault === "403") return json(403, { message: "No" });
+    if (fault === "stall") await pass(90_000);
+    const response = work(request);
+    if (fault === "lost after") throw lost();
+    return fault === "500 after" ? json(500, {}) : response;
+  }
+
+  function act(action: (typeof actions)[number]): void {
+    const pending = [...simulated.posts.values()].filter((post) => post.status === "pending");
+    if (action === "create") created.set(simulated.schedule().id, performance.now());
+    if (action === "create other") simulated.schedule("int_2");
+    const target = action === "publish last" ? pending.at(-1) : pending[0];
+    if (!target) return;
+    if (action.startsWith("publish")) target.status = "published";
+    if (action === "cancel") simulated.posts.delete(target.id);
+  }
+
+  function work(request: SimulatedRequest): Response {
+    if (request.path.endsWith("/list")) return lagging(request);
+    const id = request.path.split("/").at(-1) ?? "";
+    const response = simulated.answer(request);
+    if (request.method === "DELETE" && response.ok) {
+      if (id !== ours) cancelledByUs.add(id);
+      const since = performance.now() - freshness;
+      if (id === ours)
+        missed = pendingOf(simulated).filter((post) => (created.get(post) ?? 0) < since || !created.has(post));
+    }
+    return response;
+  }
+
+  /** Shows what was pending some requests ago. */
+  function lagging(request: SimulatedRequest): Response {
+    if (plan.lag === 0) return simulated.answer(request);
+    const now = new Map(simulated.posts);
+    const then = history.at(-1 - plan.lag) ?? history[0] ?? [];
+    for (const id of then) {
+      simulated.posts.set(id, {
+        id,
+        status: "pending",
+        platform: "youtube",
+        integration: { id: ours, type: "youtube" },
+      });
+    }
+    for (const [id, post] of now) if (post.integration.id === ours && !then.includes(id)) simulated.posts.delete(id);
+    const response = simulated.answer(request);
+    simulated.posts.clear();
+    for (const [id, post] of now) simulated.posts.set(id, post);
+    return response;
+  }
+
+  const hooked = simulated.client({
+    fetch: (url: string, init: RequestInit) => {
+      if (init.method === "DELETE") tried.add(url.split("/").at(-1) ?? "");
+      return simulated.fetch(url, init);
+    },
+  });
+  const { concurrency } = plan;
+  const outcome = await inVirtualTime(() =>
+    hooked.integrations.disconnectSafely(ours, { concurrency, signal: controller.signal, timeout: 60_000 }).then(
+      (report) => ({ report, error: undefined }),
+      (error: unknown) => ({ report: undefined, error }),
+    ),
+  );
+  const { aborted } = controller.signal;
+  return { simulated, ...outcome.result, cancelledByUs, tried, troubled, missed, aborted, lastFault };
+}
+
+function pendingOf(simulated: Simulated): string[] {
+  const pending = [...simulated.posts.values()].filter(
+    (post) => post.status === "pending" && post.integration.id === ours,
+  );
+  return pending.map(({ id }) => id);
+}
+
+/** Posts that are said to be cancelled or gone, and are pending. */
+function wronglyGone(simulated: Simulated, posts: readonly { id: string }[]): string[] {
+  const pending = pendingOf(simulated);
+  return posts.map(({ id }) => id).filter((id) => pending.includes(id));
+}
+
+function check(run: Run, { lag }: Plan): void {
+  const { simulated, report, error, cancelledByUs, tried, troubled, missed, aborted, lastFault } = run;
+  // A list that lags behind hides what came meanwhile from everybody.
+  if (lag === 0) expect(missed).toEqual([]);
+  if (!simulated.integrations.has(ours) && !aborted && lastFault === "none") expect(error).toBeUndefined();
+  if (report) {
+    expect(simulated.integrations.has(ours)).toBe(false);
+    expect(wronglyGone(simulated, [...report.cancelled, ...report.alreadyGone])).toEqual([]);
+    const cancelled = report.cancelled.map((post) => post.id);
+    if (lag === 0) for (const id of cancelledByUs) expect(cancelled).toContain(id);
+    // Whether ours or somebody else's request cancelled a post is certain unless a response was lost.
+    for (const id of cancelled) if (!troubled.has(id)) expect(cancelledByUs.has(id)).toBe(true);
+    return;
+  }
+  expect(error).toBeInstanceOf(HookedError);
+  if (!(error instanceof DisconnectAbortedError)) {
+    expect([...cancelledByUs]).toEqual([]);
+    if (!(error as HookedError).mayHaveBeenProcessed) expect(simulated.integrations.has(ours)).toBe(true);
+    return;
+  }
+  if (!error.mayHaveBeenProcessed) expect(simulated.integrations.has(ours)).toBe(true);
+  expect(wronglyGone(simulated, error.cancelled)).toEqual([]);
+  const failed = error.failed.map(({ post }) => post.id);
+  const named = [...error.cancelled.map(({ id }) => id), ...failed];
+  // Everything that we cancelled is named, and nothing of it as untouched.
+  for (const id of cancelledByUs) expect(named).toContain(id);
+  for (const { id } of error.untouched) expect(cancelledByUs.has(id)).toBe(false);
+  for (const { post, error: reason } of error.failed) {
+    expect(reason).toBeInstanceOf(HookedError);
+    expect(tried.has(post.id)).toBe(true);
+  }
+}
+
+test("no post is lost, and what is reported is what happened", async () => {
+  await fc.assert(
+    fc.asyncProperty(plans, async (plan) => check(await run(plan), plan)),
+    { numRuns: 3_000 },
+  );
+}, 60_000);
