@@ -1,29 +1,48 @@
-/**
- * The mutation proof: changes the spec in every way of the catalogue, one at a time, regenerates, and sees who notices.
- *
- *   npm run contract:drift                            all changes
- *   npm run contract:drift -- --sample 200 --seed 7   some of them, of each kind first
- *   npm run contract:drift -- --operator enum         those whose operator has this in its name
- *
- * The results go to .cache/drift.json, or where --json says. Exit codes: 0 nothing that breaks somebody goes unnoticed and
- * nothing else gives an alarm, 1 something does, 2 could not run.
- */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { parseArgs } from "node:util";
 import { stringify } from "yaml";
+import { defineCommand, start, UsageError } from "../../scripts/cli/command.ts";
 import { readSpec, root, type Spec, specHash } from "../../scripts/spec/read.ts";
 import { at, type Mutant } from "./mutant.ts";
 import { listMutants } from "./mutants.ts";
 import { checkMutants } from "./pool.ts";
 import { type DriftResults, describeResults, isProven, type MutantResult, resultOf } from "./results.ts";
 
-async function main(): Promise<void> {
-  const { sample, seed, operator, json } = readArguments();
+const command = defineCommand({
+  usage: "npm run contract:drift [-- options]",
+  help: [
+    "The mutation proof: changes openapi.yaml in every way of a catalogue, one change at a time, regenerates, and reports who",
+    "notices. It fails if a breaking change survives, or if a compatible one raises an alarm.",
+    "",
+    "  --sample N        this many changes, of each kind first; default all",
+    "  --seed N          which ones: the same for the same seed; default 1",
+    "  --operator TEXT   only kinds of changes that have this in their name",
+    "  --json FILE       where the results go; default .cache/drift.json",
+  ].join("\n"),
+  options: {
+    sample: { type: "string" },
+    seed: { type: "string" },
+    operator: { type: "string" },
+    json: { type: "string" },
+  },
+  run: (values, _argument, { out }) => prove(values, out),
+});
+
+interface Arguments {
+  sample?: string | undefined;
+  seed?: string | undefined;
+  operator?: string | undefined;
+  json?: string | undefined;
+}
+
+async function prove(values: Arguments, print: (text: string) => void): Promise<number> {
+  const { operator = "", json = join(root, ".cache/drift.json") } = values;
+  const seed = whole("seed", values.seed ?? "1");
+  const sample = values.sample === undefined ? undefined : whole("sample", values.sample);
   const spec = readSpec();
   const mutants = listMutants(spec);
   const matching = [...mutants.keys()].filter((i) => mutants[i]?.operator.includes(operator));
-  if (matching.length === 0) throw new Error(`No operator has "${operator}" in its name`);
+  if (matching.length === 0) throw new UsageError(`No operator has "${operator}" in its name`);
   const operators = matching.map((i) => mutants[i]?.operator);
   const chosen = sample === undefined ? matching : choose(matching, operators, sample, seed);
 
@@ -43,29 +62,14 @@ async function main(): Promise<void> {
   };
   mkdirSync(dirname(json), { recursive: true });
   writeFileSync(json, JSON.stringify(results, undefined, 1));
-  if (sample !== undefined) console.log(`A sample of ${chosen.length} of ${matching.length} changes, seed ${seed}`);
-  console.log(describeResults(results));
-  process.exitCode = isProven(results) ? 0 : 1;
+  if (sample !== undefined) print(`A sample of ${chosen.length} of ${matching.length} changes, seed ${seed}`);
+  print(describeResults(results));
+  return isProven(results) ? 0 : 1;
 }
 
-function readArguments() {
-  const { values } = parseArgs({
-    options: {
-      sample: { type: "string" },
-      seed: { type: "string", default: "1" },
-      operator: { type: "string", default: "" },
-      json: { type: "string", default: join(root, ".cache/drift.json") },
-    },
-  });
-  const whole = (name: "sample" | "seed", text: string) => {
-    if (!/^[1-9]\d*$/.test(text)) throw new Error(`--${name} must be a whole number of 1 or more, not "${text}"`);
-    return Number(text);
-  };
-  return {
-    ...values,
-    seed: whole("seed", values.seed),
-    sample: values.sample === undefined ? undefined : whole("sample", values.sample),
-  };
+function whole(name: string, text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new UsageError(`--${name} must be a whole number of 1 or more, not "${text}"`);
+  return Number(text);
 }
 
 /** One of each kind first, then any; the same for the same seed. */
@@ -104,7 +108,4 @@ function difference(spec: Spec, { place, apply, operations }: Mutant): string {
   return `Types and contract suite say nothing of ${operations.join(", ")}:\n${[...gone, ...come].slice(0, 20).join("\n")}`;
 }
 
-main().catch((error: Error) => {
-  console.error(`Could not run: ${error.message}`);
-  process.exitCode = 2;
-});
+await start(command);

@@ -87,7 +87,7 @@ describe("the demo refuses with exit code 2", () => {
   test.each<[string, string[], Record<string, string>, RegExp]>([
     ["an id without a key", ["int_1"], {}, /set HOOKED_API_KEY/],
     ["--yes without an id", ["--yes"], {}, /--yes needs the id/],
-    ["an unknown flag", ["--frob"], {}, /^\nUnknown option '--frob'\n\nUsage:/],
+    ["an unknown flag", ["--frob"], {}, /^Unknown option '--frob'\. Usage: npm start.*\n$/],
     ["an id that is none", [".."], { HOOKED_API_KEY: "test-key" }, /integrationId must not be/],
   ])("%s", async (_, args, env, message) => {
     const { code, stderr } = await demo(args, env);
@@ -109,6 +109,13 @@ describe("the demo against a real API", () => {
       stdout: expect.stringContaining("Nothing was changed. To cancel 1 post"),
     });
     expect(fake.log).toEqual(["getIntegration int_1", "getIntegration int_1", "listPosts"]);
+  });
+
+  test("prints what a server says without its effect on a terminal", async () => {
+    const { url } = await startFake({}, ["post\u001b[2J\nDisconnected"]);
+    const { stdout } = await demo(["int_1"], { HOOKED_API_KEY: key, HOOKED_API_URL: url });
+    expect(stdout).toContain("post\\u001b[2J\\nDisconnected");
+    expect(stdout).not.toContain("\u001b");
   });
 
   test("does it with --yes", async () => {
@@ -161,7 +168,7 @@ describe("the mock", () => {
     const { port } = server.address() as AddressInfo;
     const { code, stderr } = await mock("--port", String(port));
     server.close();
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(stderr).toMatch(`port ${port} is taken. Take another one: npm run mock -- --port `);
   });
 });
