@@ -8,9 +8,9 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { parseSpec, root, type Spec } from "../../scripts/spec/read.ts";
 import { compareApi } from "../../scripts/spec-diff/api.ts";
 import { type Change, gravest, type Level } from "../../scripts/spec-diff/change.ts";
+import { specDiff } from "../../scripts/spec-diff/command.ts";
 import { bumpOf, changelogOf } from "../../scripts/spec-diff/release.ts";
 import { compareSurface } from "../../scripts/spec-diff/surface.ts";
-import { specDiff } from "../../scripts/spec-diff.ts";
 import { base, type Case, cases, changed } from "./spec-diff-cases.ts";
 
 const before = parseSpec(base);

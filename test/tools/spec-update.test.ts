@@ -6,9 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { parseSpec, root } from "../../scripts/spec/read.ts";
+import { specUpdate, type UpdateOptions } from "../../scripts/spec-update/command.ts";
 import { edit } from "../../scripts/spec-update/edit.ts";
 import { parseUpstream } from "../../scripts/spec-update/upstream.ts";
-import { specUpdate, type UpdateOptions } from "../../scripts/spec-update.ts";
 
 const seed = join(root, "test/docs/disconnect-integration.md");
 
