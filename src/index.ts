@@ -12,6 +12,7 @@ export type {
 } from "./http/observers.ts";
 export type { ClientOptions, FetchedResponse, FetchFunction, RequestOptions } from "./http/options.ts";
 export type { Page, PagePromise } from "./http/pagination.ts";
+export type { Identified } from "./http/unwrap.ts";
 export type { Avatars, Music, Niches, Templates, Voices } from "./resources/catalogues.ts";
 export type { Integrations } from "./resources/integrations.ts";
 export type { Schedules } from "./resources/schedules.ts";

@@ -85,6 +85,46 @@ export async function unwrapEmpty(result: Promise<Result<undefined>>): Promise<v
   await result;
 }
 
+/** An object with an id, whatever else it has. */
+export interface Identified {
+  readonly id: string;
+  readonly [field: string]: unknown;
+}
+
+/** Levels below the body in which a list is looked for. */
+const deepestList = 4;
+
+/**
+ * Finds the list of objects with an `id` in a body whose form is not documented. Throws a {@link HookedDecodeError} that
+ * quotes the keys of the body if there is none, or more than one.
+ */
+export async function findList(result: Promise<Result<unknown>>): Promise<Identified[]> {
+  const { data: body, response } = await result;
+  const lists = listsIn(body, deepestList);
+  const filled = lists.filter((list) => list.length > 0);
+  const [list, ...others] = filled.length > 0 ? filled : lists.slice(0, 1);
+  if (list && others.length === 0) return list;
+  const problem = list ? "contains more than one list" : "contains no list";
+  throw broken(`The response ${problem} of objects with an id: its keys are ${keysOf(body, deepestList)}`, response);
+}
+
+function listsIn(value: unknown, levels: number): Identified[][] {
+  if (typeof value !== "object" || value === null || levels < 0) return [];
+  if (Array.isArray(value)) return value.every(isIdentified) ? [value] : [];
+  return Object.values(value).flatMap((child) => listsIn(child, levels - 1));
+}
+
+function isIdentified(item: unknown): item is Identified {
+  return isObject(item) && typeof (item as { id?: unknown }).id === "string";
+}
+
+function keysOf(value: unknown, levels: number): string {
+  if (typeof value !== "object" || value === null || levels === 0) return describe(value);
+  if (Array.isArray(value)) return value.length > 0 ? `[${keysOf(value[0], levels - 1)}]` : "[]";
+  const keys = Object.entries(value).slice(0, 20);
+  return `{ ${keys.map(([key, child]) => (isObject(child) || Array.isArray(child) ? `${key}: ${keysOf(child, levels - 1)}` : key)).join(", ")} }`;
+}
+
 function bodyOf<T>(body: T, response: Response): T {
   if (body === undefined) throw broken("The response is empty, expected JSON", response);
   if (!isObject(body)) throw broken("The response is not a JSON object", response);

@@ -1,6 +1,6 @@
 import { type Api, call } from "../http/client.ts";
 import type { RequestOptions } from "../http/options.ts";
-import { unwrap } from "../http/unwrap.ts";
+import { findList, type Identified, unwrap } from "../http/unwrap.ts";
 import type { DisconnectedIntegration, Integration, Undocumented } from "../types.ts";
 import type { DisconnectReport } from "../workflows/disconnect-report.ts";
 import { type DisconnectSafelyOptions, disconnectSafely } from "../workflows/disconnect-safely.ts";
@@ -18,7 +18,8 @@ export class Integrations extends Resource {
   }
 
   /**
-   * Lists the connected platforms. What the reply holds is **undocumented**: an open object, to be checked before use.
+   * Lists the connected platforms. The response is **undocumented**: an open object, to be checked before use.
+   * {@link find} returns the integrations in it, whatever its form.
    *
    * @example
    * console.log(await hooked.integrations.list());
@@ -26,6 +27,19 @@ export class Integrations extends Resource {
    */
   list(options?: RequestOptions): Promise<Undocumented> {
     return unwrap(this.api.GET("/v1/integration/list", call(options)));
+  }
+
+  /**
+   * Finds the connected platforms in the response of {@link list}, whose form is undocumented: the one list of objects that
+   * have an `id`, wherever it stands. Of each only the `id` is certain; check other fields before use, or {@link get} it.
+   *
+   * @throws {HookedDecodeError} the response has no such list, or several; the message quotes the keys that it has
+   * @example
+   * for (const { id, type } of await hooked.integrations.find()) console.log(id, type);
+   * @see https://docs.hooked.so/api-reference/integration/list
+   */
+  find(options?: RequestOptions): Promise<Identified[]> {
+    return findList(this.api.GET("/v1/integration/list", call(options)));
   }
 
   /**

@@ -1,4 +1,5 @@
 import { call } from "../http/client.ts";
+import { isHookedError } from "../http/errors.ts";
 import type { RequestOptions } from "../http/options.ts";
 import { type PagePromise, paged } from "../http/pagination.ts";
 import { unwrap } from "../http/unwrap.ts";
@@ -90,7 +91,8 @@ export class Schedules extends Resource {
   }
 
   /**
-   * Cancels a pending post for good. The video is kept and can be scheduled again.
+   * Cancels a pending post for good. The video is kept and can be scheduled again. If the response of an attempt was lost and
+   * the next one finds no such post, it is cancelled.
    *
    * @throws {BadRequestError} the post is published: delete it on the platform itself
    * @throws {NotFoundError} it does not exist
@@ -99,7 +101,15 @@ export class Schedules extends Resource {
    * await hooked.schedules.cancel("post_abc123");
    * @see https://docs.hooked.so/api-reference/schedule/delete
    */
-  cancel(scheduleId: string, options?: RequestOptions): Promise<CancelledSchedule> {
-    return unwrap(this.api.DELETE("/v1/schedule/{scheduleId}", { params: { path: { scheduleId } }, ...call(options) }));
+  async cancel(scheduleId: string, options?: RequestOptions): Promise<CancelledSchedule> {
+    const params = { path: { scheduleId } };
+    try {
+      return await unwrap(this.api.DELETE("/v1/schedule/{scheduleId}", { params, ...call(options) }));
+    } catch (error) {
+      // An earlier attempt of this call, whose response was lost, has cancelled it.
+      const done = isHookedError(error) && error.status === 404 && error.mayHaveBeenProcessed && error.attempts > 1;
+      if (done) return { id: scheduleId, deleted: true };
+      throw error;
+    }
   }
 }

@@ -244,6 +244,27 @@ describe("a DELETE that is repeated and finds nothing", () => {
   });
 });
 
+test.each<[string, Handler]>([
+  ["500", reply(500)],
+  ["a reset", reset],
+])("a cancel that finds nothing after %s has cancelled the post", async (_, before) => {
+  const server = await startServer(before, reply(404, { message: "Schedule not found" }));
+  expect(await hastyClientOf(server).schedules.cancel("post_1")).toEqual({ id: "post_1", deleted: true });
+  const other = await startServer(reply(404, { message: "Schedule not found" }));
+  expect(await failureOf(clientOf(other).schedules.cancel("post_1"))).toMatchObject({ name: "NotFoundError" });
+});
+
+test.each<[string, Handler]>([
+  ["a reset", reset],
+  ["500", reply(500)],
+  ["503", reply(503)],
+])("an update sets absolute values, and is repeated after %s", async (_, before) => {
+  const server = await startServer(before, reply(200, { success: true, data: { id: "post_1" } }));
+  await hastyClientOf(server).schedules.update("post_1", { scheduledDateTime: new Date(0) });
+  const [first, second] = server.received.map(({ method, path, body }) => ({ method, path, body }));
+  expect(second).toEqual(first);
+});
+
 describe("maxRetries", () => {
   test.each([0, 1, 5])("%i of the client allows as many", async (maxRetries) => {
     const server = await startServer(reply(500));

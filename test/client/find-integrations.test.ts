@@ -1,0 +1,49 @@
+/** The ids of integrations are found in whatever form the undocumented list has. */
+import { expect, test } from "@jest/globals";
+import { clientOf, failureOf, reply, startServer } from "../servers/loopback.ts";
+
+const list = [
+  { id: "int_1", type: "youtube" },
+  { id: "int_2", type: "tiktok" },
+];
+
+test.each<[string, unknown]>([
+  ["data.integrations", { success: true, data: { integrations: list, total: 2 } }],
+  ["data.items", { success: true, data: { items: list, platforms: ["youtube"] } }],
+  ["data itself", { success: true, data: list }],
+  ["a nested page", { success: true, data: { page: { results: list } } }],
+  ["a bare list", list],
+  ["no envelope", { integrations: list }],
+  ["beside an empty list", { success: true, data: { integrations: list, errors: [] } }],
+])("in %s", async (_, body) => {
+  const server = await startServer(reply(200, body));
+  expect(await clientOf(server).integrations.find()).toEqual(list);
+});
+
+test("an account without integrations has none", async () => {
+  const server = await startServer(reply(200, { success: true, data: { integrations: [] } }));
+  expect(await clientOf(server).integrations.find()).toEqual([]);
+});
+
+test.each<[string, unknown, string]>([
+  [
+    "none",
+    { success: true, data: { count: 2, names: ["a"] } },
+    'contains no list of objects with an id: its keys are { success, data: { count, names: ["a"] } }',
+  ],
+  [
+    "ids that are numbers",
+    { data: { integrations: [{ id: 1, name: "a" }] } },
+    "contains no list of objects with an id: its keys are { data: { integrations: [{ id, name }] } }",
+  ],
+  [
+    "two lists",
+    { data: { mine: [{ id: "a" }], theirs: [{ id: "b" }] } },
+    "contains more than one list of objects with an id",
+  ],
+])("%s is a HookedDecodeError that quotes the keys", async (_, body, message) => {
+  const server = await startServer(reply(200, body));
+  const error = await failureOf(clientOf(server).integrations.find());
+  expect(error).toMatchObject({ name: "HookedDecodeError", operation: "listIntegrations", status: 200 });
+  expect(error.message).toContain(message);
+});
