@@ -1,5 +1,5 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.
-// Spec SHA-256: 15ac57fa13f7ec7b96256f828ac8820563ec53f8a7ba022a7cbffb20c4dc5c4d
+// Spec SHA-256: 0a3873fb37e0db17a69ce9dcc4f1fe9044e4cbb528f13ad0c245a43d931798db
 
 /** The operations by method and path. `body`: whether an object is required. */
 export const operations: Readonly<Record<string, { readonly id: string; readonly body?: boolean }>> = {

@@ -1,5 +1,5 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.
-// Spec SHA-256: 15ac57fa13f7ec7b96256f828ac8820563ec53f8a7ba022a7cbffb20c4dc5c4d
+// Spec SHA-256: 0a3873fb37e0db17a69ce9dcc4f1fe9044e4cbb528f13ad0c245a43d931798db
 
 /** An object whose members are not documented. Check what you read from it. */
 export interface Undocumented {
@@ -1417,8 +1417,8 @@ export interface ListScheduledPostsQuery {
     offset?: number | undefined;
 }
 export interface ListVideosQuery {
-    /** Only videos of this type */
-    type?: "class" | "ugc_ads" | "ugc_video" | "script_to_video" | "prompt_to_video" | "hook_demo" | "product_ads" | "scenes" | "add_captions" | "extend_video" | "remove_background" | "tiktok_slideshow" | undefined;
+    /** Only videos of this type. The docs list the known values, which lack some, such as that of a talking avatar. */
+    type?: "class" | "ugc_ads" | "ugc_video" | "script_to_video" | "prompt_to_video" | "hook_demo" | "product_ads" | "scenes" | "add_captions" | "extend_video" | "remove_background" | "tiktok_slideshow" | (string & {}) | undefined;
     /** Only videos of this status. In lower case here, in upper case in replies. */
     status?: "draft" | "processing" | "completed" | "failed" | undefined;
     /** Videos a page. Default 50, at most 100. */

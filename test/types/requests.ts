@@ -35,7 +35,8 @@ export interface Requests {
   /** The filter is in lower case, unlike the status of a video. */
   listVideos: {
     query: {
-      type?: VideoType;
+      /** The list of the docs lacks some types. */
+      type?: VideoType | (string & {});
       status?: "draft" | "processing" | "completed" | "failed";
       limit?: number;
       offset?: number;

@@ -133,8 +133,8 @@ export function inTemplates({ videos }: Hooked): void {
 export async function inLists({ videos }: Hooked, video: Video): Promise<void> {
   // @ts-expect-error an id is missing
   videos.get();
-  // @ts-expect-error hook_demo
-  videos.list({ type: "hookDemo" });
+  // The list of the docs lacks some types.
+  videos.list({ type: "talking_avatar" });
   // @ts-expect-error the filter is in lower case
   videos.list({ status: "COMPLETED" });
   // @ts-expect-error a number

@@ -43,7 +43,7 @@ export const videos = {
     },
     expect: {
       200: {
-        completed: { items: [{ status: "COMPLETED", message: "Video ready" }], limit: 50, hasMore: false },
+        completed: { items: [{ status: "COMPLETED", message: "Video ready" }], limit: 50 },
         none: { items: [], total: 0, limit: 50, offset: 0, hasMore: false },
       },
       ...everywhere,
@@ -55,7 +55,6 @@ export const videos = {
       "data.offset": "integer",
     },
     boundaries: {
-      "query.type": oneOf(types, "slideshow"),
       // In lower case, other than in the response.
       "query.status": oneOf(statuses, "COMPLETED"),
       "query.limit": whole({ allows: [1, 100], refuses: [101] }),
