@@ -1,7 +1,7 @@
 /** The command line of the report. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { parseArgs } from "node:util";
+import { defineCommand } from "../../scripts/cli/command.ts";
 import { readSpec, root } from "../../scripts/spec/read.ts";
 import { expectations, facts } from "../contract/cases/index.ts";
 import type { DriftResults } from "../drift/results.ts";
@@ -12,48 +12,23 @@ import { buildReport, type Report } from "./model.ts";
 import { page } from "./page.ts";
 import { headline } from "./words.ts";
 
-const help = `Runs the contract suite, and writes what it saw as a page for people and as JUnit XML for CI.
-
-  npm run contract:report -- [options]
+export const reportCommand = defineCommand({
+  usage: "npm run contract:report [-- options]",
+  help: `Runs the contract suite, and writes what it saw as a page for people and as JUnit XML for CI. It exits with 1 if
+anything was found.
 
   --out FOLDER    where index.html and junit.xml go; default report/
-  --drift FILE    what npm run contract:drift wrote; default .cache/drift.json, if it is there
-  --help          this
-
-Exits with 0 if all is in sync, 1 if anything was found, 2 if the suite could not run.`;
-
-/** Where it prints. */
-export interface Output {
-  out: (text: string) => void;
-  err: (text: string) => void;
-}
-
-/** Returns the code to exit with. */
-export async function runCli(args: readonly string[], { out, err }: Output): Promise<number> {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        out: { type: "string", default: join(root, "report") },
-        drift: { type: "string" },
-        help: { type: "boolean" },
-      },
-    });
-    if (values.help) {
-      out(help);
-      return 0;
-    }
+  --drift FILE    what npm run contract:drift wrote; default .cache/drift.json, if it is there`,
+  options: { out: { type: "string" }, drift: { type: "string" } },
+  async run({ out: folder = join(root, "report"), drift }, _argument, { out }) {
     // First, because it is quick to say that it is not there.
-    const report = await runSuite(chosenDrift(values.drift));
+    const report = await runSuite(chosenDrift(drift));
     const { inSync, title, text } = headline(report);
-    const files = write(values.out, report);
+    const files = write(folder, report);
     out(`${title}. ${text}\n\nWrote ${files.map((file) => relative("", file)).join(" and ")}`);
     return inSync ? 0 : 1;
-  } catch (error) {
-    err(`Could not run: ${(error as Error).message ?? error}`);
-    return 2;
-  }
-}
+  },
+});
 
 function chosenDrift(file: string | undefined): DriftResults | undefined {
   const drift = readDrift(file ?? join(root, ".cache/drift.json"));
