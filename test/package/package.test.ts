@@ -182,6 +182,7 @@ describe("a program of", () => {
       "UnprocessableError",
       "VideoFailedError",
       "VideoTimeoutError",
+      "VideosTimeoutError",
       "isHookedError",
       "parseWebhook",
     ];
