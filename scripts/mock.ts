@@ -1,35 +1,26 @@
-/** Prism's own command line would do, but it really calls the webhook address of a request, and cannot be told not to. */
+/** Prism's own command line, for its log of requests and refusals. */
+
 import { start, UsageError } from "./cli/command.ts";
+import { runMock } from "./spec/mock-cli.ts";
 
 await start({
   usage: "npm run mock [-- --port N]",
   help: [
-    "Serves a mock of openapi.yaml on 127.0.0.1 until Ctrl-C. Set HOOKED_API_URL to the address that it prints.",
+    "Serves a mock of openapi.yaml on 127.0.0.1 until Ctrl-C: Prism's command line, with its log. Set HOOKED_API_URL to the",
+    "address that it prints; any key will do. Webhook addresses of requests are not called.",
     "",
     "  --port N   default 4010; 0 takes a free one",
+    "",
+    "  curl -H 'x-api-key: any' http://127.0.0.1:4010/v1/schedule/list",
+    "  curl -H 'x-api-key: any' -H 'prefer: code=404' http://127.0.0.1:4010/v1/integration/int_invalid",
+    "",
+    "A request that the document does not allow gets the example of a 400. The reason is in the log, and in the header",
+    "sl-violations of the response.",
   ].join("\n"),
   options: { port: { type: "string" } },
-  async run({ port: text = "4010" }, _argument, { out }) {
+  run({ port: text = "4010" }) {
     const port = Number(text);
     if (!/^\d+$/.test(text) || port > 65_535) throw new UsageError(`--port takes 0 to 65535, not "${text}"`);
-    // Slow to load: arguments are refused before.
-    const [{ startMock }, { readSpec }] = await Promise.all([import("./spec/mock.ts"), import("./spec/read.ts")]);
-    const { url } = await startMock(readSpec(), port).catch((error) => {
-      throw new Error(`The mock could not start: ${explain(error, port)}`);
-    });
-    out(`The mock of openapi.yaml listens on ${url}; any key will do. Ctrl-C ends it.
-
-  curl -H 'x-api-key: any' ${url}/v1/schedule/list
-  curl -H 'x-api-key: any' -H 'prefer: code=404' ${url}/v1/integration/int_invalid
-
-A request that the document does not allow gets the example of a 400, whose message is not the reason.
-The reason is in the header sl-violations of the response; curl -i shows it.`);
+    return runMock(port);
   },
 });
-
-function explain(error: unknown, port: number): string {
-  // Prism rejects with what it would log.
-  const message = error instanceof Error ? error.message : String(error);
-  if (!message.includes("EADDRINUSE")) return message;
-  return `port ${port} is taken. Take another one: npm run mock -- --port ${port === 65_535 ? 0 : port + 1}`;
-}

@@ -44,7 +44,7 @@ async function start(spec: Spec, port: number, config: object): Promise<Mock> {
 }
 
 /** Prism adds null to the enum of what is nullable itself. Where it stands already, as it must, Prism would validate nothing. */
-function withoutNullInEnums(spec: Spec): object {
+export function withoutNullInEnums(spec: Spec): object {
   return JSON.parse(
     JSON.stringify(spec, (_, value) =>
       value?.nullable && Array.isArray(value.enum)

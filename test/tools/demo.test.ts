@@ -1,7 +1,5 @@
 /** The scripts of the first minute, as somebody who just cloned this runs them. */
 import { execFile, spawn } from "node:child_process";
-import { once } from "node:events";
-import { type AddressInfo, createConnection, createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, jest, test } from "@jest/globals";
 import { startFake } from "../servers/fake-hooked.ts";
@@ -28,7 +26,6 @@ function run(script: string, args: string[], env: Record<string, string> = {}) {
 }
 
 const demo = (args: string[], env?: Record<string, string>) => run("scripts/demo.ts", args, env);
-const mock = (...args: string[]) => run("scripts/mock.ts", args);
 
 /**
  * Presses Ctrl-C as soon as the script has printed `text`, and lets `before` look first. The exit code is as a shell has it.
@@ -50,22 +47,6 @@ function interrupt(script: string, args: string[], text: string, before = async 
       child.kill("SIGINT");
     });
     child.on("close", (code, signal) => resolve({ ...ended, code: code ?? (signal === "SIGINT" ? 130 : -1) }));
-  });
-}
-
-function portOf(stdout: string): number {
-  return Number(/http:\/\/127\.0\.0\.1:(\d+)/.exec(stdout)?.[1]);
-}
-
-/** The code of the error if nobody listens. */
-function connect(port: number) {
-  return new Promise<string>((resolve) => {
-    const socket = createConnection(port, "127.0.0.1");
-    socket.on("error", (error: NodeJS.ErrnoException) => resolve(String(error.code)));
-    socket.on("connect", () => {
-      socket.destroy();
-      resolve("connected");
-    });
   });
 }
 
@@ -139,36 +120,4 @@ test("Ctrl-C stops the demo and its mock, without a stack", async () => {
   // An open mock would keep the process alive.
   const { code, stderr } = await interrupt("scripts/demo.ts", [], "Starting a mock");
   expect({ code, stderr }).toEqual({ code: 130, stderr: "\nStopped.\n" });
-});
-
-describe("the mock", () => {
-  test("listens on a free port, tells where reasons are, and Ctrl-C closes it", async () => {
-    const { code, stdout, stderr } = await interrupt("scripts/mock.ts", ["--port", "0"], "curl -i", async (stdout) =>
-      expect(await connect(portOf(stdout))).toBe("connected"),
-    );
-    expect({ code, stderr }).toEqual({ code: 130, stderr: "" });
-    expect(stdout).toContain("sl-violations");
-    expect(await connect(portOf(stdout))).toBe("ECONNREFUSED");
-  });
-
-  test.each([
-    [["--prot", "1"], "Unknown option '--prot'"],
-    [["--port"], "Option '--port <value>' argument missing"],
-    [["--port", "65536"], '--port takes 0 to 65535, not "65536"'],
-    [["--port", "x"], '--port takes 0 to 65535, not "x"'],
-    [["4011"], "Unexpected argument '4011'"],
-  ])("refuses %j with exit code 2", async (args, message) => {
-    const usage = "Usage: npm run mock [-- --port N]";
-    expect(await mock(...args)).toEqual({ code: 2, stdout: "", stderr: `${message}. ${usage}\n` });
-  });
-
-  test("says which port is taken, and what to do", async () => {
-    const server = createServer().listen(0, "127.0.0.1");
-    await once(server, "listening");
-    const { port } = server.address() as AddressInfo;
-    const { code, stderr } = await mock("--port", String(port));
-    server.close();
-    expect(code).toBe(2);
-    expect(stderr).toMatch(`port ${port} is taken. Take another one: npm run mock -- --port `);
-  });
 });

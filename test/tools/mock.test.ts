@@ -1,0 +1,189 @@
+/** `npm run mock` is Prism's own command line: it answers as the mock in process does, calls nobody, and no request ends it. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { createServer, request } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { type Mock, startMock } from "../../scripts/spec/mock.ts";
+import { spawnMock } from "../../scripts/spec/mock-cli.ts";
+import { readSpec } from "../../scripts/spec/read.ts";
+
+let inProcess: Mock;
+let child: ChildProcess;
+let url = "";
+let log = "";
+
+beforeAll(async () => {
+  [inProcess, child] = await Promise.all([startMock(readSpec()), spawnMock(readSpec(), 0, "pipe")]);
+  url = await addressOf(child);
+}, 120_000);
+
+afterAll(async () => {
+  child.kill();
+  await Promise.all([once(child, "exit"), inProcess.close()]);
+});
+
+/** The address that Prism prints when it listens. */
+function addressOf(process: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    process.once("exit", () => reject(new Error(`The mock ended: ${log}`)));
+    process.stdout?.on("data", (chunk) => {
+      log += chunk;
+      const listening = /Prism is listening on (http:\/\/[\d.:]+)/.exec(log);
+      if (listening) resolve(listening[1] as string);
+    });
+  });
+}
+
+interface Sent {
+  method: string;
+  path: string;
+  headers: Record<string, string>;
+  body?: unknown;
+}
+
+const key = { "x-api-key": "any" };
+const json = { ...key, "content-type": "application/json" };
+const sent: Record<string, Sent> = {
+  "a list": { method: "GET", path: "/v1/schedule/list?status=pending", headers: key },
+  "an example by name": {
+    method: "GET",
+    path: "/v1/integration/int_1",
+    headers: { ...key, prefer: "code=404, example=not_found" },
+  },
+  "a DELETE": { method: "DELETE", path: "/v1/integration/int_1", headers: key },
+  "no key": { method: "GET", path: "/v1/schedule/list", headers: {} },
+  "a value that is not allowed": { method: "GET", path: "/v1/schedule/list?status=no", headers: key },
+  "a body that lacks what is required": { method: "POST", path: "/v1/schedule/create", headers: json, body: {} },
+  "a nullable enum": {
+    method: "PATCH",
+    path: "/v1/schedule/post_1",
+    headers: json,
+    body: { platformData: { privacyStatus: null } },
+  },
+  "no such path": { method: "GET", path: "/v1/nothing", headers: key },
+};
+
+async function answer(base: string, { method, path, headers, body }: Sent) {
+  const init = { method, headers: { ...headers, connection: "close" } };
+  const response = await fetch(base + path, body === undefined ? init : { ...init, body: JSON.stringify(body) });
+  return { status: response.status, violations: response.headers.get("sl-violations"), body: await response.text() };
+}
+
+test.each(Object.entries(sent))("it answers %s as the mock in process does", async (_, request) => {
+  expect(await answer(url, request)).toEqual(await answer(inProcess.url, request));
+});
+
+test("its log shows requests and why they are refused", async () => {
+  await answer(url, sent["a value that is not allowed"] as Sent);
+  expect(log).toMatch(/GET.*\/v1\/schedule\/list/i);
+  expect(log).toMatch(/query parameter status must be equal to one of the allowed values/);
+});
+
+test("it calls no webhook address", async () => {
+  let calls = 0;
+  const receiver = createServer().listen(0, "127.0.0.1");
+  // The document wants https: a connection is a call, whatever becomes of it.
+  receiver.on("connection", () => calls++);
+  await once(receiver, "listening");
+  const webhook = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`;
+  const body = { script: "Hello", avatarId: "a", voiceId: "v", webhook: webhook.replace("http:", "https:") };
+  const create = { method: "POST", path: "/v1/project/create/talking-avatar", headers: json };
+  expect(await answer(url, { ...create, body })).toMatchObject({ status: 200 });
+  // Prism calls before it answers the next request, if it calls at all.
+  await answer(url, sent["a list"] as Sent);
+  receiver.close();
+  expect(calls).toBe(0);
+  expect(log).not.toMatch(/CALLBACK/);
+});
+
+describe("no request ends it", () => {
+  const alive = async () => expect(await answer(url, sent["a list"] as Sent)).toMatchObject({ status: 200 });
+
+  test.each([
+    "/v1/video/%zz",
+    "/v1/video/%",
+    "/v1/video/%c3%28",
+    "/v1/schedule/list?status=%zz",
+    "//",
+    "http://[",
+    "/v1/video/%00",
+    "*",
+  ])("GET %s", async (path) => {
+    const { status } = await raw(path, key);
+    expect(status).toBeGreaterThanOrEqual(200);
+    await alive();
+  });
+
+  test.each<Record<string, string>>([
+    { accept: ";q=//" },
+    { accept: "a" },
+    { accept: "text/*;q=2, ;" },
+    { "content-type": ";;;/" },
+    { prefer: "code=, example=;;" },
+    { prefer: "code=999" },
+    { "content-type": "application/json; charset=no-such" },
+  ])("%j", async (headers) => {
+    await raw("/v1/schedule/list", { ...key, ...headers });
+    await raw("/v1/schedule/create", { ...key, ...headers }, "POST", "{");
+    await alive();
+  });
+
+  test("bytes that are no HTTP", async () => {
+    const socket = connect(Number(new URL(url).port), "127.0.0.1");
+    socket.end("\u0000\u0001 nonsense\r\n\r\n");
+    socket.resume();
+    await once(socket, "close");
+    await alive();
+  });
+
+  /** fetch would refuse such requests itself. */
+  function raw(path: string, headers: Record<string, string>, method = "GET", body = ""): Promise<{ status: number }> {
+    return new Promise((resolve, reject) => {
+      const { hostname, port } = new URL(url);
+      const outgoing = request({ hostname, port, path, method, headers, agent: false }, (response) => {
+        response.resume().on("end", () => resolve({ status: response.statusCode ?? 0 }));
+      });
+      outgoing.on("error", reject).end(body);
+    });
+  }
+});
+
+test("Ctrl-C ends the command and its mock, and a port that is taken is named", async () => {
+  const { port } = new URL(url);
+  const run = (...args: string[]) => spawn(process.execPath, ["--import", "tsx", "scripts/mock.ts", ...args]);
+  const taken = run("--port", port);
+  let stderr = "";
+  taken.stderr.on("data", (chunk) => {
+    stderr += chunk;
+  });
+  expect(await once(taken, "exit")).toEqual([2, null]);
+  expect(stderr).toMatch(`Port ${port} is taken. Take another one: npm run mock -- --port `);
+
+  const command = run("--port", "0");
+  const address = await addressOfCommand(command);
+  command.kill("SIGINT");
+  expect(await once(command, "exit")).toEqual([130, null]);
+  await expect(fetch(address)).rejects.toThrow();
+}, 120_000);
+
+function addressOfCommand(command: ReturnType<typeof spawn>): Promise<string> {
+  let out = "";
+  return new Promise((resolve) => {
+    command.stdout?.on("data", (chunk) => {
+      out += chunk;
+      const listening = /Prism is listening on (http:\/\/[\d.:]+)/.exec(out);
+      if (listening) resolve(listening[1] as string);
+    });
+  });
+}
+
+test("nothing is left of the document that it reads", async () => {
+  const other = await spawnMock(readSpec(), 0, "pipe");
+  const file = other.spawnargs.at(-1) as string;
+  expect(existsSync(file)).toBe(true);
+  other.kill();
+  await once(other, "exit");
+  expect(existsSync(file)).toBe(false);
+});
