@@ -1,10 +1,11 @@
 /** The seam to openapi-fetch: one typed client, with our own request, serializers and transport. */
 import createClient, { type MaybeOptionalInit } from "openapi-fetch";
 import type { OkStatus, PathsWithMethod, HttpMethod as Verb } from "openapi-typescript-helpers";
-import { type commaLists, operations } from "../../generated/rules.ts";
+import type { commaLists } from "../../generated/rules.ts";
 import type { paths } from "../../generated/schema.ts";
+import { type CallInit, CallRequest, type CheckedResponse, call, findOperation } from "./call.ts";
 import { runWithin } from "./deadline.ts";
-import { type ErrorContext, HookedAbortError, HookedArgumentError, HookedTimeoutError } from "./errors.ts";
+import { HookedAbortError, HookedArgumentError, HookedTimeoutError } from "./errors.ts";
 import {
   checkKey,
   checkMaxRetries,
@@ -12,14 +13,13 @@ import {
   checkRequestOptions,
   checkSignal,
   checkTimeout,
-  type LongJobOptions,
   type RequestOptions,
   readHeaders,
   type Settings,
 } from "./options.ts";
 import type { Pacer } from "./pacer.ts";
 import { redactor, rememberKey } from "./redact.ts";
-import { type Outgoing, Sending } from "./send.ts";
+import { type Limits, type Outgoing, Sending } from "./send.ts";
 import type { CheckedHeaders, CommaSeparated, serializeForm } from "./styles.ts";
 import { checkFunction, checkPath, describe, serializeBody, serializePath, serializeQuery } from "./validate.ts";
 
@@ -34,87 +34,6 @@ export interface RawRequest extends RequestOptions {
     | undefined;
   /** Sent as JSON. */
   body?: unknown;
-}
-
-/** What a call hands to openapi-fetch besides its parameters. openapi-fetch copies it onto the request. */
-export interface CallInit {
-  options: LongJobOptions | undefined;
-  /** Whether the request sets absolute values, so that sending it twice does no more than sending it once. */
-  repeatable: boolean;
-  /** Whether there are header parameters. Without them, the headers that openapi-fetch builds are not read. */
-  hasHeaders?: boolean;
-}
-
-/** The options of a call, in the form that openapi-fetch passes on: `api.GET(path, { params, ...call(options) })`. */
-export function call(options: RequestOptions | undefined, more?: { repeatable?: boolean }): { call: CallInit };
-export function call(
-  options: RequestOptions | undefined,
-  more: { hasHeaders: true; repeatable?: boolean },
-): { call: CallInit & { hasHeaders: true } };
-export function call(options: RequestOptions | undefined, { repeatable = false, hasHeaders = false } = {}) {
-  return { call: { options, repeatable, hasHeaders } };
-}
-
-interface RequestInitOfOpenapiFetch {
-  method: string;
-  body?: string | FormData | undefined;
-  headers?: Headers;
-  call?: CallInit;
-}
-
-/** Stands in for `Request` (openapi-fetch's documented option), which costs more than the rest of a call. */
-export class CallRequest {
-  /** Path and query. The client adds its base URL. */
-  readonly url: string;
-  readonly method: string;
-  readonly body: string | FormData | undefined;
-  /** The header parameters, beside the content type. */
-  readonly headers: Headers | undefined;
-  readonly options: LongJobOptions | undefined;
-  readonly repeatable: boolean;
-
-  constructor(url: string, { method, body, headers, call }: RequestInitOfOpenapiFetch) {
-    this.url = url;
-    this.method = method;
-    this.body = body;
-    this.headers = call?.hasHeaders ? headers : undefined;
-    this.options = call?.options;
-    this.repeatable = call?.repeatable ?? false;
-  }
-
-  get path(): string {
-    const query = this.url.indexOf("?");
-    return query < 0 ? this.url : this.url.slice(0, query);
-  }
-
-  /** The `operationId`. Looked up when an error or an observer needs it. */
-  get operation(): string | undefined {
-    return findOperation(this.method, this.path)?.id;
-  }
-}
-
-/** A checked success, in the form that openapi-fetch reads: its body is parsed already. */
-export class CheckedResponse {
-  readonly ok = true;
-  readonly status: number;
-  readonly body: unknown;
-  /** For errors about the payload. */
-  readonly context: ErrorContext;
-
-  constructor(status: number, body: unknown, context: ErrorContext) {
-    this.status = status;
-    this.body = body;
-    this.context = context;
-  }
-
-  /** openapi-fetch parses the text itself where the length is unknown; 0 is no body. */
-  readonly headers = {
-    get: (name: string) => (name === "Content-Length" ? (this.body === undefined ? "0" : "1") : null),
-  };
-
-  async json(): Promise<unknown> {
-    return this.body;
-  }
 }
 
 /**
@@ -180,12 +99,21 @@ export class Transport {
     if (typeof settings.apiKey === "string") rememberKey(settings.apiKey);
   }
 
-  async send(request: CallRequest): Promise<CheckedResponse> {
+  send(request: CallRequest): Promise<CheckedResponse> {
+    const { apiKey } = this.#settings;
+    return typeof apiKey === "string" ? this.#send(request, apiKey) : this.#sendWithKey(request, apiKey);
+  }
+
+  async #sendWithKey(request: CallRequest, load: () => string | Promise<string>): Promise<CheckedResponse> {
+    const options = request.options ?? {};
+    return this.#send(request, await loadKey(load, options, readLimits(request.options, this.#settings)));
+  }
+
+  async #send(request: CallRequest, key: string): Promise<CheckedResponse> {
     const settings = this.#settings;
-    const options = request.options === undefined ? {} : request.options;
-    const limits = readLimits(options, settings);
-    if (typeof request.body !== "string" || request.body[0] !== "{") checkNoBody(request);
-    const key = typeof settings.apiKey === "string" ? settings.apiKey : await loadKey(settings.apiKey, options, limits);
+    const limits = readLimits(request.options, settings);
+    const options = request.options ?? {};
+    if (request.method !== "GET" && (typeof request.body !== "string" || request.body[0] !== "{")) checkNoBody(request);
     // The headers of options bypass openapi-fetch, which would build two Headers objects of them.
     const headers: Record<string, string> = {
       ...(typeof request.body === "string" && { "content-type": "application/json" }),
@@ -196,9 +124,8 @@ export class Transport {
     request.headers?.forEach((value, name) => {
       if (name !== "content-type") headers[name] = value;
     });
-    const out: Outgoing = { request, options, headers, redact: redactor(key), ...limits };
-    const { status, body, context } = await new Sending(out, settings, this.#pacer).run();
-    return new CheckedResponse(status, body, context);
+    const out: Outgoing = { request, options, headers, redact: redactor(key), limits };
+    return new Sending(out, settings, this.#pacer).run();
   }
 
   /** Sends a request to a path that `openapi.yaml` does not document, by the same rules. */
@@ -222,7 +149,8 @@ export class Transport {
   }
 }
 
-function readLimits(options: RequestOptions, settings: Settings) {
+function readLimits(options: RequestOptions | undefined, settings: Settings): Limits {
+  if (options === undefined) return settings;
   checkRequestOptions(options);
   checkSignal(options.signal);
   checkFunction("onResponse", options.onResponse);
@@ -239,18 +167,6 @@ function checkNoBody({ method, path, body }: CallRequest): void {
   if (method === "GET" || method === "DELETE" || typeof body === "object" || !findOperation(method, path)?.body) return;
   const problem = body === undefined ? "is missing" : "must be an object";
   throw new HookedArgumentError(`The body ${problem} (${method} ${path}). Pass an object with the required fields`);
-}
-
-/** What the document says of the operation that a request belongs to. */
-function findOperation(method: string, path: string): (typeof operations)[string] | undefined {
-  const exact = `${method} ${path}`;
-  if (Object.hasOwn(operations, exact)) return operations[exact];
-  const steps = exact.split("/");
-  const match = Object.keys(operations).find((operation) => {
-    const template = operation.split("/");
-    return template.length === steps.length && template.every((step, i) => step === steps[i] || step.startsWith("{"));
-  });
-  return match === undefined ? undefined : operations[match];
 }
 
 /** A key that does not arrive holds a call up no longer than a response that does not arrive. */

@@ -130,34 +130,39 @@ export interface Success {
 }
 
 /**
- * Checks a response whose status reports success: its content type, its JSON, and `success`. Returns the parsed body, the
- * string "failed" if the body reports failure, or throws a {@link HookedDecodeError}.
+ * Checks a response whose status reports success: its content type, its JSON, and `success`. Returns the parsed body, "failed"
+ * if the body reports failure, "cut off" if it seems to have been cut off; else throws a {@link HookedDecodeError}.
  */
 export function checkSuccess(
-  { status, headers, text }: Received,
-  context: ErrorContext,
+  received: Received,
+  context: () => ErrorContext,
   redact: (text: string) => string,
-): Success | "failed" {
+): Success | "failed" | "cut off" {
+  const { status, headers, text } = received;
   if (text === "") return { body: undefined };
-  const broken = (problem: string) =>
-    new HookedDecodeError(`${problem} (${context.method} ${context.path}: ${status})`, { ...context, status });
-  const start = () => `It begins with ${JSON.stringify(redact(text.slice(0, quotedStart)).slice(0, 80))}`;
+  const broken = (problem: string) => {
+    const { method, path, ...rest } = context();
+    const start = JSON.stringify(redact(text.slice(0, quotedStart)).slice(0, 80));
+    const message = `${problem}. It begins with ${start} (${method} ${path}: ${status})`;
+    return new HookedDecodeError(message, { method, path, ...rest, status });
+  };
   const type = headers.get("content-type") ?? "no content type";
-  if (!/^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(type)) {
-    throw broken(`The response is ${redact(type.slice(0, 100))}, expected JSON. ${start()}`);
+  if (type !== "application/json" && !/^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(type)) {
+    throw broken(`The response is ${redact(type.slice(0, 100))}, expected JSON`);
   }
   let body: unknown;
   try {
     body = JSON.parse(text);
   } catch {
-    throw broken(`The response is not valid JSON. ${start()}`);
+    if (mayBeCutOff(received)) return "cut off";
+    throw broken("The response is not valid JSON");
   }
-  const { success } = (typeof body === "object" && body !== null ? body : {}) as { success?: unknown };
+  const success = typeof body === "object" && body !== null ? (body as { success?: unknown }).success : undefined;
   return success === false || success === "false" || success === 0 ? "failed" : { body };
 }
 
 /** Whether a body that is no valid JSON may have been cut off on its way: decompression hides that. */
-export function mayBeCutOff({ headers, text }: Received): boolean {
+function mayBeCutOff({ headers, text }: Received): boolean {
   return headers.get("content-encoding") !== null && /^\s*[[{]/.test(text) && !/[\]}]\s*$/.test(text);
 }
 
@@ -170,7 +175,7 @@ function parseBounded(text: string): unknown {
 }
 
 /** Copies a value up to a depth, so that whatever prints an error cannot overflow the stack. */
-export function boundDepth(value: unknown, levels: number): unknown {
+function boundDepth(value: unknown, levels: number): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (levels === 0) return Array.isArray(value) ? "[…]" : "{…}";
   if (Array.isArray(value)) return value.map((item) => boundDepth(item, levels - 1));

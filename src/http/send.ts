@@ -1,5 +1,5 @@
 /** Sends a request until there is a success worth returning: turns, attempts, retries. openapi-fetch uses it as its `fetch`. */
-import type { CallRequest } from "./client.ts";
+import { type CallRequest, CheckedResponse } from "./call.ts";
 import { runWithin, sleep } from "./deadline.ts";
 import {
   type ErrorContext,
@@ -16,7 +16,7 @@ import { notify, type RequestEvent, readableHeaders } from "./observers.ts";
 import { type LongJobOptions, longJob, type Settings } from "./options.ts";
 import type { Pacer } from "./pacer.ts";
 import { withoutSecrets } from "./redact.ts";
-import { apiError, BodyTooLargeError, checkSuccess, mayBeCutOff, type Received, readResponse } from "./response.ts";
+import { apiError, BodyTooLargeError, checkSuccess, type Received, readResponse } from "./response.ts";
 import { delayBefore, isRead, mayHaveBeenProcessed, type Outcome, parseRetryAfter, shouldRetry } from "./retry.ts";
 
 /** A request with everything that was checked: its headers, its limits, and what takes the key out of texts. */
@@ -24,10 +24,15 @@ export interface Outgoing {
   request: CallRequest;
   options: LongJobOptions;
   headers: Record<string, string>;
+  limits: Limits;
+  redact: (text: string) => string;
+}
+
+/** How long and how often a call is tried. */
+export interface Limits {
   timeout: number;
   maxRetries: number;
   maxRateLimitWait: number;
-  redact: (text: string) => string;
 }
 
 let calls = 0;
@@ -53,8 +58,8 @@ export class Sending {
   }
 
   /** Returns the parsed body of a success. Throws the error of anything else. */
-  async run(): Promise<{ status: number; body: unknown; context: ErrorContext }> {
-    const { request, options, maxRetries } = this.#out;
+  async run(): Promise<CheckedResponse> {
+    const { request, options, limits } = this.#out;
     let ticket = 0;
     let refusal: RateLimitError | undefined;
     for (;;) {
@@ -88,7 +93,7 @@ export class Sending {
       const retryAfter = outcome.kind === "response" ? outcome.retryAfter : undefined;
       this.#failures++;
       const tooLong = (retryAfter ?? 0) > this.#settings.maxRetryAfter && !options[longJob];
-      if (tooLong || this.#failures > maxRetries || !shouldRetry(this.#isRepeatable, outcome)) {
+      if (tooLong || this.#failures > limits.maxRetries || !shouldRetry(this.#isRepeatable, outcome)) {
         throw received?.ok ? this.#cutOff(received) : received ? this.#apiError(received) : failure;
       }
       await this.#pauseBeforeRetry(delayBefore(this.#failures, retryAfter), received, failure);
@@ -102,8 +107,8 @@ export class Sending {
 
   /** Milliseconds that the call may still wait for the rate limit. */
   get #patience(): number {
-    const { options, maxRateLimitWait } = this.#out;
-    return options[longJob] ? Number.POSITIVE_INFINITY : maxRateLimitWait - this.#waited;
+    const { options, limits } = this.#out;
+    return options[longJob] ? Number.POSITIVE_INFINITY : limits.maxRateLimitWait - this.#waited;
   }
 
   #takeTurn(ticket: number): Promise<boolean> | undefined {
@@ -122,11 +127,11 @@ export class Sending {
   }
 
   #noTurn(refusal: RateLimitError | undefined): HookedError {
-    const { options, maxRateLimitWait } = this.#out;
+    const { options, limits } = this.#out;
     if (options.signal?.aborted) return this.#aborted();
     const pause = Math.ceil(this.#pacer.pause);
     const hint =
-      `. The rate limit did not allow the request within ${maxRateLimitWait} ms (maxRateLimitWait). ` +
+      `. The rate limit did not allow the request within ${limits.maxRateLimitWait} ms (maxRateLimitWait). ` +
       `It may be sent in ${pause} ms: wait that long, or raise maxRateLimitWait`;
     if (refusal) return this.#rateLimited(refusal, refusal.retryAfter, hint);
     return this.#rateLimited({ body: { message: "Not sent" }, requestId: undefined }, pause, hint);
@@ -154,7 +159,7 @@ export class Sending {
   }
 
   async #sendOnce(sentAt: number): Promise<Received> {
-    const { request, options, headers, timeout } = this.#out;
+    const { request, options, headers, limits } = this.#out;
     const { onRequest, onResponse, fetch, baseUrl } = this.#settings;
     if (options.signal?.aborted) throw this.#aborted();
     const attempt = this.#attempts + 1;
@@ -162,20 +167,13 @@ export class Sending {
     if (onRequest) notify(onRequest, this.#event(attempt));
     const url = baseUrl + request.url;
     const deadline = {
-      timeout,
+      timeout: limits.timeout,
       signal: options.signal,
       onTimeout: () => this.#timedOut(),
       onAbort: () => this.#aborted(this.#attempts === attempt),
     };
     const received = await runWithin(deadline, async (signal) => {
-      const init = {
-        method: request.method,
-        headers,
-        signal,
-        redirect: "manual",
-        ...bodyOf(request, headers),
-        ...uncached(request),
-      };
+      const init = initOf(request, headers, signal);
       this.#attempts = attempt;
       try {
         const response = await fetch(url, init);
@@ -185,19 +183,18 @@ export class Sending {
         throw this.#broken(error);
       }
     });
-    for (const observer of [options.onResponse, onResponse]) {
-      if (observer) notify(observer, this.#responseEvent(received, performance.now() - sentAt));
-    }
+    if (options.onResponse || onResponse) this.#notifyResponse(received, performance.now() - sentAt);
     return received;
   }
 
-  #check(received: Received): { status: number; body: unknown; context: ErrorContext } | undefined {
+  /** Returns undefined if the body was cut off on its way. */
+  #check(received: Received): CheckedResponse | undefined {
     // The server reported success: the request was carried out, whatever is wrong with the response.
-    const context = { ...this.#context(), mayHaveBeenProcessed: !isRead(this.#out.request.method) };
-    if (mayBeCutOff(received)) return undefined;
+    const context = () => ({ ...this.#context(), mayHaveBeenProcessed: !isRead(this.#out.request.method) });
     const success = checkSuccess(received, context, this.#out.redact);
+    if (success === "cut off") return undefined;
     if (success === "failed") throw this.#apiError(received);
-    return { status: received.status, body: success.body, context };
+    return new CheckedResponse(received.status, success.body, context);
   }
 
   #cutOff({ status }: Received): HookedError {
@@ -212,6 +209,12 @@ export class Sending {
   ): Promise<void> {
     this.#notifyRetry(delay, received, failure);
     await sleep(delay, this.#out.options.signal, () => this.#aborted());
+  }
+
+  #notifyResponse(received: Received, duration: number): void {
+    for (const observer of [this.#out.options.onResponse, this.#settings.onResponse]) {
+      if (observer) notify(observer, this.#responseEvent(received, duration));
+    }
   }
 
   #notifyRetry(delay: number, received: Received | undefined, error: HookedError | undefined): void {
@@ -230,7 +233,7 @@ export class Sending {
   }
 
   #timedOut(): HookedError {
-    const { timeout } = this.#out;
+    const { timeout } = this.#out.limits;
     const what = this.#status ? `Status ${this.#status}, but no complete body` : "No response";
     return new HookedTimeoutError(`${what} within ${timeout} ms (${this.#name})`, this.#lost());
   }
@@ -289,20 +292,20 @@ export class Sending {
   }
 }
 
-/** The part of a `RequestInit` that depends on the body. */
-function bodyOf({ method, body }: CallRequest, headers: Record<string, string>): object {
+/** What `fetch` is called with. */
+function initOf({ method, body }: CallRequest, headers: Record<string, string>, signal: AbortSignal): object {
+  const redirect = "manual";
+  // The patched fetch of Next.js keeps responses of GET for ever unless told otherwise. Others ignore `next`.
+  if (isRead(method)) return { method, headers, signal, redirect, next: { revalidate: 0 } };
   // Deno sends a request again by itself when a kept connection drops, unless its body is a stream that it cannot rewind.
-  if ("Deno" in globalThis && !isRead(method) && method !== "DELETE") {
+  if ("Deno" in globalThis && method !== "DELETE") {
     const { body: stream, headers: own } = new Response(body ?? "");
+    // That of a form names its boundary.
     const type = typeof body === "object" && own.get("content-type");
-    return { body: stream, duplex: "half", ...(type && { headers: { ...headers, "content-type": type } }) };
+    const init = { method, headers, signal, redirect, body: stream, duplex: "half" };
+    return type ? { ...init, headers: { ...headers, "content-type": type } } : init;
   }
-  return body === undefined ? {} : { body };
-}
-
-/** The patched fetch of Next.js keeps responses of GET for ever unless told otherwise. Others ignore this. */
-function uncached({ method }: CallRequest): object {
-  return isRead(method) ? { next: { revalidate: 0 } } : {};
+  return body === undefined ? { method, headers, signal, redirect } : { method, headers, signal, redirect, body };
 }
 
 /** The innermost message that is not empty: undici's own is "fetch failed" for everything. */

@@ -1,5 +1,5 @@
 /** Takes the payload out of what openapi-fetch returns. Every helper ends here. */
-import type { CheckedResponse } from "./client.ts";
+import type { CheckedResponse } from "./call.ts";
 import { type ErrorContext, HookedDecodeError } from "./errors.ts";
 import { describe } from "./validate.ts";
 
@@ -14,7 +14,8 @@ type Plain = object & { [Symbol.iterator]?: never };
 
 /** Returns `data` of the documented envelope `{ success, message, data }`. */
 export async function unwrap<T extends Plain>(result: Promise<Result<{ data: T }>>): Promise<T> {
-  return (await unwrapWithContext(result)).payload;
+  const { data: body, response } = await result;
+  return payloadOf(body, response);
 }
 
 /** Like {@link unwrap}, with what errors about the payload need. */
@@ -22,9 +23,7 @@ export async function unwrapWithContext<T extends Plain>(
   result: Promise<Result<{ data: T }>>,
 ): Promise<{ payload: T; context: ErrorContext }> {
   const { data: body, response } = await result;
-  const payload = bodyOf(body, response).data;
-  if (!isObject(payload)) throw broken(`The response has no data object: data is ${describe(payload)}`, response);
-  return { payload, context: contextOf(response) };
+  return { payload: payloadOf(body, response), context: contextOf(response) };
 }
 
 /**
@@ -125,6 +124,12 @@ function keysOf(value: unknown, levels: number): string {
   return `{ ${keys.map(([key, child]) => (isObject(child) || Array.isArray(child) ? `${key}: ${keysOf(child, levels - 1)}` : key)).join(", ")} }`;
 }
 
+function payloadOf<T>(body: { data: T }, response: Response): T {
+  const payload = bodyOf(body, response).data;
+  if (!isObject(payload)) throw broken(`The response has no data object: data is ${describe(payload)}`, response);
+  return payload;
+}
+
 function bodyOf<T>(body: T, response: Response): T {
   if (body === undefined) throw broken("The response is empty, expected JSON", response);
   if (!isObject(body)) throw broken("The response is not a JSON object", response);
@@ -137,7 +142,7 @@ function isObject(value: unknown): boolean {
 
 function contextOf(response: Response): ErrorContext {
   const { status, context } = response as unknown as CheckedResponse;
-  return { ...context, status };
+  return { ...context(), status };
 }
 
 function broken(problem: string, response: Response): HookedDecodeError {

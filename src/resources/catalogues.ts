@@ -1,5 +1,5 @@
 /** What videos are made of. Each catalogue is small: one list, and of templates the details. */
-import { call } from "../http/client.ts";
+import { call } from "../http/call.ts";
 import type { RequestOptions } from "../http/options.ts";
 import { unwrap } from "../http/unwrap.ts";
 import type { AvatarList, AvatarListQuery, Undocumented } from "../types.ts";

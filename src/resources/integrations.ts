@@ -1,4 +1,5 @@
-import { type Api, call } from "../http/client.ts";
+import { call } from "../http/call.ts";
+import type { Api } from "../http/client.ts";
 import type { RequestOptions } from "../http/options.ts";
 import { findList, type Identified, unwrap } from "../http/unwrap.ts";
 import type { DisconnectedIntegration, Integration, Undocumented } from "../types.ts";

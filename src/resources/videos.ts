@@ -1,4 +1,4 @@
-import { call } from "../http/client.ts";
+import { call } from "../http/call.ts";
 import type { RequestOptions } from "../http/options.ts";
 import { type PagePromise, paged } from "../http/pagination.ts";
 import { unwrap, unwrapFlat } from "../http/unwrap.ts";

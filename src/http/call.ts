@@ -1,0 +1,100 @@
+/** One call as it passes through openapi-fetch: what a helper hands over, the request, and the response that comes back. */
+import { operations } from "../../generated/rules.ts";
+import type { ErrorContext } from "./errors.ts";
+import type { LongJobOptions, RequestOptions } from "./options.ts";
+
+/** What a call hands to openapi-fetch besides its parameters. openapi-fetch copies it onto the request. */
+export interface CallInit {
+  options: LongJobOptions | undefined;
+  /** Whether the request sets absolute values, so that sending it twice does no more than sending it once. */
+  repeatable: boolean;
+  /** Whether there are header parameters. Without them, the headers that openapi-fetch builds are not read. */
+  hasHeaders?: boolean;
+}
+
+/** The options of a call, in the form that openapi-fetch passes on: `api.GET(path, { params, ...call(options) })`. */
+export function call(options: RequestOptions | undefined, more?: { repeatable?: boolean }): { call: CallInit };
+export function call(
+  options: RequestOptions | undefined,
+  more: { hasHeaders: true; repeatable?: boolean },
+): { call: CallInit & { hasHeaders: true } };
+export function call(options: RequestOptions | undefined, { repeatable = false, hasHeaders = false } = {}) {
+  return { call: { options, repeatable, hasHeaders } };
+}
+
+interface RequestInitOfOpenapiFetch {
+  method: string;
+  body?: string | FormData | undefined;
+  headers?: Headers;
+  call?: CallInit;
+}
+
+/** Stands in for `Request` (openapi-fetch's documented option), which costs more than the rest of a call. */
+export class CallRequest {
+  /** Path and query. The client adds its base URL. */
+  readonly url: string;
+  readonly method: string;
+  readonly body: string | FormData | undefined;
+  /** The header parameters, beside the content type. */
+  readonly headers: Headers | undefined;
+  readonly options: LongJobOptions | undefined;
+  readonly repeatable: boolean;
+
+  constructor(url: string, { method, body, headers, call }: RequestInitOfOpenapiFetch) {
+    this.url = url;
+    this.method = method;
+    this.body = body;
+    this.headers = call?.hasHeaders ? headers : undefined;
+    this.options = call?.options;
+    this.repeatable = call?.repeatable ?? false;
+  }
+
+  get path(): string {
+    const query = this.url.indexOf("?");
+    return query < 0 ? this.url : this.url.slice(0, query);
+  }
+
+  /** The `operationId`. Looked up when an error or an observer needs it. */
+  get operation(): string | undefined {
+    return findOperation(this.method, this.path)?.id;
+  }
+}
+
+const noBody = { get: (name: string) => (name === "Content-Length" ? "0" : null) };
+const someBody = { get: (name: string) => (name === "Content-Length" ? "1" : null) };
+
+/** A checked success, in the form that openapi-fetch reads: its body is parsed already. */
+export class CheckedResponse {
+  readonly ok = true;
+  readonly status: number;
+  readonly body: unknown;
+  /** Returns what errors about the payload need. */
+  readonly context: () => ErrorContext;
+
+  constructor(status: number, body: unknown, context: () => ErrorContext) {
+    this.status = status;
+    this.body = body;
+    this.context = context;
+  }
+
+  /** openapi-fetch parses the text itself where the length is unknown; 0 is no body. */
+  get headers() {
+    return this.body === undefined ? noBody : someBody;
+  }
+
+  async json(): Promise<unknown> {
+    return this.body;
+  }
+}
+
+/** What the document says of the operation that a request belongs to. */
+export function findOperation(method: string, path: string): (typeof operations)[string] | undefined {
+  const exact = `${method} ${path}`;
+  if (Object.hasOwn(operations, exact)) return operations[exact];
+  const steps = exact.split("/");
+  const match = Object.keys(operations).find((operation) => {
+    const template = operation.split("/");
+    return template.length === steps.length && template.every((step, i) => step === steps[i] || step.startsWith("{"));
+  });
+  return match === undefined ? undefined : operations[match];
+}
