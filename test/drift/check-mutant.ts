@@ -6,17 +6,19 @@ import { methods, type Spec } from "../../scripts/spec/read.ts";
 import { runtimeRules } from "../../scripts/spec/rules.ts";
 import { findUnsupported } from "../../scripts/spec/supported.ts";
 import { expectations, facts } from "../contract/cases/index.ts";
+import type { Finding } from "../engine/findings.ts";
 import { forgetSchemas } from "../engine/json-schema.ts";
-import { type Finding, verify } from "../engine/verify.ts";
+import { verify } from "../engine/verify.ts";
 import type { Mutant } from "./mutant.ts";
 import { TypesLayer } from "./types-layer.ts";
 
 export interface Detection {
   /**
-   * Who noticed first, in this order: the generator refuses the document, the contract suite finds something, the types do
-   * not compile. `coverage` alone means that something new asks to be exercised.
+   * Who noticed first, in this order: the generator refuses the document, a call of the client through the mock fails, the
+   * document is not what the docs say, the types do not compile. What `client` noticed, it noticed alone. `coverage` means
+   * that something new asks to be exercised.
    */
-  layer: "generator" | "contract" | "types" | "coverage" | "none";
+  layer: "generator" | "client" | "document" | "types" | "coverage" | "none";
   /** What was noticed. */
   evidence: string;
 }
@@ -43,8 +45,9 @@ export class MutantChecker {
     const [refusal] = findUnsupported(spec);
     if (refusal !== undefined) return { layer: "generator", evidence: refusal };
     const findings = await this.#findings(spec, mutant);
-    const contract = findings.find(({ layer }) => layer === "contract");
-    if (contract) return { layer: "contract", evidence: `${contract.operation}: ${contract.message}` };
+    const contract = findings.filter(({ layer }) => layer === "contract");
+    const noticed = contract.find(isByClient) ?? contract[0];
+    if (noticed) return { layer: noticed.by, evidence: `${noticed.operation}: ${noticed.message}` };
     const error = await this.#typeError(spec);
     if (error) return { layer: "types", evidence: error };
     const [coverage] = findings;
@@ -52,14 +55,14 @@ export class MutantChecker {
     return { layer: "none", evidence: "" };
   }
 
-  /** Looks at the operations that may go otherwise, one after the other, until one notices. */
+  /** Looks at the operations that may go otherwise, one after the other, until a call of the client notices. */
   async #findings(spec: Spec, { operations, breaking }: Mutant): Promise<Finding[]> {
     const all: Finding[] = [];
     for (const operation of operations) {
       const usual = await this.#usualFindings(operation);
       const findings = await findingsOf(spec, operation, breaking);
       all.push(...findings.filter(({ message }) => !usual.has(message)));
-      if (breaking && all.some(({ layer }) => layer === "contract")) break;
+      if (breaking && all.some(isByClient)) break;
     }
     return all;
   }
@@ -82,6 +85,10 @@ export class MutantChecker {
     // The compiler would say of the same types what it always says.
     return withoutComments(files) === this.#usualTypes ? undefined : this.#types.firstError(files);
   }
+}
+
+function isByClient({ layer, by }: Finding): boolean {
+  return layer === "contract" && by === "client";
 }
 
 /** With a mock of the spec, and the client as it is when generated from it. */
@@ -113,6 +120,8 @@ function excerptOf(spec: Spec, operation: string): Spec {
   const paths = Object.fromEntries(
     Object.entries(spec.paths).filter(([, item]) => methods.some((method) => item[method]?.operationId === operation)),
   );
+  // Its id may be what was changed.
+  if (Object.keys(paths).length === 0) return spec;
   const { securitySchemes } = spec.components ?? {};
   const components: Record<string, Record<string, unknown>> = { ...(securitySchemes && { securitySchemes }) };
   const include = (part: unknown): void => {

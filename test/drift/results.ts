@@ -1,5 +1,4 @@
 /** What became of the mutants, for programs and for people. */
-
 import type { Detection } from "./check-mutant.ts";
 import { equivalents } from "./equivalents.ts";
 import type { Mutant } from "./mutant.ts";
@@ -47,7 +46,16 @@ export function isProven({ mutants }: DriftResults): boolean {
 export function describeResults(results: DriftResults): string {
   const { mutants, seconds } = results;
   const operators = [...new Set(mutants.map(({ operator }) => operator))];
-  const columns = ["generator", "contract", "types", "silent", "equivalent", "survived", "false alarm"] as const;
+  const columns = [
+    "generator",
+    "client",
+    "document",
+    "types",
+    "silent",
+    "equivalent",
+    "survived",
+    "false alarm",
+  ] as const;
   const rows = operators.map((operator) => {
     const own = mutants.filter((mutant) => mutant.operator === operator);
     return [operator, String(own.length), ...columns.map((column) => count(own, column))];
@@ -62,6 +70,7 @@ export function describeResults(results: DriftResults): string {
     "",
     ...notable.map(describeResult),
     `${breaking.length} breaking changes: ${caught} caught, ${sum(mutants, "equivalent")} equivalent, ${sum(mutants, "survived")} survived`,
+    `The client through the mock noticed ${share(breaking, "client")} of them alone; of the others, the generator ${share(breaking, "generator")}, the docs ${share(breaking, "document")}, the types ${share(breaking, "types")}`,
     `${mutants.length - breaking.length} compatible changes: ${sum(mutants, "silent")} silent, ${sum(mutants, "false alarm")} false alarms`,
     `${Math.round(seconds)} seconds`,
   ].join("\n");
@@ -75,6 +84,13 @@ function describeResult({ outcome, operator, place, change, evidence, reason }: 
 function count(mutants: readonly MutantResult[], column: string): string {
   const found = mutants.filter(({ outcome, layer }) => (outcome === "caught" ? layer : outcome) === column).length;
   return found === 0 ? "" : String(found);
+}
+
+/** How many a layer was the first to notice, and which part of all that is. */
+export function share(breaking: readonly MutantResult[], layer: Detection["layer"]): string {
+  const all = breaking.filter(({ outcome }) => outcome !== "equivalent").length;
+  const own = breaking.filter((mutant) => mutant.outcome === "caught" && mutant.layer === layer).length;
+  return `${own} (${all === 0 ? 0 : ((100 * own) / all).toFixed(1)} %)`;
 }
 
 function sum(mutants: readonly MutantResult[], outcome: MutantResult["outcome"]): number {

@@ -1,16 +1,14 @@
-/** What is asked of the mock about one operation, through the client and past it. */
+/** The calls of one operation through the client, and what is checked of each. */
 import type { OperationEntry, Spec } from "../../scripts/spec/read.ts";
 import { Hooked } from "../../src/index.ts";
 import { checkRequest, requestParts } from "./check-request.ts";
 import { checkResponse } from "./check-response.ts";
 import type { DocumentFacts, Expectation, ExpectedCall, ExpectedError } from "./expectation.ts";
-import { checkBody, checkError, checkResult, differences, outcomeText, settle } from "./outcome.ts";
-import type { TestCase } from "./plan.ts";
-import { type Exchange, recordingFetch, replay } from "./record.ts";
+import { checkBody, checkError, checkResult, differences, type HelperOutcome, outcomeText, settle } from "./outcome.ts";
+import { empty, type TestCase } from "./plan.ts";
+import { type Exchange, recordingFetch } from "./record.ts";
 
-const apiKey = "contract-key";
-
-/** An operation, what we know of it, and where to ask. */
+/** An operation, what is expected of it, and where to ask. */
 export interface Subject {
   spec: Spec;
   entry: OperationEntry;
@@ -19,59 +17,114 @@ export interface Subject {
   baseUrl: string;
 }
 
-/** Makes a call, and checks what left, what came back and what the client made of it. `unknown`: no expectation knows the outcome. */
-export async function runCase(
-  { spec, entry, expectation, baseUrl }: Subject,
-  { call, status, example }: TestCase,
-): Promise<{ messages: string[]; unknown?: boolean; exchange?: Exchange | undefined }> {
-  const expected = expectation.expect[status]?.[example];
-  if (expected === undefined)
-    return { messages: ["the spec documents this example, but no expectation names it"], unknown: true };
-  const { run, sends } = expectation.calls[call] as ExpectedCall;
-  const exchanges: Exchange[] = [];
-  const fetch = recordingFetch(exchanges, { prefer: `code=${status}, example=${example}` });
-  const outcome = await settle(run(new Hooked({ apiKey, baseUrl, fetch, maxRetries: 0, maxRateLimitWait: 0 })));
-  const [exchange] = exchanges;
-  if (!exchange || exchanges.length !== 1) {
-    return { messages: [`sent ${exchanges.length} requests; the outcome is ${outcomeText(outcome)}`] };
+/** What became of a case. */
+export interface CaseRun {
+  testCase: TestCase;
+  /** The result of the helper, or its error. */
+  expected: unknown;
+  outcome?: HelperOutcome | undefined;
+  /** Undefined if no request was sent, or none was answered. */
+  exchange?: Exchange | undefined;
+}
+
+interface CheckedCase {
+  run: CaseRun;
+  /** What is wrong with the first thing that is wrong: what comes after it is a consequence. */
+  messages: string[];
+  /** The document has this example, but no expectation names it. */
+  isNew?: boolean;
+  /** Whether the request that was sent is as expected and as documented. */
+  sentAsDocumented: boolean;
+}
+
+/** Makes a call, and checks in this order what was sent, what came back, and what the client made of it. */
+export async function runCase(subject: Subject, testCase: TestCase): Promise<CheckedCase> {
+  const { spec, entry, expectation } = subject;
+  const { call, status, example } = testCase;
+  const examples = expectation.expect[status] ?? {};
+  const expected = examples[example];
+  const run: CaseRun = { testCase, expected };
+  if (!Object.hasOwn(examples, example)) {
+    const messages = [`the spec documents the example ${example} of ${status}, but no expectation names it`];
+    return { run, messages, isNew: true, sentAsDocumented: false };
   }
-  const messages = [
+  const { run: makeCall, sends } = expectation.calls[call] as ExpectedCall;
+  const prefer = example === empty ? `code=${status}` : `code=${status}, example=${example}`;
+  const { exchanges, outcome } = await send(subject, makeCall, { prefer });
+  const [exchange] = exchanges;
+  Object.assign(run, { outcome, exchange });
+  if (!exchange || exchanges.length !== 1) {
+    const messages = [`expected one response, got ${exchanges.length}; the helper ${outcomeText(outcome)}`];
+    return { run, messages, sentAsDocumented: false };
+  }
+  const { headers = {}, ...rest } = sends;
+  const request = [
     ...differences(
-      { query: {}, body: undefined, ...sends },
+      { query: {}, body: undefined, ...rest },
       { method: exchange.method, path: exchange.path, query: exchange.query, body: exchange.body },
       "sent",
     ),
+    ...differences(headers, exchange.headers, "sent.headers", "at least"),
     ...checkRequest(spec, entry, exchange),
-    ...checkResponse(spec, entry, exchange, true),
   ];
-  const violations = exchange.responseHeaders["sl-violations"];
-  if (violations) messages.push(`the mock sees a violation: ${violations}`);
-  if (exchange.status !== status) messages.push(`asked for status ${status}, got ${exchange.status}`);
-  messages.push(
-    ...(status < 300 ? checkResult(expected, outcome) : checkError(expected as ExpectedError, outcome, status)),
-    ...checkBody(status < 300 ? expectation : (expected as ExpectedError), exchange.responseText),
-  );
-  return { messages, exchange };
+  const steps = [
+    () => request,
+    () => checkMock(exchange, status),
+    () => checkResponse(spec, entry, exchange, true),
+    () => [
+      ...(status < 300 ? checkResult(expected, outcome) : checkError(expected as ExpectedError, outcome, status)),
+      ...checkBody(status < 300 ? expectation : (expected as ExpectedError), exchange.responseText),
+    ],
+  ];
+  let messages: string[] = [];
+  for (const step of steps) if (messages.length === 0) messages = step();
+  return { run, messages, sentAsDocumented: request.length === 0 };
+}
+
+/** One connection for each request: the mock closes idle ones, and a busy machine would send on a closed one. */
+const connection = "close";
+
+async function send(
+  { baseUrl }: Pick<Subject, "baseUrl">,
+  makeCall: ExpectedCall["run"],
+  headers: Readonly<Record<string, string | undefined>> = {},
+): Promise<{ exchanges: Exchange[]; outcome: HelperOutcome }> {
+  const exchanges: Exchange[] = [];
+  const fetch = recordingFetch(exchanges, { connection, ...headers });
+  const hooked = new Hooked({ apiKey: "contract-key", baseUrl, fetch, maxRetries: 0, maxRateLimitWait: 0 });
+  return { outcome: await settle(makeCall(hooked)), exchanges };
+}
+
+function checkMock({ status, responseHeaders }: Exchange, wanted: number): string[] {
+  const violations = violationsOf(responseHeaders["sl-violations"]);
+  return [
+    ...violations.map((violation) => `the mock reports a violation: ${violation}`),
+    ...(status === wanted ? [] : [`asked for status ${wanted}, got ${status}`]),
+  ];
+}
+
+/** Prism reports a deprecated parameter as well, which may be sent. */
+function violationsOf(header: string | undefined): string[] {
+  if (header === undefined) return [];
+  try {
+    const all = JSON.parse(header) as { severity?: string; code?: string | number }[];
+    return all.filter(({ severity }) => severity === "Error").map((violation) => JSON.stringify(violation));
+  } catch {
+    return [header];
+  }
 }
 
 /** Sends each request example of the document through the helper: it must leave unchanged, and the mock must accept it. */
-export async function checkRequestExamples(
-  { spec, entry, expectation, baseUrl }: Subject,
-  sent: ReadonlyMap<string, Exchange>,
-): Promise<string[]> {
-  const minimal = sent.get("minimal");
-  const ids = Object.values((minimal && requestParts(entry, minimal)?.path) ?? {});
+export async function checkRequestExamples(subject: Subject, minimal: Exchange): Promise<string[]> {
+  const { spec, entry, expectation } = subject;
+  const ids = Object.values(requestParts(spec, entry, minimal)?.path ?? {});
   const found: string[] = [];
   for (const [name, { value }] of Object.entries(entry.body?.examples ?? {})) {
-    const exchanges: Exchange[] = [];
-    const hooked = new Hooked({
-      apiKey,
-      baseUrl,
-      fetch: recordingFetch(exchanges),
-      maxRetries: 0,
-      maxRateLimitWait: 0,
-    });
-    const outcome = await settle(callHelper(hooked, expectation.helper, [...ids, value]));
+    const { exchanges, outcome } = await send(subject, (hooked) =>
+      expectation.sendExample
+        ? expectation.sendExample(hooked, value)
+        : callHelper(hooked, expectation.helper, [...ids, value]),
+    );
     const [exchange] = exchanges;
     const problems = exchange
       ? [
@@ -79,7 +132,7 @@ export async function checkRequestExamples(
           ...checkRequest(spec, entry, exchange),
           ...(exchange.status < 300 ? [] : [`the mock answers ${exchange.status}`]),
         ]
-      : [`nothing was sent; the outcome is ${outcomeText(outcome)}`];
+      : [`no response came; the helper ${outcomeText(outcome)}`];
     found.push(...problems.map((problem) => `the request example ${name}: ${problem}`));
   }
   return found;
@@ -92,22 +145,24 @@ async function callHelper(hooked: Hooked, helper: string, args: readonly unknown
   return methods[method]?.(...args);
 }
 
-/** Without a key, and for no other reason, the mock refuses the call. */
-export async function checkKeyIsNeeded(
-  { spec, entry, baseUrl, facts: { keyHeader } }: Subject,
-  sent: ReadonlyMap<string, Exchange>,
-): Promise<string[]> {
-  const request = sent.get("minimal");
-  if (!request) return ["no call succeeded, so the need for a key is not exercised"];
-  const { [keyHeader]: key, ...headers } = request.headers;
-  if (!key) return [`the call does not carry the key in ${keyHeader}`];
-  const response = await replay(baseUrl, { ...request, headers });
-  const exchange: Exchange = {
-    ...request,
-    status: response.status,
-    responseHeaders: Object.fromEntries(response.headers),
-    responseText: await response.text(),
-  };
-  if (response.status !== 401) return [`without a key it answers ${response.status}, expected 401`];
-  return checkResponse(spec, entry, exchange, true).map((problem) => `without a key: ${problem}`);
+/** The minimal call, whose key is taken off on its way, must be refused for that reason. */
+export async function checkKeyIsNeeded(subject: Subject): Promise<string[]> {
+  const { spec, entry, expectation, facts } = subject;
+  const { exchanges, outcome } = await send(subject, expectation.calls.minimal.run, { [facts.keyHeader]: undefined });
+  const [exchange] = exchanges;
+  if (!exchange) return [`without a key: no response came; the helper ${outcomeText(outcome)}`];
+  if (!exchange.headers[facts.keyHeader]) return [`the call does not carry the key in ${facts.keyHeader}`];
+  if (exchange.status !== 401) return [`without a key it answers ${exchange.status}, expected 401`];
+  return [
+    ...checkResponse(spec, entry, exchange, true),
+    ...differences("AuthenticationError", (outcome.error as Error | undefined)?.name, "error"),
+  ].map((problem) => `without a key: ${problem}`);
+}
+
+/** Whether the mock of a document without this operation serves its call all the same, as another one. */
+export async function checkMissingOperation(expectation: Expectation, baseUrl: string): Promise<string[]> {
+  const { outcome } = await send({ baseUrl }, expectation.calls.minimal.run);
+  return outcome.error === undefined
+    ? []
+    : [`the mock does not serve this operation: the helper ${outcomeText(outcome)}`];
 }

@@ -1,9 +1,19 @@
-/** Checks a recorded request strictly: method, path, query names, headers, and the body against a closed schema. */
-import type { OperationEntry, Spec } from "../../scripts/spec/read.ts";
-import { type JsonSchema, problems, toJsonSchema } from "./json-schema.ts";
+/** Checks a recorded request strictly: method, path, query, headers, and the body against a closed schema. */
+import {
+  type Content,
+  jsonContent,
+  type OperationEntry,
+  type Parameter,
+  resolve,
+  type Schema,
+  type Spec,
+} from "../../scripts/spec/read.ts";
+import { type JsonSchema, problems, toRequestSchema } from "./json-schema.ts";
 import type { Exchange } from "./record.ts";
 
-/** What a client may send, as one schema over `{ path, query, body }`. */
+const places = ["path", "query", "header"] as const;
+
+/** What a client may send, as one schema over {@link RequestParts}. */
 export function requestSchema(spec: Spec, entry: OperationEntry): JsonSchema {
   const known = requestSchemas.get(entry) ?? buildRequestSchema(spec, entry);
   requestSchemas.set(entry, known);
@@ -13,68 +23,135 @@ export function requestSchema(spec: Spec, entry: OperationEntry): JsonSchema {
 const requestSchemas = new WeakMap<OperationEntry, JsonSchema>();
 
 function buildRequestSchema(spec: Spec, entry: OperationEntry): JsonSchema {
-  const parts = (["path", "query"] as const).map((place) => {
+  const parts = places.flatMap((place) => {
     const parameters = entry.parameters.filter((parameter) => parameter.in === place);
-    const properties = parameters.map(({ name, schema = {} }) => [name, toJsonSchema(spec, schema, false)]);
-    const required = parameters.filter((parameter) => parameter.required).map(({ name }) => name);
-    return [
-      place,
-      { type: "object", properties: Object.fromEntries(properties), required, additionalProperties: false },
-    ];
+    if (place === "header" && parameters.length === 0) return [];
+    const properties = parameters.map(({ name, schema = {} }) => [nameIn(place, name), toRequestSchema(spec, schema)]);
+    const required = parameters.filter((parameter) => parameter.required).map(({ name }) => nameIn(place, name));
+    const closed = { properties: Object.fromEntries(properties), required, additionalProperties: false };
+    return [[place, { type: "object", ...closed }] as const];
   });
-  const body = entry.body?.schema && toJsonSchema(spec, entry.body.schema, false);
+  const [content] = Object.values(contents(spec, entry));
+  const body = content?.schema && toRequestSchema(spec, content.schema);
+  const { requestBody } = entry.operation;
+  const required = body && requestBody && resolve(spec, requestBody).required ? ["body"] : [];
   return {
     type: "object",
     properties: { ...Object.fromEntries(parts), ...(body && { body }) },
-    required: ["path", "query", ...(body && entry.operation.requestBody?.required ? ["body"] : [])],
+    required: [...parts.map(([place]) => place), ...required],
     additionalProperties: false,
   };
 }
 
-/** The parts of a request that the spec describes, with the types that its text stands for. */
+/** The bodies that an operation takes, by media type, JSON first. */
+export function contents(spec: Spec, { operation }: OperationEntry): Record<string, Content> {
+  const content = operation.requestBody ? resolve(spec, operation.requestBody).content : {};
+  const json = jsonContent(content);
+  return { ...(json && { "application/json": json }), ...content };
+}
+
+/** The names of headers have no case. */
+function nameIn(place: string, name: string): string {
+  return place === "header" ? name.toLowerCase() : name;
+}
+
+/** The parts of a request that the spec describes, with the types that their strings stand for. */
 export interface RequestParts {
   path: Record<string, unknown>;
   query: Record<string, unknown>;
+  /** Only those that are documented as parameters. */
+  header?: Record<string, unknown>;
   body?: unknown;
 }
 
 /** Undefined if the path is not one of the operation. */
-export function requestParts(entry: OperationEntry, exchange: Exchange): RequestParts | undefined {
-  const names = [...entry.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
-  const match = new RegExp(`^${entry.path.replace(/\{\w+\}/g, "([^/]+)")}$`).exec(exchange.path);
-  if (!match) return undefined;
-  const typed = Object.entries(exchange.query).map(([name, text]) => {
-    const type = entry.parameters.find((parameter) => parameter.in === "query" && parameter.name === name)?.schema
-      ?.type;
-    return [name, (type === "integer" || type === "number") && text.trim() !== "" ? Number(text) : text];
-  });
+export function requestParts(spec: Spec, entry: OperationEntry, exchange: Exchange): RequestParts | undefined {
+  const path = pathValues(entry, exchange.path);
+  if (!path) return undefined;
+  const documented = (place: Parameter["in"], name: string) =>
+    entry.parameters.find((parameter) => parameter.in === place && nameIn(place, parameter.name) === name);
+  const typed = (place: Parameter["in"], values: Record<string, string | string[]>) =>
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, readParameter(spec, documented(place, name), value)]),
+    );
+  const headers = Object.entries(exchange.headers ?? {}).filter(([name]) => documented("header", name));
   return {
-    path: Object.fromEntries(names.map((name, i) => [name, decodeURIComponent(match[i + 1] as string)])),
-    query: Object.fromEntries(typed),
+    path: typed("path", path),
+    query: typed("query", exchange.query),
+    ...(entry.parameters.some((parameter) => parameter.in === "header") && {
+      header: typed("header", Object.fromEntries(headers)),
+    }),
     ...(exchange.body !== undefined && { body: exchange.body }),
   };
+}
+
+/** The values of the path parameters; undefined if it is another path. */
+export function pathValues({ path }: OperationEntry, sent: string): Record<string, string> | undefined {
+  const names = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name as string);
+  const match = new RegExp(`^${path.replace(/\{[^}]+\}/g, "([^/]+)")}$`).exec(sent);
+  return match
+    ? Object.fromEntries(names.map((name, i) => [name, decodeURIComponent(match[i + 1] as string)]))
+    : undefined;
+}
+
+const separators: Readonly<Record<string, string>> = { spaceDelimited: " ", pipeDelimited: "|" };
+
+function readParameter(spec: Spec, parameter: Parameter | undefined, value: string | string[]): unknown {
+  const schema = parameter?.schema ?? {};
+  if (typeOf(spec, schema) !== "array") return Array.isArray(value) ? value : readString(typeOf(spec, schema), value);
+  const { style = "form", explode = style === "form" && parameter?.in === "query" } = parameter as {
+    style?: string;
+    explode?: boolean;
+  };
+  const items = explode ? [value].flat() : [value].flat().flatMap((text) => text.split(separators[style] ?? ","));
+  const itemType = typeOf(spec, itemsOf(spec, schema));
+  return items.map((item) => readString(itemType, item));
+}
+
+function readString(type: string | undefined, text: string): unknown {
+  if ((type === "integer" || type === "number") && text.trim() !== "") return Number(text);
+  return type === "boolean" && /^(true|false)$/.test(text) ? text === "true" : text;
+}
+
+/** Of a schema, wherever it stands in a composition. */
+function typeOf(spec: Spec, schema: Schema): string | undefined {
+  const { type, allOf = [], oneOf = [], anyOf = [] } = resolve(spec, schema);
+  return type ?? [...allOf, ...oneOf, ...anyOf].map((part) => typeOf(spec, part)).find((found) => found !== undefined);
+}
+
+function itemsOf(spec: Spec, schema: Schema): Schema {
+  const { items, allOf = [] } = resolve(spec, schema);
+  return items ?? allOf.map((part) => itemsOf(spec, part)).find((found) => Object.keys(found).length > 0) ?? {};
 }
 
 export function checkRequest(spec: Spec, entry: OperationEntry, exchange: Exchange): string[] {
   const found: string[] = [];
   const method = entry.method.toUpperCase();
   if (exchange.method !== method) found.push(`method: expected ${method}, got ${exchange.method}`);
-  const parts = requestParts(entry, exchange);
+  const parts = requestParts(spec, entry, exchange);
   if (!parts) return [...found, `path: expected ${entry.path}, got ${exchange.path}`];
   found.push(...problems(requestSchema(spec, entry), parts).map((problem) => `request ${problem}`));
 
-  const documented = entry.parameters.filter((parameter) => parameter.in === "header");
-  for (const { name, required } of documented) {
-    if (required && !(name.toLowerCase() in exchange.headers)) found.push(`header ${name}: required, but not sent`);
-  }
-  const allowed = new Set(["x-api-key", "prefer", ...documented.map(({ name }) => name.toLowerCase())]);
+  const headers = entry.parameters.filter((parameter) => parameter.in === "header");
+  const allowed = new Set([...keyHeaders(spec), ...headers.map(({ name }) => name.toLowerCase())]);
   if (exchange.body !== undefined) {
     allowed.add("content-type");
-    const type = exchange.headers["content-type"] ?? "nothing";
-    if (!entry.operation.requestBody?.content[type]) found.push(`header content-type: ${type} is not documented`);
+    const type = mediaType(exchange.headers["content-type"]);
+    const documented = Object.keys(contents(spec, entry)).map(mediaType);
+    if (!documented.includes(type)) found.push(`content-type: ${type} is sent, but not documented`);
   }
   for (const name of Object.keys(exchange.headers)) {
     if (!allowed.has(name)) found.push(`header ${name}: sent, but not documented`);
   }
   return found;
+}
+
+/** A media type without its parameters. */
+export function mediaType(type = "none"): string {
+  return type.split(";")[0]?.trim().toLowerCase() ?? "";
+}
+
+function keyHeaders(spec: Spec): string[] {
+  const schemes = Object.values(spec.components?.["securitySchemes"] ?? {}) as { in?: string; name?: string }[];
+  return schemes.flatMap((scheme) => (scheme.in === "header" && scheme.name ? [scheme.name.toLowerCase()] : []));
 }

@@ -1,15 +1,18 @@
 /** Checks a recorded response strictly: status, media type, and the body against its schema. */
-import type { OperationEntry, Spec } from "../../scripts/spec/read.ts";
+import type { Content, OperationEntry, Reply, Spec } from "../../scripts/spec/read.ts";
+import { mediaType } from "./check-request.ts";
 import { problems, toJsonSchema } from "./json-schema.ts";
 import type { Exchange } from "./record.ts";
 
 /** `closed` refuses fields that the schema does not name. */
 export function checkResponse(spec: Spec, entry: OperationEntry, exchange: Exchange, closed: boolean): string[] {
-  const documented = entry.responses[exchange.status];
+  const documented = responseOf(entry, exchange.status);
   if (!documented) return [`status: ${exchange.status} is not documented`];
-  if (!documented.content) return exchange.responseText === "" ? [] : ["body: none is documented"];
-  const type = exchange.responseHeaders["content-type"]?.split(";")[0]?.trim() ?? "none";
-  const content = documented.content[type];
+  if (Object.keys(documented.content ?? {}).length === 0) {
+    return exchange.responseText === "" ? [] : ["body: none is documented"];
+  }
+  const type = mediaType(exchange.responseHeaders["content-type"]);
+  const content = contentOf(documented, type);
   if (!content?.schema) return [`content-type: ${type} is not documented`];
   let body: unknown;
   try {
@@ -18,4 +21,13 @@ export function checkResponse(spec: Spec, entry: OperationEntry, exchange: Excha
     return [`body: not valid JSON: ${JSON.stringify(exchange.responseText.slice(0, 80))}`];
   }
   return problems(toJsonSchema(spec, content.schema, closed), body).map((problem) => `response ${problem}`);
+}
+
+/** What is documented for a status: by itself, by its range such as `4XX`, or by `default`. */
+export function responseOf({ responses }: OperationEntry, status: number): Reply | undefined {
+  return responses[status] ?? responses[`${Math.floor(status / 100)}XX`] ?? responses["default"];
+}
+
+function contentOf({ content = {} }: Reply, type: string): Content | undefined {
+  return Object.entries(content).find(([documented]) => mediaType(documented) === type)?.[1];
 }

@@ -1,7 +1,10 @@
 /** Which parts of the spec the run exercised. */
-import { type OperationEntry, resolve, type Schema, type Spec } from "../../scripts/spec/read.ts";
-import { requestParts } from "./check-request.ts";
-import { propertyPaths, toJsonSchema, valuePaths } from "./json-schema.ts";
+import { subschemas } from "../../scripts/spec/composition.ts";
+import { jsonContent, type OperationEntry, resolve, type Schema, type Spec } from "../../scripts/spec/read.ts";
+import type { CaseRun } from "./call.ts";
+import { contents, pathValues } from "./check-request.ts";
+import { propertyPaths, toRequestSchema, valuePaths } from "./json-schema.ts";
+import { exampleNames, statusesOf } from "./plan.ts";
 import type { Exchange } from "./record.ts";
 
 /** A part of the spec with what it documents and what of it the run has seen. */
@@ -21,14 +24,16 @@ export interface OperationCoverage {
   responseFields: Coverage;
 }
 
-/** An exchange, the case that it belongs to, and the example that it asked for. */
-export type NamedExchange = Exchange & { operation: string; testCase: string; example: string };
+export const coverageParts = ["statuses", "examples", "parameters", "requestFields", "responseFields"] as const;
 
 export function measureCoverage(
   spec: Spec,
   entries: readonly OperationEntry[],
-  exchanges: readonly NamedExchange[],
+  runs: readonly CaseRun[],
 ): OperationCoverage[] {
+  const exchanges = runs.flatMap(({ exchange, testCase: { operation, example } }) =>
+    exchange ? [{ ...exchange, operation, example }] : [],
+  );
   // A schema that several operations share is covered if any of them exercises it.
   const seenFields = new Set<string>();
   for (const exchange of exchanges) {
@@ -45,17 +50,18 @@ export function measureCoverage(
 function measureOperation(
   spec: Spec,
   entry: OperationEntry,
-  exchanges: readonly NamedExchange[],
+  exchanges: readonly (Exchange & { example: string })[],
   seenFields: ReadonlySet<string>,
 ): OperationCoverage {
-  const statuses = Object.keys(entry.responses);
+  const statuses = statusesOf(entry);
   const examples = statuses.flatMap((status) => exampleNames(entry, status).map((name) => `${status} ${name}`));
   const sentParameters = exchanges.flatMap((exchange) => {
-    const path = requestParts(entry, exchange)?.path ?? {};
+    const path = pathValues(entry, exchange.path) ?? {};
     const places = { path, query: exchange.query, header: exchange.headers };
     return Object.entries(places).flatMap(([place, values]) => Object.keys(values).map((name) => `${place}.${name}`));
   });
-  const body = entry.body?.schema && toJsonSchema(spec, entry.body.schema, false);
+  const [content] = Object.values(contents(spec, entry));
+  const body = content?.schema && toRequestSchema(spec, content.schema);
   const responseFields = new Set<string>();
   for (const status of statuses) {
     const schema = responseSchema(entry, status);
@@ -74,7 +80,10 @@ function measureOperation(
       exchanges.map(({ status, example }) => `${status} ${example}`),
     ),
     parameters: compare(
-      entry.parameters.map(({ in: place, name }) => `${place}.${name}`),
+      entry.parameters
+        // What is deprecated may be sent, and need not be.
+        .filter((parameter) => !("deprecated" in parameter && parameter.deprecated === true))
+        .map(({ in: place, name }) => `${place}.${place === "header" ? name.toLowerCase() : name}`),
       sentParameters,
     ),
     requestFields: compare(
@@ -91,27 +100,23 @@ const everything = Symbol("everything");
 /** Collects the fields of a schema that a value has: by the name of the shared schema they are in, else by their path. */
 function fields(spec: Spec, schema: Schema, at: string, value: unknown, found: Set<string>): void {
   const place = schema.$ref?.split("/").at(-1) ?? at;
-  const { properties = {}, items, oneOf = [], anyOf = [], allOf = [] } = resolve(spec, schema);
-  for (const [name, child] of Object.entries(properties)) {
-    const field = value === everything ? everything : (value as Record<string, unknown> | null)?.[name];
-    if (field === undefined) continue;
-    found.add(`${place}.${name}`);
-    fields(spec, child, `${place}.${name}`, field, found);
-  }
-  for (const variant of [...oneOf, ...anyOf, ...allOf]) fields(spec, variant, place, value, found);
-  if (!items) return;
-  for (const item of Array.isArray(value) ? value : value === everything ? [everything] : []) {
-    fields(spec, items, `${place}[]`, item, found);
+  for (const [[keyword, name = ""], child] of subschemas(resolve(spec, schema))) {
+    if (keyword === "properties") {
+      const field = value === everything ? everything : (value as Record<string, unknown> | null)?.[name];
+      if (field === undefined || (value === everything && resolve(spec, child)["writeOnly"] === true)) continue;
+      found.add(`${place}.${name}`);
+      fields(spec, child, `${place}.${name}`, field, found);
+    } else if (keyword === "items") {
+      const items = Array.isArray(value) ? value : value === everything ? [everything] : [];
+      for (const item of items) fields(spec, child, `${place}[]`, item, found);
+    } else if (keyword === "oneOf" || keyword === "anyOf" || keyword === "allOf") {
+      fields(spec, child, place, value, found);
+    }
   }
 }
 
 function responseSchema(entry: OperationEntry, status: string): Schema | undefined {
-  return entry.responses[status]?.content?.["application/json"]?.schema;
-}
-
-/** Names of the examples of a response. */
-export function exampleNames(entry: OperationEntry, status: string): string[] {
-  return Object.keys(entry.responses[status]?.content?.["application/json"]?.examples ?? {});
+  return jsonContent(entry.responses[status]?.content)?.schema;
 }
 
 function parse(text: string): unknown {

@@ -1,8 +1,10 @@
 /** Checks of the document alone, before anything is sent. */
-import { type OperationEntry, resolve, type Schema, type Spec } from "../../scripts/spec/read.ts";
+import { subschemas } from "../../scripts/spec/composition.ts";
+import { jsonContent, type OperationEntry, resolve, type Schema, type Spec } from "../../scripts/spec/read.ts";
 import { parseWebhook } from "../../src/index.ts";
+import { contents } from "./check-request.ts";
 import type { DocumentFacts, Expectation } from "./expectation.ts";
-import { problems, toJsonSchema } from "./json-schema.ts";
+import { problems, toJsonSchema, toRequestSchema } from "./json-schema.ts";
 import { differences } from "./outcome.ts";
 import { knownPlaces } from "./places.ts";
 
@@ -20,11 +22,13 @@ export function checkDocument(spec: Spec, facts: DocumentFacts): string[] {
 /** Each documented body of each status has a named example, and every example is valid against its closed schema. */
 export function checkExamples(spec: Spec, { parameters, operation, responses }: OperationEntry): string[] {
   const contradictions = (where: string, schema: Schema, value: unknown, closed: boolean) =>
-    problems(toJsonSchema(spec, schema, closed), value).map((problem) => `${where} contradicts its schema: ${problem}`);
+    problems(closed ? toJsonSchema(spec, schema, true) : toRequestSchema(spec, schema), value).map(
+      (problem) => `${where} contradicts its schema: ${problem}`,
+    );
   const contents = [
     ...Object.entries(responses).map(([status, { content }]) => ({ where: status, content, closed: true })),
     ...(operation.requestBody
-      ? [{ where: "request body", content: operation.requestBody.content, closed: false }]
+      ? [{ where: "request body", content: resolve(spec, operation.requestBody).content, closed: false }]
       : []),
   ];
   return [
@@ -32,7 +36,7 @@ export function checkExamples(spec: Spec, { parameters, operation, responses }: 
       example === undefined ? [] : contradictions(`the example of ${name}`, schema, example, false),
     ),
     ...contents.flatMap(({ where, content, closed }) => {
-      if (!content) return where === "204" ? [] : [`${where}: has no content`];
+      if (!content) return where === "204" || where === "default" ? [] : [`${where}: has no content`];
       return Object.entries(content).flatMap(([type, { schema, examples = {} }]) => {
         if (!schema) return [`${where} ${type}: has no schema`];
         if (Object.keys(examples).length === 0) return [`${where} ${type}: has no example`];
@@ -72,14 +76,14 @@ export function checkFormats(spec: Spec, entry: OperationEntry, expectation: Exp
   // In a union, a field of each variant may stand in the same place.
   const kinds = new Map<string, Set<string>>();
   const collect = (schema: Schema | undefined, place: string) => {
-    const { type, format, properties = {}, items, oneOf = [] } = schema ? resolve(spec, schema) : {};
-    const kind = format ?? (type === "integer" ? type : "plain");
-    if (oneOf.length === 0) kinds.set(place, new Set([...(kinds.get(place) ?? []), kind]));
-    for (const [name, child] of Object.entries(properties)) collect(child, place === "" ? name : `${place}.${name}`);
-    if (items) collect(items, `${place}[]`);
-    for (const variant of oneOf) collect(variant, place);
+    visitFields(spec, schema, place, ({ type, format, allOf, oneOf, anyOf }, at) => {
+      const kind = format ?? (type === "integer" ? type : "plain");
+      if (!allOf && !oneOf && !anyOf) kinds.set(at, new Set([...(kinds.get(at) ?? []), kind]));
+    });
   };
-  collect(entry.responses["200"]?.content?.["application/json"]?.schema, "");
+  for (const status of Object.keys(entry.responses).filter((each) => each.startsWith("2"))) {
+    collect(jsonContent(entry.responses[status]?.content)?.schema, "");
+  }
   for (const { schema } of entry.callbacks) collect(schema, "webhook");
   const documented = Object.fromEntries(
     [...kinds].map(([place, found]) => [place, [...found].join(" or ")]).filter(([, found]) => found !== "plain"),
@@ -98,14 +102,12 @@ export function checkFormats(spec: Spec, entry: OperationEntry, expectation: Exp
 export function checkDefaults(spec: Spec, entry: OperationEntry, expectation: Expectation): LayeredMessages {
   const documented: Record<string, unknown> = {};
   const collect = (schema: Schema | undefined, place: string) => {
-    const { default: value, properties = {}, items, oneOf = [] } = schema ? resolve(spec, schema) : {};
-    if (value !== undefined) documented[place] = value;
-    for (const [name, child] of Object.entries(properties)) collect(child, `${place}.${name}`);
-    if (items) collect(items, `${place}[]`);
-    for (const variant of oneOf) collect(variant, place);
+    visitFields(spec, schema, place, ({ default: value }, at) => {
+      if (value !== undefined) documented[at] = value;
+    });
   };
   for (const { in: place, name, schema } of entry.parameters) collect(schema, `${place}.${name}`);
-  collect(entry.body?.schema, "body");
+  for (const { schema } of Object.values(contents(spec, entry))) collect(schema, "body");
   const known = knownPlaces(expectation);
   const [ofKnown, ofNew] = [true, false].map((wanted) =>
     Object.fromEntries(Object.entries(documented).filter(([place]) => known.has(place) === wanted)),
@@ -114,4 +116,21 @@ export function checkDefaults(spec: Spec, entry: OperationEntry, expectation: Ex
     contract: differences(expectation.defaults ?? {}, ofKnown, "default"),
     coverage: differences({}, ofNew, "default"),
   };
+}
+
+/** Visits a schema, resolved, and those of all fields and items below it, with their places. */
+function visitFields(
+  spec: Spec,
+  schema: Schema | undefined,
+  place: string,
+  visit: (schema: Schema, place: string) => void,
+): void {
+  if (!schema) return;
+  const resolved = resolve(spec, schema);
+  visit(resolved, place);
+  for (const [[keyword, name = ""], child] of subschemas(resolved)) {
+    if (keyword === "not" || keyword === "additionalProperties") continue;
+    const field = place === "" ? name : `${place}.${name}`;
+    visitFields(spec, child, keyword === "properties" ? field : keyword === "items" ? `${place}[]` : place, visit);
+  }
 }

@@ -2,9 +2,7 @@
 import type { ErrorObject } from "ajv";
 import type { RequestParts } from "./check-request.ts";
 import type { LayeredMessages } from "./document.ts";
-import { type JsonSchema, schemaErrors } from "./json-schema.ts";
-import { walkPlaces } from "./places.ts";
-import type { Exchange } from "./record.ts";
+import { type JsonSchema, schemaErrors, visitPlaces } from "./json-schema.ts";
 
 /** A changed call, and whether it must be taken. */
 export interface Row {
@@ -12,7 +10,6 @@ export interface Row {
   value: unknown;
   allowed: boolean;
   request: RequestParts;
-  exchange: Exchange;
 }
 
 /** What limits a value, and could be lost from a spec without any call of ours failing. */
@@ -24,10 +21,15 @@ const limits = [
   "maxLength",
   "minimum",
   "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
   "minItems",
   "maxItems",
   "minProperties",
+  "maxProperties",
+  "uniqueItems",
   "multipleOf",
+  "not",
 ];
 
 /** Each limit is the only reason for which some row is refused; each nullable field is null in some request. */
@@ -41,13 +43,10 @@ export function checkExercised(
   for (const row of rows.filter(({ allowed }) => !allowed)) {
     for (const reason of soleReasons(schemaErrors(schema, row.request))) reasons.add(reason);
   }
-  const nulls = new Set(
-    [...calls, ...rows.filter(({ allowed }) => allowed).map(({ request }) => request)].flatMap((request) =>
-      nullPlaces(request),
-    ),
-  );
+  const accepted = [...calls, ...rows.filter(({ allowed }) => allowed).map(({ request }) => request)];
+  const values = new Set(accepted.flatMap((request) => leaves(request)));
   const found = { contract: new Set<string>(), coverage: new Set<string>() };
-  walkPlaces(schema, "", "#", (node, place, pointer) => {
+  visitPlaces(schema, (node, place, pointer) => {
     const missing = found[known.has(place) ? "contract" : "coverage"];
     for (const keyword of limits.filter((name) => name in node)) {
       if (reasons.has(`${pointer}/${keyword}`)) continue;
@@ -56,7 +55,12 @@ export function checkExercised(
     if (node["type"] === "integer" && !reasons.has(`${pointer}/type of a number`)) {
       missing.add(`${place}: no boundary of the expectation covers that it is an integer`);
     }
-    if (Array.isArray(node["type"]) && !nulls.has(place)) {
+    for (const value of (node["enum"] as unknown[] | undefined) ?? []) {
+      if (!values.has(leaf(place, value))) {
+        found.coverage.add(`${place}: ${JSON.stringify(value)} is documented, but no call and no boundary has it`);
+      }
+    }
+    if (Array.isArray(node["type"]) && !values.has(leaf(place, null))) {
       missing.add(`${place}: no call and no boundary of the expectation covers that it may be null`);
     }
   });
@@ -69,7 +73,7 @@ export function checkExercised(
  */
 function soleReasons(errors: readonly ErrorObject[]): string[] {
   return errors
-    .filter(({ keyword }) => keyword !== "oneOf")
+    .filter(({ keyword }) => keyword !== "oneOf" && keyword !== "anyOf")
     .filter((error) => errors.every((other) => other === error || isOfOtherVariant(other.schemaPath, error.schemaPath)))
     .map(({ keyword, schemaPath, data }) =>
       keyword === "type" && typeof data === "number" ? `${schemaPath} of a number` : schemaPath,
@@ -77,16 +81,19 @@ function soleReasons(errors: readonly ErrorObject[]): string[] {
 }
 
 function isOfOtherVariant(other: string, path: string): boolean {
-  return [...path.matchAll(/\/oneOf\/\d+\//g)].some(({ index, 0: step }) => {
+  return [...path.matchAll(/\/(oneOf|anyOf)\/\d+\//g)].some(({ index, 0: step, 1: keyword }) => {
     const union = path.slice(0, index);
-    return other.startsWith(`${union}/oneOf`) && !other.startsWith(union + step);
+    return other.startsWith(`${union}/${keyword}`) && !other.startsWith(union + step);
   });
 }
 
-/** The places that are null, in the form of {@link walkPlaces}. */
-function nullPlaces(value: unknown, at = ""): string[] {
-  if (value === null) return [at];
-  if (typeof value !== "object") return [];
-  if (Array.isArray(value)) return value.flatMap((item) => nullPlaces(item, `${at}[]`));
-  return Object.entries(value).flatMap(([name, child]) => nullPlaces(child, at === "" ? name : `${at}.${name}`));
+/** The values of a request with their places, in the form of {@link visitPlaces}. */
+function leaves(value: unknown, at = ""): string[] {
+  if (typeof value !== "object" || value === null) return [leaf(at, value)];
+  if (Array.isArray(value)) return value.flatMap((item) => leaves(item, `${at}[]`));
+  return Object.entries(value).flatMap(([name, child]) => leaves(child, at === "" ? name : `${at}.${name}`));
+}
+
+function leaf(place: string, value: unknown): string {
+  return `${place} ${JSON.stringify(value)}`;
 }

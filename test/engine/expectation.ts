@@ -5,7 +5,16 @@ import type { Hooked } from "../../src/index.ts";
 /** One call of a public helper, and the request that must leave. */
 export interface ExpectedCall {
   run(hooked: Hooked): PromiseLike<unknown>;
-  sends: { method: string; path: string; query?: Record<string, string>; body?: unknown };
+  sends: {
+    method: string;
+    path: string;
+    /** A name that is sent several times has all its values. */
+    query?: Record<string, string | string[]>;
+    /** Header parameters. */
+    headers?: Record<string, string>;
+    /** Of a form, its fields as strings. */
+    body?: unknown;
+  };
 }
 
 /** The error that a helper must throw. */
@@ -35,12 +44,16 @@ export interface DocumentFacts {
 export interface Expectation {
   /** As a user writes it: `schedules.list`. */
   helper: string;
+  /** Sends an example of the body, where that is not the last argument of the helper. */
+  sendExample?(hooked: Hooked, example: unknown): PromiseLike<unknown>;
   /** `minimal` sends what is required and nothing else; together they send everything that is documented. */
   calls: { minimal: ExpectedCall } & Record<string, ExpectedCall>;
   /** By status and name of the example: the result of the helper (at least these fields), or its error. */
   expect: Record<number, Record<string, unknown>>;
   /** The message of a success; undefined where the docs have none. */
   message?: string;
+  /** False if the payload is the whole body of a success, without `success` and `message` beside it. */
+  envelope?: false;
   /**
    * Fields of a success, or of what is posted to a webhook, that are more than a text or a number: by place, such as
    * `data.createdAt` or `webhook.video.url`, the format, or `integer`.
@@ -60,7 +73,7 @@ export type Expectations = Record<string, Expectation>;
 export type CompleteExpectations = {
   [Op in keyof operations]: Expectation & {
     expect: {
-      [Status in keyof operations[Op]["responses"]]: Status extends 200
+      [Status in keyof operations[Op]["responses"] & number]: `${Status}` extends `2${string}`
         ? Record<string, unknown>
         : Record<string, ExpectedError>;
     };

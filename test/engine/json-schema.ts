@@ -1,56 +1,128 @@
 /** Checks values against schemas of the spec, more strictly than a mock does. */
-import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
+import type { ErrorObject, ValidateFunction } from "ajv";
+import { Ajv2019 } from "ajv/dist/2019.js";
 import addFormats from "ajv-formats";
+import { subschemas } from "../../scripts/spec/composition.ts";
+import { pointerOf } from "../../scripts/spec/pointer.ts";
 import { resolve, type Schema, type Spec } from "../../scripts/spec/read.ts";
 
-const annotations = ["description", "title", "example", "examples", "deprecated", "default", "readOnly", "writeOnly"];
+/** Keywords that describe a value and do not limit it. `nullable`, `readOnly` and `writeOnly` are read by {@link unfold}. */
+const annotations = new Set([
+  ...["title", "description", "default", "example", "examples", "deprecated", "externalDocs", "xml"],
+  ...["nullable", "readOnly", "writeOnly", "discriminator"],
+]);
 
 /** A schema of OpenAPI 3.0 as JSON Schema, without references. */
 export type JsonSchema = Record<string, unknown>;
 
+/** How a schema is read: what a client may send, what a server may return, or what an example of ours may hold. */
+type Use = "request" | "response" | "closed response";
+
 /**
- * Unfolds references. `closed` refuses fields that the schema does not name, also where it leaves room for new ones: for
+ * A schema of a response. `closed` refuses fields that the schema does not name, also where it leaves room for new ones: for
  * responses of the mock, which come from our own examples.
  */
 export function toJsonSchema(spec: Spec, schema: Schema, closed: boolean): JsonSchema {
-  const cache = closed ? closedSchemas : openSchemas;
-  const known = cache.get(schema) ?? unfold(spec, schema, closed);
-  cache.set(schema, known);
-  return known;
+  return convert(spec, schema, closed ? "closed response" : "response", false);
 }
 
-const openSchemas = new WeakMap<Schema, JsonSchema>();
-const closedSchemas = new WeakMap<Schema, JsonSchema>();
+/** A schema of a request: fields that are `readOnly` must not be sent. */
+export function toRequestSchema(spec: Spec, schema: Schema): JsonSchema {
+  return convert(spec, schema, "request", false);
+}
 
-function unfold(spec: Spec, schema: Schema, closed: boolean): JsonSchema {
-  const source = resolve(spec, schema);
+const converted = new WeakMap<Schema, Map<string, JsonSchema>>();
+
+/** `isPart`: the schema is one part of a composition, whose fields the whole of it closes. */
+function convert(spec: Spec, schema: Schema, use: Use, isPart: boolean): JsonSchema {
+  const known = converted.get(schema) ?? new Map<string, JsonSchema>();
+  converted.set(schema, known);
+  const key = `${use} ${isPart}`;
+  const result = known.get(key) ?? unfold(spec, resolve(spec, schema), use, isPart);
+  known.set(key, result);
+  return result;
+}
+
+function unfold(spec: Spec, source: Schema, use: Use, isPart: boolean): JsonSchema {
+  checkDiscriminator(spec, source);
   const result: JsonSchema = {};
   for (const [keyword, value] of Object.entries(source)) {
-    if (keyword === "nullable" || keyword.startsWith("x-") || annotations.includes(keyword)) continue;
-    result[keyword] = convert(keyword, value);
+    if (annotations.has(keyword) || keyword.startsWith("x-")) continue;
+    if (keyword === "format" && !Object.hasOwn(ajv.formats, value as string)) continue;
+    result[keyword] = unfoldKeyword(spec, keyword, value, use);
   }
-  if (source.nullable) result["type"] = [source.type, "null"];
-  if (closed && source.properties && source.additionalProperties === undefined) result["additionalProperties"] = false;
+  for (const end of ["Minimum", "Maximum"] as const) {
+    // In OpenAPI 3.0 it is a boolean beside the limit; in JSON Schema it is the limit.
+    const exclusive = `exclusive${end}`;
+    const limit = end.toLowerCase();
+    if (source[exclusive] === true) {
+      result[exclusive] = result[limit];
+      delete result[limit];
+    } else if (source[exclusive] === false) delete result[exclusive];
+  }
+  forbidFields(spec, source, use, result);
+  if (source.nullable && source.type !== undefined) result["type"] = [source.type, "null"];
+  const hasFields = source.properties ?? source.allOf ?? source.oneOf ?? source.anyOf;
+  if (use === "closed response" && !isPart && hasFields && source.additionalProperties === undefined) {
+    result["unevaluatedProperties"] = false;
+  }
   return result;
+}
 
-  function convert(keyword: string, value: unknown): unknown {
-    const nested = (child: unknown) => toJsonSchema(spec, child as Schema, closed);
-    if (keyword === "properties") {
-      return Object.fromEntries(Object.entries(value as object).map(([name, child]) => [name, nested(child)]));
+function unfoldKeyword(spec: Spec, keyword: string, value: unknown, use: Use): unknown {
+  const nested = (child: unknown, isPart = false) => convert(spec, child as Schema, use, isPart);
+  if (keyword === "properties") {
+    return Object.fromEntries(Object.entries(value as object).map(([name, child]) => [name, nested(child)]));
+  }
+  if (keyword === "oneOf" || keyword === "anyOf" || keyword === "allOf") {
+    return (value as Schema[]).map((part) => nested(part, true));
+  }
+  if (keyword === "not") return nested(value, true);
+  return keyword === "items" || (keyword === "additionalProperties" && typeof value === "object")
+    ? nested(value)
+    : value;
+}
+
+/** Fields that only the other direction has. They are not required there either. */
+function forbidFields(spec: Spec, { properties = {}, required }: Schema, use: Use, result: JsonSchema): void {
+  const keyword = use === "request" ? "readOnly" : "writeOnly";
+  const forbidden = Object.keys(properties).filter(
+    (name) => resolve(spec, properties[name] as Schema)[keyword] === true,
+  );
+  if (forbidden.length === 0) return;
+  const allowed = result["properties"] as Record<string, JsonSchema>;
+  result["properties"] = { ...allowed, ...Object.fromEntries(forbidden.map((name) => [name, { not: {} }])) };
+  if (required) result["required"] = required.filter((name) => !forbidden.includes(name));
+}
+
+/** A discriminator repeats what the variants say. Throws if it says something else. */
+function checkDiscriminator(spec: Spec, { discriminator, oneOf, anyOf }: Schema): void {
+  const variants = oneOf ?? anyOf;
+  if (discriminator === undefined || !variants) return;
+  const { propertyName, mapping } = discriminator as { propertyName: string; mapping?: Record<string, string> };
+  const names = variants.flatMap(({ $ref }) => ($ref === undefined ? [] : [[$ref.split("/").at(-1), $ref] as const]));
+  for (const [value, target] of Object.entries<string>(mapping ?? Object.fromEntries(names))) {
+    const $ref = target.startsWith("#") ? target : `#/components/schemas/${target}`;
+    const variant = variants.find((each) => each.$ref === $ref);
+    if (!variant) throw new Error(`the discriminator maps ${value} to ${target}, which is no variant`);
+    const allowed = resolve(spec, resolve(spec, variant).properties?.[propertyName] ?? {}).enum;
+    if (allowed && !allowed.includes(value)) {
+      throw new Error(
+        `the discriminator maps ${propertyName} ${value} to ${target}, which allows ${allowed.join(", ")}`,
+      );
     }
-    if (keyword === "oneOf" || keyword === "anyOf" || keyword === "allOf") return (value as Schema[]).map(nested);
-    return keyword === "items" || (keyword === "additionalProperties" && typeof value === "object")
-      ? nested(value)
-      : value;
   }
 }
 
-function createAjv(): Ajv {
-  const instance = new Ajv({
+/** Unknown keywords and formats are errors; rules of style that correct schemas break are not applied. */
+function createAjv(): Ajv2019 {
+  const instance = new Ajv2019({
     allErrors: true,
-    strict: true,
-    allowUnionTypes: true,
-    discriminator: false,
+    strictSchema: true,
+    strictNumbers: true,
+    strictTypes: false,
+    strictTuples: false,
+    strictRequired: false,
     verbose: true,
   });
   addFormats.default(instance);
@@ -79,13 +151,13 @@ export function forgetSchemas(): void {
   compiledTexts = new Map();
 }
 
-/** What is wrong with a value, as Ajv reports it. Throws if the schema itself is no valid one. */
+/** What is wrong with a value, as Ajv reports it. Throws if the schema itself is not valid. */
 export function schemaErrors(schema: JsonSchema, value: unknown): readonly ErrorObject[] {
   const validate = compile(schema);
   return validate(value) ? [] : (validate.errors ?? []);
 }
 
-/** What is wrong with a value, one line a problem; and that the schema itself is no valid one, if so. */
+/** What is wrong with a value, one line a problem; or that the schema itself is not valid. */
 export function problems(schema: JsonSchema, value: unknown): string[] {
   let errors: readonly ErrorObject[];
   try {
@@ -94,32 +166,38 @@ export function problems(schema: JsonSchema, value: unknown): string[] {
     return [`the schema is not valid: ${(error as Error).message}`];
   }
   return errors.map(({ instancePath, message, params }) => {
-    const name = params["additionalProperty"] ?? params["missingProperty"];
+    const name = params["additionalProperty"] ?? params["unevaluatedProperty"] ?? params["missingProperty"];
     return `${instancePath || "/"} ${message}${name === undefined ? "" : `: ${name}`}`;
   });
 }
 
 /** Every property that a schema names, by its path: `platformData.tags`. Items of arrays have the step `[]`. */
-export function propertyPaths(schema: JsonSchema, at = ""): string[] {
-  const {
-    properties = {},
-    items,
-    oneOf = [],
-    anyOf = [],
-    allOf = [],
-  } = schema as {
-    properties?: Record<string, JsonSchema>;
-    items?: JsonSchema;
-    [composition: string]: unknown;
-  };
-  const own = Object.entries(properties).flatMap(([name, child]) => {
-    const path = at === "" ? name : `${at}.${name}`;
-    return [path, ...propertyPaths(child, path)];
-  });
-  const composed = [oneOf, anyOf, allOf].flatMap((variants) =>
-    (variants as JsonSchema[]).flatMap((v) => propertyPaths(v, at)),
-  );
-  return [...new Set([...own, ...(items ? propertyPaths(items, `${at}[]`) : []), ...composed])];
+export function propertyPaths(schema: JsonSchema): string[] {
+  const found = new Set<string>();
+  visitPlaces(schema, (_, place, __, isProperty) => void (isProperty && found.add(place)));
+  return [...found];
+}
+
+type Visit = (node: JsonSchema, place: string, pointer: string, isProperty: boolean) => void;
+
+/** Visits a schema and all schemas within, with the place of the value that each describes, and the pointer of its own. */
+export function visitPlaces(schema: JsonSchema, visit: Visit, place = "", pointer = "#", isProperty = false): void {
+  visit(schema, place, pointer, isProperty);
+  for (const [keys, child] of subschemas(schema as Schema)) {
+    const [keyword, name = ""] = keys;
+    // What must not be there is no place of a value.
+    if (keyword === "not") continue;
+    const below =
+      keyword === "properties"
+        ? place === ""
+          ? name
+          : `${place}.${name}`
+        : keyword === "items"
+          ? `${place}[]`
+          : place;
+    const step = keyword === "additionalProperties" ? `${below}.*` : below;
+    visitPlaces(child as JsonSchema, visit, step, `${pointer}${pointerOf(keys)}`, keyword === "properties");
+  }
 }
 
 /** Every property that a value has, by its path, in the form of {@link propertyPaths}. */

@@ -1,4 +1,4 @@
-/** What became of a call of the client, against what was expected. */
+/** What a helper returned or threw, against what was expected. */
 import { isHookedError } from "../../src/index.ts";
 import type { Expectation, ExpectedError } from "./expectation.ts";
 
@@ -17,12 +17,17 @@ export async function settle(promise: PromiseLike<unknown>): Promise<HelperOutco
 }
 
 export function checkResult(expected: unknown, { result, error }: HelperOutcome): string[] {
-  if (error !== undefined) return [`the helper threw ${outcomeText({ error })}`];
-  return differences(expected, JSON.parse(JSON.stringify(result)), "result", "at least");
+  if (error !== undefined) return [`the helper threw ${preview({ error })}`];
+  return differences(
+    expected,
+    result === undefined ? undefined : JSON.parse(JSON.stringify(result)),
+    "result",
+    "at least",
+  );
 }
 
 export function checkError(expected: ExpectedError, { result, error }: HelperOutcome, status: number): string[] {
-  if (!isHookedError(error)) return [`expected ${expected.error}, got ${outcomeText({ result, error })}`];
+  if (!isHookedError(error)) return [`expected ${expected.error}, got ${preview({ result, error })}`];
   const { body: _, ...readable } = expected;
   const { message, details } = expected;
   const { code, details: gotDetails } = error as unknown as ExpectedError;
@@ -33,12 +38,16 @@ export function checkError(expected: ExpectedError, { result, error }: HelperOut
   ];
 }
 
-/** Checks the fields that the client removes from a success (`success`, `message`) and reads from an error, at the place where the docs have them. */
+/**
+ * Checks the fields that the client removes from a success (`success`, `message`) and reads from an error, at the place where
+ * the docs have them.
+ */
 export function checkBody(expected: Expectation | ExpectedError, text: string): string[] {
   const got = parse(text);
   if ("calls" in expected) {
     const { success, message } = Object(got);
-    return differences({ success: true, message: expected.message }, { success, message }, "body");
+    const envelope = expected.envelope === false || text === "" ? undefined : true;
+    return differences({ success: envelope, message: expected.message }, { success, message }, "body");
   }
   const { message, code, details, body } = expected;
   // A message of our own where the server gave none.
@@ -76,6 +85,17 @@ export function differences(
   );
 }
 
-export function outcomeText({ result, error }: HelperOutcome): string {
-  return error === undefined ? JSON.stringify(result)?.slice(0, 200) : String(error);
+/** In a sentence: `returned {…}`, `threw NotFoundError: …`. */
+export function outcomeText(outcome: HelperOutcome): string {
+  return `${"error" in outcome ? "threw" : "returned"} ${preview(outcome)}`;
+}
+
+function preview(outcome: HelperOutcome): string {
+  return "error" in outcome ? String(outcome.error) : shortJson(outcome.result);
+}
+
+/** A value on one line, not longer than a reader takes in. */
+export function shortJson(value: unknown): string {
+  const text = JSON.stringify(value) ?? "nothing";
+  return text.length > 300 ? `${text.slice(0, 300)}…` : text;
 }

@@ -1,12 +1,14 @@
-/** A `fetch` that writes down what left and what came back. */
+/** A `fetch` that records what was sent and what came back. */
 
 export interface Exchange {
   method: string;
   /** Path on the wire, as it was encoded. */
   path: string;
-  query: Record<string, string>;
+  /** A name that was sent several times has all its values. */
+  query: Record<string, string | string[]>;
+  /** As the client sent them. */
   headers: Record<string, string>;
-  /** Parsed. */
+  /** JSON is parsed; a form is an object of its fields, and a file is its text. */
   body: unknown;
   status: number;
   responseHeaders: Record<string, string>;
@@ -17,14 +19,23 @@ export interface Exchange {
   brokeOff?: string;
 }
 
-/** Sends each request on to the base URL, with `extraHeaders`, and records it. */
-export function recordingFetch(exchanges: Exchange[], extraHeaders: Record<string, string> = {}): typeof fetch {
+/** Sends each request on and records it. `headers` are added to it; those that are undefined are removed. */
+export function recordingFetch(
+  exchanges: Exchange[],
+  headers: Readonly<Record<string, string | undefined>> = {},
+): typeof fetch {
   return async (input, init = {}) => {
     const url = new URL(String(input));
-    const headers = new Headers(init.headers);
-    for (const [name, value] of Object.entries(extraHeaders)) headers.set(name, value);
+    const own = new Headers(init.headers);
+    const sent = new Headers(own);
+    for (const [name, value] of Object.entries(headers)) {
+      if (value === undefined) sent.delete(name);
+      else sent.set(name, value);
+    }
+    const body = await readBody(init.body);
+    if (body.type !== undefined) own.set("content-type", body.type);
     const started = performance.now();
-    const response = await fetch(url, { ...init, headers });
+    const response = await fetch(url, { ...init, headers: sent });
     const read = await response
       .clone()
       .text()
@@ -33,9 +44,9 @@ export function recordingFetch(exchanges: Exchange[], extraHeaders: Record<strin
     exchanges.push({
       method: init.method ?? "GET",
       path: url.pathname,
-      query: Object.fromEntries(url.searchParams),
-      headers: Object.fromEntries(headers),
-      body: typeof init.body === "string" ? JSON.parse(init.body) : undefined,
+      query: collect(url.searchParams),
+      headers: Object.fromEntries(own),
+      body: body.value,
       status: response.status,
       responseHeaders: Object.fromEntries(response.headers),
       ...read,
@@ -45,14 +56,26 @@ export function recordingFetch(exchanges: Exchange[], extraHeaders: Record<strin
   };
 }
 
-/** Sends a recorded request once more, with changes, past the client. */
-export function replay(baseUrl: string, request: Pick<Exchange, "method" | "path" | "query" | "headers" | "body">) {
-  const url = new URL(baseUrl + request.path);
-  for (const [name, value] of Object.entries(request.query)) url.searchParams.set(name, value);
-  const { prefer: _, ...headers } = request.headers;
-  return fetch(url, {
-    method: request.method,
-    headers,
-    ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
-  });
+/** `fetch` itself adds the media type of a form. */
+async function readBody(body: RequestInit["body"]): Promise<{ value: unknown; type?: string }> {
+  if (typeof body === "string") return { value: JSON.parse(body) };
+  if (body instanceof URLSearchParams) return { value: collect(body), type: "application/x-www-form-urlencoded" };
+  if (!(body instanceof FormData)) return { value: undefined };
+  const fields = [...body].map(async ([name, value]) => [name, typeof value === "string" ? value : await value.text()]);
+  return { value: collect((await Promise.all(fields)) as [string, string][]), type: "multipart/form-data" };
+}
+
+/** As it stands in an address, with its question mark; empty without parameters. */
+export function queryString(query: Exchange["query"]): string {
+  const pairs = Object.entries(query).flatMap(([name, values]) => [values].flat().map((value) => [name, value]));
+  return pairs.length === 0 ? "" : `?${new URLSearchParams(pairs)}`;
+}
+
+function collect(pairs: Iterable<[string, string]>): Record<string, string | string[]> {
+  const values: Record<string, string | string[]> = {};
+  for (const [name, value] of pairs) {
+    const before = values[name];
+    values[name] = before === undefined ? value : [before, value].flat();
+  }
+  return values;
 }

@@ -1,11 +1,18 @@
 /**
- * The contract engine: whether client, spec and what we know of the docs say the same. Jest, and whatever else wants to
- * know, call {@link verify}.
+ * The contract engine: whether client, spec and docs say the same. Jest, the report and the mutation proof call
+ * {@link verify}.
  */
 import { listOperations, type Spec } from "../../scripts/spec/read.ts";
 import { checkBoundaries } from "./boundaries.ts";
-import { checkKeyIsNeeded, checkRequestExamples, runCase, type Subject } from "./call.ts";
-import { measureCoverage, type NamedExchange, type OperationCoverage } from "./coverage.ts";
+import {
+  type CaseRun,
+  checkKeyIsNeeded,
+  checkMissingOperation,
+  checkRequestExamples,
+  runCase,
+  type Subject,
+} from "./call.ts";
+import { coverageParts, measureCoverage, type OperationCoverage } from "./coverage.ts";
 import {
   checkDefaults,
   checkDocument,
@@ -14,24 +21,16 @@ import {
   checkWebhooks,
   type LayeredMessages,
 } from "./document.ts";
-import type { DocumentFacts, Expectations } from "./expectation.ts";
+import type { DocumentFacts, Expectation, Expectations } from "./expectation.ts";
+import type { Finding } from "./findings.ts";
+import { outcomeText, shortJson } from "./outcome.ts";
 import { planCases, type TestCase } from "./plan.ts";
 import type { Exchange } from "./record.ts";
-
-/** Something that is not as it should be. */
-export interface Finding {
-  /** `contract`: they contradict each other. `coverage`: the spec documents something that nothing here exercises. */
-  layer: "contract" | "coverage";
-  operation: string;
-  /** The case it was found in. Undefined for what concerns the operation as a whole. */
-  testCase?: string | undefined;
-  message: string;
-}
 
 export interface VerifyResult {
   findings: Finding[];
   cases: TestCase[];
-  exchanges: NamedExchange[];
+  runs: CaseRun[];
   coverage: OperationCoverage[];
 }
 
@@ -40,13 +39,19 @@ export interface Target {
   baseUrl: string;
   /** The operations to look at. Default all. */
   only?: readonly string[];
-  /** Looks no further at an operation with which something is wrong. */
+  /** Makes no further call of an operation with which something is wrong. */
   failFast?: boolean;
-  /** One operation after the other, so that how long a call takes says something. Default all at once. */
+  /** One operation after the other, so that the duration of a call means something. Default all at once. */
   inTurn?: boolean;
 }
 
-/** Runs every case against a mock of the spec and checks it. Other promises of the spec are checked as well. */
+/** The operation of findings that concern the document as a whole. */
+export const wholeDocument = "(document)";
+
+/**
+ * Runs every case against a mock of the spec and checks it, then compares the document with the docs. Whatever goes wrong,
+ * a lost connection included, is a finding of its operation: it never throws because of a call.
+ */
 export async function verify(
   spec: Spec,
   expectations: Expectations,
@@ -56,69 +61,166 @@ export async function verify(
   const isMeant = (operation: string) => target.only?.includes(operation) ?? true;
   const cases = planCases(spec, expectations).filter(({ operation }) => isMeant(operation));
   const entries = listOperations(spec).filter(({ id }) => isMeant(id));
-  const findings: Finding[] = checkDocument(spec, facts).map((message) => ({
-    layer: "contract",
-    operation: "(document)",
-    message,
-  }));
-  const exchanges: NamedExchange[] = [];
   const operations = [...new Set([...entries.map(({ id }) => id), ...Object.keys(expectations).filter(isMeant)])];
-  const verifyOne = async (operation: string): Promise<void> => {
+  const document = new OperationRun(wholeDocument);
+  await document.attempt("document", "the document", () => document.add("document", checkDocument(spec, facts)));
+  const runs = operations.map((operation) => new OperationRun(operation));
+  const verifyOne = async (run: OperationRun) => {
+    const { operation } = run;
     const entry = entries.find(({ id }) => id === operation);
     const expectation = expectations[operation];
-    const add: Add = (layer, messages, testCase) =>
-      void findings.push(...messages.map((message) => ({ layer, operation, testCase: testCase?.name, message })));
-    if (!entry) return add("contract", ["the spec does not know this operation"]);
-    if (!expectation) return add("contract", ["no expectation calls this operation"]);
-    const subject: Subject = { spec, entry, expectation, facts, baseUrl: target.baseUrl };
+    if (!entry) return verifyMissing(run, expectation, target.baseUrl);
+    if (!expectation) return run.add("document", ["no expectation for this operation"]);
     const own = cases.filter((testCase) => testCase.operation === operation);
-    for await (const _ of verifyOperation(subject, own, exchanges, add)) {
-      const failed = findings.some((finding) => finding.operation === operation && finding.layer === "contract");
-      if (target.failFast && failed) return;
-    }
+    const subject: Subject = { spec, entry, expectation, facts, baseUrl: target.baseUrl };
+    await verifyOperation(run, subject, own, target.failFast ?? false);
   };
-  if (target.inTurn) for (const operation of operations) await verifyOne(operation);
-  else await Promise.all(operations.map(verifyOne));
-  const coverage = measureCoverage(spec, entries, exchanges);
-  for (const { operation, ...parts } of coverage) {
-    for (const part of ["statuses", "examples", "parameters", "requestFields", "responseFields"] as const) {
-      for (const item of parts[part].missing) {
-        findings.push({ layer: "coverage", operation, message: `${part}: ${item} is documented, but never exercised` });
-      }
-    }
-  }
-  return { findings, cases, exchanges, coverage };
+  if (target.inTurn) for (const run of runs) await verifyOne(run);
+  else await Promise.all(runs.map(verifyOne));
+
+  const caseRuns = runs.flatMap((run) => run.runs);
+  const coverage = measureCoverage(spec, entries, caseRuns);
+  addMissing(runs, coverage);
+  const findings = [document, ...runs].flatMap((run) => run.findings());
+  return { findings, cases, runs: caseRuns, coverage };
 }
 
-type Add = (layer: Finding["layer"], messages: readonly string[], testCase?: TestCase) => void;
+async function verifyMissing(run: OperationRun, expectation: Expectation | undefined, baseUrl: string): Promise<void> {
+  run.add("document", ["the spec does not have this operation"]);
+  if (!expectation) return;
+  await run.attempt("client", "its call", async () => {
+    run.add("client", await checkMissingOperation(expectation, baseUrl));
+  });
+}
 
-/** Yields after each step, the quickest first. */
-async function* verifyOperation(
+async function verifyOperation(
+  run: OperationRun,
   subject: Subject,
   cases: readonly TestCase[],
-  exchanges: NamedExchange[],
-  add: Add,
-): AsyncGenerator<void> {
-  const { spec, entry, expectation, baseUrl } = subject;
-  const addBoth = ({ contract, coverage }: LayeredMessages) => {
-    add("contract", contract);
-    add("coverage", coverage);
-  };
-  add("contract", checkExamples(spec, entry));
-  for (const check of [checkDefaults, checkFormats, checkWebhooks]) addBoth(check(spec, entry, expectation));
-  yield;
+  failFast: boolean,
+): Promise<void> {
+  const { spec, entry, expectation } = subject;
+  const sent = await runCases(run, subject, cases, failFast);
+  const minimal = sent.get("minimal");
+  const clientFailed = () => failFast && run.failed;
+  if (minimal && !clientFailed()) {
+    await run.attempt("client", "the need for a key", async () => run.add("client", await checkKeyIsNeeded(subject)));
+  }
+  if (minimal && !clientFailed()) {
+    await run.attempt("client", "the request examples", async () =>
+      run.add("client", await checkRequestExamples(subject, minimal)),
+    );
+  }
+  await run.attempt("document", "the examples", () => run.add("document", checkExamples(spec, entry)));
+  for (const check of [checkDefaults, checkFormats, checkWebhooks]) {
+    await run.attempt("document", check.name, () => run.addLayers(check(spec, entry, expectation)));
+  }
+  if (!minimal) return;
+  await run.attempt("document", "the boundaries", () => run.addLayers(checkBoundaries(spec, entry, expectation, sent)));
+}
+
+/** Returns the first good exchange of each call. Those of which the request is wrong are of no use to other checks. */
+async function runCases(
+  run: OperationRun,
+  subject: Subject,
+  cases: readonly TestCase[],
+  failFast: boolean,
+): Promise<Map<string, Exchange>> {
   const sent = new Map<string, Exchange>();
   for (const testCase of cases) {
-    const { messages, unknown, exchange } = await runCase(subject, testCase);
-    add(unknown ? "coverage" : "contract", messages, testCase);
-    yield;
-    if (!exchange) continue;
-    exchanges.push({ ...exchange, operation: entry.id, testCase: testCase.name, example: testCase.example });
-    if (exchange.status < 300 && !sent.has(testCase.call)) sent.set(testCase.call, exchange);
+    await run.attempt(
+      "client",
+      "the call",
+      async () => {
+        const { run: caseRun, messages, isNew, sentAsDocumented } = await runCase(subject, testCase);
+        run.runs.push(caseRun);
+        run.addCase(isNew ? "coverage" : "contract", messages, caseRun);
+        const { exchange } = caseRun;
+        if (exchange && sentAsDocumented && exchange.status < 300 && !sent.has(testCase.call)) {
+          sent.set(testCase.call, exchange);
+        }
+      },
+      testCase,
+    );
+    if (failFast && run.failed) break;
   }
-  add("contract", await checkKeyIsNeeded(subject, sent));
-  yield;
-  add("contract", await checkRequestExamples(subject, sent));
-  yield;
-  addBoth(await checkBoundaries(spec, entry, expectation, sent, baseUrl));
+  return sent;
+}
+
+/** An operation whose contract fails is not asked to exercise more, nor is what it shares with others. */
+function addMissing(runs: readonly OperationRun[], coverage: readonly OperationCoverage[]): void {
+  const failed = new Set(runs.filter((run) => run.failed).map(({ operation }) => operation));
+  const unclear = new Set(
+    coverage
+      .filter(({ operation }) => failed.has(operation))
+      .flatMap(({ responseFields }) => responseFields.documented),
+  );
+  for (const { operation, ...parts } of coverage) {
+    const run = runs.find((each) => each.operation === operation);
+    for (const part of coverageParts) {
+      const missing = parts[part].missing.filter((item) => part !== "responseFields" || !unclear.has(item));
+      run?.addLayers({
+        contract: [],
+        coverage: missing.map((item) => `${part}: ${item} is documented, but never exercised`),
+      });
+    }
+  }
+}
+
+/** Collects what becomes of one operation. */
+class OperationRun {
+  readonly operation: string;
+  readonly runs: CaseRun[] = [];
+  readonly #findings: Finding[] = [];
+
+  constructor(operation: string) {
+    this.operation = operation;
+  }
+
+  get failed(): boolean {
+    return this.#findings.some(({ layer }) => layer === "contract");
+  }
+
+  findings(): Finding[] {
+    return this.failed ? this.#findings.filter(({ layer }) => layer === "contract") : this.#findings;
+  }
+
+  add(by: Finding["by"], messages: readonly string[], layer: Finding["layer"] = "contract"): void {
+    for (const message of messages) this.#findings.push({ layer, by, operation: this.operation, message });
+  }
+
+  addLayers({ contract, coverage }: LayeredMessages): void {
+    this.add("document", contract);
+    this.add("document", coverage, "coverage");
+  }
+
+  addCase(layer: Finding["layer"], messages: readonly string[], { testCase, expected, outcome }: CaseRun): void {
+    const told = outcome && { expected: shortJson(expected), outcome: outcomeText(outcome) };
+    for (const message of messages) {
+      this.#findings.push({
+        layer,
+        by: "client",
+        operation: this.operation,
+        testCase: testCase.name,
+        message,
+        ...told,
+      });
+    }
+  }
+
+  /** Makes a finding of whatever a check throws. */
+  async attempt(
+    by: Finding["by"],
+    what: string,
+    check: () => void | Promise<void>,
+    testCase?: TestCase,
+  ): Promise<void> {
+    try {
+      await check();
+    } catch (error) {
+      const message = `${what} could not be checked: ${error instanceof Error ? error.message : error}`;
+      const { operation } = this;
+      this.#findings.push({ layer: "contract", by, operation, testCase: testCase?.name, message });
+    }
+  }
 }

@@ -7,6 +7,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { startProxy } from "../../scripts/spec/mock.ts";
 import type { Spec } from "../../scripts/spec/read.ts";
+import { queryString } from "../engine/record.ts";
 import type { LiveResult } from "./result.ts";
 
 export interface Opinion {
@@ -29,7 +30,7 @@ export async function askPrism(spec: Spec, exchanges: LiveResult["exchanges"]): 
     const opinions: Opinion[] = [];
     for (current of exchanges) {
       const { operation, call, method, path, query, body } = current;
-      const response = await fetch(`${proxy.url}${path}?${new URLSearchParams(query)}`, {
+      const response = await fetch(`${proxy.url}${path}${queryString(query)}`, {
         method,
         redirect: "manual",
         ...(body !== undefined && { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),

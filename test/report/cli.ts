@@ -1,10 +1,12 @@
 /** The command line of the report. */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { defineCommand } from "../../scripts/cli/command.ts";
 import { readSpec, root } from "../../scripts/spec/read.ts";
 import { expectations, facts } from "../contract/cases/index.ts";
 import type { DriftResults } from "../drift/results.ts";
+import { causesText, groupByCause } from "../engine/findings.ts";
 import { verify } from "../engine/verify.ts";
 import { readDrift } from "./drift.ts";
 import { junit } from "./junit.ts";
@@ -25,7 +27,13 @@ anything was found.
     const report = await runSuite(chosenDrift(drift));
     const { inSync, title, text } = headline(report);
     const files = write(folder, report);
-    out(`${title}. ${text}\n\nWrote ${files.map((file) => relative("", file)).join(" and ")}`);
+    out(
+      [
+        `${title}. ${text}`,
+        ...groupByCause(report.findings).map((cause) => causesText([cause])),
+        `Wrote ${files.map((file) => relative("", file)).join(" and ")}`,
+      ].join("\n\n"),
+    );
     return inSync ? 0 : 1;
   },
 });
@@ -45,9 +53,21 @@ async function runSuite(drift: DriftResults | undefined): Promise<Report> {
   try {
     const result = await verify(spec, expectations, facts, { baseUrl: mock.url, inTurn: true });
     const seconds = (performance.now() - started) / 1000;
-    return buildReport(spec, expectations, result, { date: new Date(), seconds, drift });
+    const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    const origin = { commit: commit(), client: version, node: process.version };
+    return buildReport(spec, expectations, result, { date: new Date(), seconds, ...origin, drift });
   } finally {
     await mock.close();
+  }
+}
+
+/** Undefined where there is no git, or no repository. */
+function commit(): string | undefined {
+  try {
+    const git = (...args: string[]) => execFileSync("git", args, { cwd: root, encoding: "utf8", stdio: "pipe" }).trim();
+    return git("describe", "--always", "--dirty", "--abbrev=12");
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,5 +1,5 @@
 /** The section on the mutation proof: how many changes of the spec were made, who noticed, and which nobody did. */
-import type { DriftResults } from "../drift/results.ts";
+import { type DriftResults, share } from "../drift/results.ts";
 import { type DriftMutant, type DriftRow, driftRows, isWrong, layers } from "./drift.ts";
 import { type Markup, markup } from "./markup.ts";
 import type { Report } from "./model.ts";
@@ -19,17 +19,15 @@ function results(drift: DriftResults, isOfThisSpec: boolean): Markup {
   const wrong = drift.mutants.filter(isWrong);
   const equivalent = drift.mutants.filter(({ outcome }) => outcome === "equivalent");
   const rows = driftRows(drift);
-  return markup`<p class="lead">${sentence(drift)} Measured in ${duration(drift.seconds)}: the spec is changed in one place, the client generated anew, and the first who notices is counted.</p>
+  const breaking = drift.mutants.filter((mutant) => mutant.breaking);
+  return markup`<p class="lead">${sentence(drift)} Measured in ${duration(drift.seconds)}: the spec is changed in one place, the client generated anew, and the first who notices is counted. A call of the client through the mock is asked first: it noticed ${share(breaking, "client")} of the breaking changes alone.</p>
 ${!isOfThisSpec && markup`<p class="warning"><strong>Of another openapi.yaml</strong> (${drift.spec.slice(0, 12)}), which has changed since. ${command} measures again.</p>`}
 ${wrong.length > 0 && markup`<h3>Not as it should be</h3>${mutants(wrong)}`}
 <table class="drift stacked" role="table">
 <caption class="spoken">Changes of the spec by kind, and who noticed them first</caption>
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Change</th>${[
     "Made",
-    "Types",
-    "Contract",
-    "Coverage",
-    "Nobody",
+    ...layers.map((layer) => titles[layer]),
     "Outcome",
   ].map((title) => markup`<th role="columnheader" scope="col">${title}</th>`)}</tr></thead>
 ${[true, false].map((breaking) => group(rows.filter((row) => row.breaking === breaking)))}</table>
@@ -58,7 +56,7 @@ function group(rows: readonly DriftRow[]): Markup {
   const [first] = rows;
   if (!first) return markup``;
   const title = first.breaking ? "Breaking: somebody must notice" : "Compatible: at most the coverage gate may ask";
-  return markup`<tbody role="rowgroup"><tr role="row" class="group"><th role="rowheader" scope="rowgroup" colspan="7">${title}</th></tr>
+  return markup`<tbody role="rowgroup"><tr role="row" class="group"><th role="rowheader" scope="rowgroup" colspan="${3 + layers.length}">${title}</th></tr>
 ${rows.map(row)}</tbody>
 `;
 }
@@ -78,7 +76,14 @@ function row({ operator, breaking, mutants }: DriftRow): Markup {
 `;
 }
 
-const titles = { types: "Types", contract: "Contract", coverage: "Coverage", none: "Nobody" };
+const titles = {
+  generator: "Generator",
+  client: "Client",
+  document: "Docs",
+  types: "Types",
+  coverage: "Coverage",
+  none: "Nobody",
+};
 
 function number(title: string, n: number): Markup {
   return markup`<td role="cell" class="number${n === 0 && " zero"}" data-label="${title}">${n.toLocaleString("en")}</td>`;

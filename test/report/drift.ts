@@ -4,7 +4,14 @@ import type { DriftResults, MutantResult } from "../drift/results.ts";
 
 export type DriftMutant = MutantResult;
 
-export const layers = ["types", "contract", "coverage", "none"] as const satisfies readonly MutantResult["layer"][];
+export const layers = [
+  "generator",
+  "client",
+  "document",
+  "types",
+  "coverage",
+  "none",
+] as const satisfies readonly MutantResult["layer"][];
 
 /** Undefined if there is no such file. */
 export function readDrift(file: string): DriftResults | undefined {

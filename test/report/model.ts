@@ -1,22 +1,21 @@
 /** The data of a report, whatever its format: a result of the contract suite, in the order of the spec. */
 import { listOperations, type OperationEntry, resolve, type Spec, specHash } from "../../scripts/spec/read.ts";
 import type { DriftResults } from "../drift/results.ts";
-import type { Coverage, NamedExchange, OperationCoverage } from "../engine/coverage.ts";
+import type { CaseRun } from "../engine/call.ts";
+import type { Coverage, OperationCoverage } from "../engine/coverage.ts";
 import type { Expectations } from "../engine/expectation.ts";
+import type { Finding } from "../engine/findings.ts";
 import type { TestCase } from "../engine/plan.ts";
-import type { Finding, VerifyResult } from "../engine/verify.ts";
+import { type VerifyResult, wholeDocument } from "../engine/verify.ts";
 
-export interface Report {
+export interface Report extends Run {
   title: string;
   version: string;
   server: string;
   /** SHA-256 of the spec. */
   spec: string;
-  date: Date;
-  seconds: number;
   groups: Group[];
   findings: readonly Finding[];
-  drift?: DriftResults | undefined;
 }
 
 /** The operations of a tag. */
@@ -41,19 +40,23 @@ export interface OperationReport {
   coverage: OperationCoverage | undefined;
 }
 
-export interface CaseReport extends TestCase {
+export interface CaseReport extends TestCase, Pick<CaseRun, "expected" | "outcome" | "exchange"> {
   /** Of this status. */
   documented: string;
   /** `open`: documented, but not exercised. */
   state: "passed" | "failed" | "open";
   findings: Finding[];
-  exchange: NamedExchange | undefined;
 }
 
-/** When the suite ran, and for how long. */
+/** When the suite ran, for how long, and on what. */
 export interface Run {
   date: Date;
   seconds: number;
+  /** Of the project, if git is there. */
+  commit?: string | undefined;
+  /** Of the package. */
+  client: string;
+  node: string;
   drift?: DriftResults | undefined;
 }
 
@@ -78,22 +81,19 @@ export function buildReport(spec: Spec, expectations: Expectations, result: Veri
   };
 }
 
-/** The name under which the engine finds what concerns no operation. */
-const wholeDocument = "(document)";
-
 function operationReport(
   spec: Spec,
   id: string,
   entry: OperationEntry | undefined,
   helper: string | undefined,
-  { cases, findings, exchanges, coverage }: VerifyResult,
+  { cases, findings, runs, coverage }: VerifyResult,
 ): OperationReport {
   const own = findings.filter(({ operation }) => operation === id);
   const documented = entry?.operation["x-documented"] ?? "unknown";
   const caseReports = cases
     .filter(({ operation }) => operation === id)
     .map((testCase): CaseReport => {
-      const exchange = exchanges.find((each) => each.operation === id && each.testCase === testCase.name);
+      const { expected, outcome, exchange } = runs.find((run) => run.testCase.name === testCase.name) ?? {};
       const found = own.filter((finding) => finding.testCase === testCase.name);
       const failed = found.some(({ layer }) => layer === "contract");
       const state = failed ? "failed" : found.length > 0 || !exchange ? "open" : "passed";
@@ -102,6 +102,8 @@ function operationReport(
         documented: documentedStatus(spec, entry, testCase.status) ?? documented,
         state,
         findings: found,
+        expected,
+        outcome,
         exchange,
       };
     });

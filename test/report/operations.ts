@@ -3,6 +3,7 @@
  * until a link leads to what is inside.
  */
 import type { Coverage } from "../engine/coverage.ts";
+import { queryString } from "../engine/record.ts";
 import { type Markup, markup } from "./markup.ts";
 import { allFindings, type CaseReport, type OperationReport, type Report } from "./model.ts";
 import { anchor, badge, caseText, caseTitle, mark, messages, milliseconds, route, spoken } from "./parts.ts";
@@ -11,7 +12,7 @@ import { count } from "./words.ts";
 export function operations(report: Report): Markup {
   return markup`<section id="operations" aria-labelledby="operations-title">
 <h2 id="operations-title">Calls</h2>
-<p class="lead">What the client sent, and what the mock of the spec answered. Headers are not shown.</p>
+<p class="lead">What the client sent, and what the mock of the spec answered. Headers are left out.</p>
 ${report.groups.map(
   ({ name, operations }) => markup`<div class="group"><h3>${name}</h3>
 ${operations.map(details)}</div>
@@ -48,7 +49,7 @@ function exercised(title: string, { documented, missing }: Coverage): Markup {
 }
 
 function call(testCase: CaseReport, id: string, usual: string): Markup {
-  const { exchange, findings, state, documented } = testCase;
+  const { exchange, expected, outcome, findings, state, documented } = testCase;
   return markup`<details class="call"${findings.length > 0 && markup` open`}>
 <summary>${mark(state)}<span>${caseTitle(testCase)}</span>${spoken(caseText(testCase).slice(caseTitle(testCase).length))}${documented !== usual && markup` ${badge(documented)}`}${exchange && markup` <span class="tail">${milliseconds(exchange.duration)}</span>`}</summary>
 <div class="inside" id="${id}">${findings.length > 0 && messages(findings)}
@@ -56,7 +57,12 @@ ${
   exchange
     ? markup`<div class="exchange"><figure><figcaption>Request</figcaption><pre>${requestText(exchange)}</pre></figure>
 <figure><figcaption>Response</figcaption><pre>${responseText(exchange)}</pre></figure></div>`
-    : markup`<p>No request left.</p>`
+    : markup`<p>No response came.</p>`
+}
+${
+  outcome &&
+  markup`<div class="exchange"><figure><figcaption>Expected of the helper</figcaption><pre>${json(expected)}</pre></figure>
+<figure><figcaption>The helper ${"error" in outcome ? "threw" : "returned"}</figcaption><pre>${json("error" in outcome ? readable(outcome.error) : outcome.result)}</pre></figure></div>`
 }</div>
 </details>
 `;
@@ -65,14 +71,22 @@ ${
 type Exchange = NonNullable<CaseReport["exchange"]>;
 
 function requestText({ method, path, query, body }: Exchange): string {
-  const search = new URLSearchParams(query).toString();
-  const line = `${method} ${path}${search && `?${search}`}`;
+  const line = `${method} ${path}${queryString(query)}`;
   return body === undefined ? line : `${line}\n\n${shortened(JSON.stringify(body, undefined, 2))}`;
 }
 
 function responseText({ status, responseText, brokeOff }: Exchange): string {
   const end = brokeOff === undefined ? "" : `\n\n(broke off: ${brokeOff})`;
   return `${status}\n\n${shortened(pretty(responseText)) || "(no body)"}${end}`;
+}
+
+function json(value: unknown): string {
+  return shortened(JSON.stringify(value, undefined, 2) ?? "nothing");
+}
+
+/** An error with its own fields, which `toJSON` lists without secrets. */
+function readable(error: unknown): unknown {
+  return error instanceof Error && !("toJSON" in error) ? String(error) : error;
 }
 
 function pretty(text: string): string {

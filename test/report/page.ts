@@ -3,19 +3,11 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../scripts/spec/read.ts";
+import { type Cause, type Finding, groupByCause, placeOf } from "../engine/findings.ts";
 import { driftSection, noticed } from "./drift-section.ts";
 import { Markup, markup } from "./markup.ts";
 import { matrix } from "./matrix.ts";
-import {
-  allCases,
-  allFindings,
-  allOperations,
-  documentFindings,
-  type OperationReport,
-  type Part,
-  type Report,
-  totalCoverage,
-} from "./model.ts";
+import { allCases, allOperations, type Part, type Report, totalCoverage } from "./model.ts";
 import { operations } from "./operations.ts";
 import { anchor, bar, caseTitle, mark, markShapes, milliseconds, route } from "./parts.ts";
 import { count, headline } from "./words.ts";
@@ -49,11 +41,13 @@ ${markShapes}
 <div><dt>Took</dt><dd>${report.seconds.toFixed(1)} s</dd></div>
 <div><dt>API</dt><dd>${report.server}, version ${report.version}</dd></div>
 <div><dt>openapi.yaml</dt><dd><code title="${report.spec}">${report.spec.slice(0, 12)}</code></dd></div>
+<div><dt>Client</dt><dd>${report.client}${report.commit && markup`, commit <code>${report.commit}</code>`}</dd></div>
+<div><dt>Node</dt><dd>${report.node}</dd></div>
 </dl>
 </header>
 <main>
 ${figures(report)}
-<nav aria-label="On this page"><ul>${!inSync && markup`<li><a href="#findings">LayeredMessages</a></li>`}<li><a href="#matrix">Coverage</a></li><li><a href="#operations">Calls</a></li><li><a href="#drift">Drift</a></li><li><a href="#timings">Timings</a></li></ul>
+<nav aria-label="On this page"><ul>${!inSync && markup`<li><a href="#findings">Findings</a></li>`}<li><a href="#matrix">Coverage</a></li><li><a href="#operations">Calls</a></li><li><a href="#drift">Drift</a></li><li><a href="#timings">Timings</a></li></ul>
 <p class="tools" hidden><label>Show <input type="search" placeholder="all operations" id="filter"></label> <span role="status" id="shown"></span></p></nav>
 ${!inSync && findings(report)}
 ${matrix(report)}
@@ -102,58 +96,51 @@ function figure(title: string, part: number, whole: number): Markup {
 }
 
 function findings(report: Report): Markup {
-  const ofDocument = documentFindings(report);
   return markup`<section id="findings" aria-labelledby="findings-title">
-<h2 id="findings-title">LayeredMessages</h2>
-<p class="lead"><em>contract</em>: client, spec and docs contradict each other. <em>coverage</em>: the spec documents something that nothing here exercises.</p>
-${ofDocument.length > 0 && markup`<article><h3>The document as a whole</h3>${list(ofDocument.map((finding) => ({ ...finding, where: [] })))}</article>`}
-${allOperations(report)
-  .filter((operation) => allFindings(operation).length > 0)
-  .map(findingsOf)}
+<h2 id="findings-title">Findings</h2>
+<p class="lead">By cause. <em>contract</em>: client, spec and docs contradict each other. <em>coverage</em>: documented, but not exercised.</p>
+${groupByCause(report.findings).map((cause) => causeOf(report, cause))}
 </section>`;
-}
-
-function findingsOf(operation: OperationReport): Markup {
-  const items = [
-    ...operation.findings.map((finding) => ({ ...finding, where: [] })),
-    ...[...operation.cases.entries()].flatMap(([i, testCase]) =>
-      testCase.findings.map((finding) => ({
-        ...finding,
-        where: [markup`<a href="#${anchor(operation, i)}">${caseTitle(testCase)}</a>`],
-      })),
-    ),
-  ];
-  return markup`<article data-operation="${operation.id}"><h3><a class="helper" href="#${anchor(operation)}">${operation.helper}</a> ${route(operation)}</h3>
-${list(items)}</article>
-`;
-}
-
-interface Item {
-  layer: string;
-  message: string;
-  /** The calls that it was found in. */
-  where: Markup[];
 }
 
 /** As many as can be read at once; the rest folds away. */
 const atOnce = 8;
 
-function list(all: readonly Item[]): Markup {
-  const items = alike(all);
-  const some = (part: readonly Item[]) =>
-    markup`<ul class="messages">${part.map(({ layer, message, where }) => markup`<li><span class="layer ${layer}">${layer}</span> <span>${message}${where.length > 0 && markup` <small>in ${where.map((link, i) => markup`${i > 0 && ", "}${link}`)}</small>`}</span></li>`)}</ul>`;
-  const rest = items.slice(atOnce);
-  return markup`${some(items.slice(0, atOnce))}${rest.length > 0 && markup`<details class="more"><summary>${rest.length} more</summary>${some(rest)}</details>`}`;
+function causeOf(report: Report, { layer, title, findings }: Cause): Markup {
+  const messages = [...new Set(findings.map(({ message }) => message))];
+  const places = new Map(findings.map((finding) => [placeOf(finding), finding]));
+  const [first] = findings;
+  return markup`<article><h3><span class="layer ${layer}">${layer}</span> ${title}</h3>
+${
+  messages.some((message) => message !== title) &&
+  folded(
+    messages.map((message) => markup`${message}`),
+    "messages",
+  )
+}
+${first?.outcome !== undefined && markup`<p>Expected <code>${first.expected}</code>; the helper ${first.outcome}</p>`}
+${folded(
+  [...places.values()].map((finding) => placeLink(report, finding)),
+  "places",
+)}</article>
+`;
 }
 
-/** Lists a finding that several calls share once. */
-function alike(items: readonly Item[]): Item[] {
-  const groups = new Map<string, Item>();
-  for (const { layer, message, where } of items) {
-    const key = `${layer} ${message}`;
-    groups.set(key, { layer, message, where: [...(groups.get(key)?.where ?? []), ...where] });
-  }
-  return [...groups.values()];
+function placeLink(report: Report, finding: Finding): Markup {
+  const operation = allOperations(report).find(({ id }) => id === finding.operation);
+  if (!operation) return markup`The document as a whole`;
+  const i = operation.cases.findIndex(({ name }) => name === finding.testCase);
+  const testCase = operation.cases[i];
+  return testCase
+    ? markup`<a href="#${anchor(operation, i)}"><span class="helper">${operation.helper}</span> ${caseTitle(testCase)}</a>`
+    : markup`<a class="helper" href="#${anchor(operation)}">${operation.helper}</a> ${route(operation)}`;
+}
+
+function folded(items: readonly Markup[], kind: string): Markup {
+  const some = (part: readonly Markup[]) =>
+    markup`<ul class="${kind}">${part.map((item) => markup`<li>${item}</li>`)}</ul>`;
+  const rest = items.slice(atOnce);
+  return markup`${some(items.slice(0, atOnce))}${rest.length > 0 && markup`<details class="more"><summary>${rest.length} more</summary>${some(rest)}</details>`}`;
 }
 
 function timings(report: Report): Markup {

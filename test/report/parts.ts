@@ -1,6 +1,6 @@
 /** The small things that all sections of the page are made of. */
 import type { Coverage } from "../engine/coverage.ts";
-import type { Finding } from "../engine/verify.ts";
+import type { Finding } from "../engine/findings.ts";
 import { type Markup, markup } from "./markup.ts";
 import type { CaseReport, OperationReport } from "./model.ts";
 

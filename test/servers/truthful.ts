@@ -1,7 +1,6 @@
 /** A server that is what the spec says: it answers from the examples of the spec, and lies only as it is told. */
 import { listOperations, type Spec } from "../../scripts/spec/read.ts";
-import { requestParts } from "../engine/check-request.ts";
-import type { Exchange } from "../engine/record.ts";
+import { pathValues } from "../engine/check-request.ts";
 import { type Handler, key } from "./loopback.ts";
 
 /** What is about to be sent. A `body` that is a string is sent as it is. */
@@ -17,14 +16,13 @@ export function truthful(spec: Spec, lie: (answer: Answer) => void = () => {}): 
   const examples = JSON.stringify(entries.map(({ responses }) => responses["200"]));
   return (response, { method, path, headers }) => {
     const { pathname } = new URL(path, "http://localhost");
-    const exchange = { path: pathname, query: {} } as Exchange;
     const entry = entries
       .filter((each) => each.method.toUpperCase() === method)
       .sort((a, b) => a.path.split("{").length - b.path.split("{").length)
-      .find((each) => requestParts(each, exchange));
+      .find((each) => pathValues(each, pathname));
     if (!entry) return void response.writeHead(404).end();
     const given = headers["x-api-key"];
-    const ids = Object.values(requestParts(entry, exchange)?.path ?? {});
+    const ids = Object.values(pathValues(entry, pathname) ?? {});
     const exists = ids.every((id) => examples.includes(JSON.stringify(id)));
     const status = given !== key ? 401 : exists ? 200 : 404;
     const samples = entry.responses[status]?.content?.["application/json"]?.examples ?? {};

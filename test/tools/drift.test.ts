@@ -29,7 +29,8 @@ test.each(ofEachKind.map((mutant) => [mutant.operator, mutant] as const))(
 );
 
 test.each<[boolean, Detection["layer"], string]>([
-  [true, "contract", "caught"],
+  [true, "client", "caught"],
+  [true, "document", "caught"],
   [true, "types", "caught"],
   [true, "generator", "caught"],
   [true, "coverage", "survived"],
@@ -37,7 +38,8 @@ test.each<[boolean, Detection["layer"], string]>([
   [false, "none", "silent"],
   [false, "coverage", "silent"],
   [false, "types", "false alarm"],
-  [false, "contract", "false alarm"],
+  [false, "client", "false alarm"],
+  [false, "document", "false alarm"],
 ])("a change that breaks somebody (%s) and is noticed by %s: %s", (breaking, layer, outcome) => {
   const result = resultOf({ ...(mutants[0] as Mutant), breaking }, { layer, evidence: "" });
   expect(result.outcome).toBe(outcome);

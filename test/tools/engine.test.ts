@@ -1,4 +1,6 @@
 /** The engine itself: what it is there to notice, it notices. `npm run contract:drift` proves the same at length. */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { type Mock, startMock } from "../../scripts/spec/mock.ts";
 import { type Operation, readSpec, type Schema, type Spec } from "../../scripts/spec/read.ts";
@@ -41,7 +43,7 @@ test.each<[string, (spec: Spec) => void, RegExp]>([
   [
     "a field of the response",
     (spec) => void delete fields(spec, "UpdatedSchedule")["status"],
-    /the schema is not valid.*"status"/,
+    /must NOT have unevaluated properties: status/,
   ],
   [
     "a limit",
@@ -101,4 +103,62 @@ test.each<[string, (expectation: Expectations[string]) => void, RegExp]>([
   ],
 ])("%s that an expectation states differently", async (_, expectation, message) => {
   expect((await messages({ expectation })).join("\n")).toMatch(message);
+});
+
+/** A mock that drops the connection of some requests before it answers. */
+async function startDropping(drops: (method: string, path: string) => boolean) {
+  const server = createServer(async (request, response) => {
+    const { method = "", url = "", headers } = request;
+    if (drops(method, url)) return void request.socket.destroy();
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const { host: _, "content-length": __, ...rest } = headers;
+    const answer = await fetch(mock.url + url, {
+      method,
+      headers: rest as Record<string, string>,
+      ...(chunks.length > 0 && { body: Buffer.concat(chunks) }),
+    });
+    response.writeHead(answer.status, { ...Object.fromEntries(answer.headers), connection: "close" });
+    response.end(await answer.text());
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, close: () => new Promise((resolve) => server.close(resolve)) };
+}
+
+test("a dropped connection is a finding of its case, and all else is checked", async () => {
+  let calls = 0;
+  const server = await startDropping((method) => method === "PATCH" && ++calls % 3 === 0);
+  const only = [id, "cancelSchedule"];
+  const { findings, runs, cases } = await verify(readSpec(), expectations, facts, { baseUrl: server.url, only });
+  await server.close();
+  const contract = findings.filter(({ layer }) => layer === "contract");
+  expect(contract.length).toBeGreaterThan(2);
+  expect(new Set(contract.map(({ operation }) => operation))).toEqual(new Set([id]));
+  expect(contract[0]).toMatchObject({
+    testCase: cases[2]?.name,
+    message: expect.stringMatching(/^expected one response, got 0; the helper threw HookedConnectionError/),
+  });
+  expect(runs.map(({ testCase }) => testCase)).toEqual(cases);
+  expect(runs.filter(({ exchange }) => exchange === undefined).length).toBeLessThan(runs.length / 2);
+});
+
+test("a mock that is gone is a finding of every operation", async () => {
+  const server = await startDropping(() => true);
+  const { findings, runs, cases } = await verify(readSpec(), expectations, facts, { baseUrl: server.url });
+  await server.close();
+  expect(new Set(findings.map(({ operation }) => operation))).toEqual(new Set(Object.keys(expectations)));
+  expect(runs).toHaveLength(cases.length);
+});
+
+test("whatever a call throws is a finding of its case", async () => {
+  const run = () => {
+    throw new TypeError("no such method");
+  };
+  const found = await messages({
+    expectation: (expectation) => {
+      expectation.calls = { ...expectation.calls, minimal: { ...expectation.calls.minimal, run } };
+    },
+  });
+  expect(found).toContain("the call could not be checked: no such method");
 });

@@ -8,8 +8,9 @@ import { runCommand } from "../../scripts/cli/command.ts";
 import { parseSpec, specHash } from "../../scripts/spec/read.ts";
 import type { DriftResults } from "../drift/results.ts";
 import type { OperationCoverage } from "../engine/coverage.ts";
+import type { Finding } from "../engine/findings.ts";
 import type { TestCase } from "../engine/plan.ts";
-import type { Finding, VerifyResult } from "../engine/verify.ts";
+import type { VerifyResult } from "../engine/verify.ts";
 import { reportCommand } from "../report/cli.ts";
 import { type DriftMutant, readDrift } from "../report/drift.ts";
 import { junit } from "../report/junit.ts";
@@ -60,12 +61,13 @@ const cases = [
   testCase("deleteThing", 200, "gone"),
 ];
 
-function exchange({ name, operation, status, example }: TestCase, responseText = '{"shape":"round"}') {
+function run(testCase: TestCase, responseText = '{"shape":"round"}') {
   const headers = { "x-api-key": "top-secret" };
-  return {
-    ...{ operation, testCase: name, example, method: "GET", path: "/things/1", query: { "a b": "c" }, headers },
-    ...{ body: { wish: "big" }, status, responseHeaders: headers, responseText, duration: 1500 },
+  const exchange = {
+    ...{ method: "GET", path: "/things/1", query: { "a b": "c" }, headers, body: { wish: "big" } },
+    ...{ status: testCase.status, responseHeaders: headers, responseText, duration: 1500 },
   };
+  return { testCase, expected: { shape: "any" }, outcome: { result: { shape: "returned" } }, exchange };
 }
 
 const seen = (documented: string[], missing: string[] = []) => ({ documented, missing });
@@ -76,10 +78,11 @@ const coverage: OperationCoverage[] = ["getThing", "deleteThing"].map((operation
   ...{ requestFields: seen(["wish"]), responseFields: seen(["Thing.shape"]) },
 }));
 
-const good: VerifyResult = { findings: [], cases, exchanges: cases.map((each) => exchange(each)), coverage };
+const good: VerifyResult = { findings: [], cases, runs: cases.map((each) => run(each)), coverage };
 
 const finding = (message: string, of: Partial<Finding> = {}): Finding => ({
   layer: "contract",
+  by: "client",
   operation: "getThing",
   message,
   ...of,
@@ -96,11 +99,16 @@ const bad: VerifyResult = {
     finding("the server moved", { operation: "(document)" }),
     finding("an expectation too many", { operation: "makeThing" }),
   ],
-  exchanges: good.exchanges.filter(({ operation }) => operation === "getThing"),
+  runs: good.runs.filter(({ testCase }) => testCase.operation === "getThing"),
 };
 
 function report(result: VerifyResult, drift?: DriftResults) {
-  return buildReport(spec, {}, result, { date: new Date("2026-01-02T03:04:05.678Z"), seconds: 2.5, drift });
+  return buildReport(spec, {}, result, {
+    date: new Date("2026-01-02T03:04:05.678Z"),
+    seconds: 2.5,
+    ...{ client: "4.5.6", node: "v99", commit: "abcdef" },
+    drift,
+  });
 }
 
 const count = (text: string, part: string | RegExp) => text.split(part).length - 1;
@@ -145,7 +153,7 @@ test("a case fails, or is merely not exercised", () => {
   const html = page(report(bad));
   expect(html).toContain("200 round: not as expected");
   expect(html).toContain("200 gone: not exercised");
-  const unseen = report({ ...good, exchanges: [] });
+  const unseen = report({ ...good, runs: [] });
   expect(allCases(unseen).map(({ state }) => state)).toEqual(["open", "open", "open", "open"]);
 });
 
@@ -168,6 +176,38 @@ test("how well an operation or a status is documented stands beside it", () => {
   expect(page(report(good))).toContain('<span class="badge deprecated">deprecated</span>');
 });
 
+test("findings are listed by cause, with all calls they were found in", () => {
+  const message = "request /body must have required property 'voice': voice";
+  const findings = [
+    ...cases.map(({ name, operation }) =>
+      finding(message, { testCase: name, operation, expected: "a thing", outcome: "threw BadRequestError" }),
+    ),
+    finding(`the example minimal contradicts its schema: / must have required property 'voice': voice`),
+    finding("the server moved", { operation: "(document)" }),
+  ];
+  const html = page(report({ ...good, findings }));
+  const [, section = ""] = /<section id="findings"(.*?)<\/section>/s.exec(html) ?? [];
+  expect(count(section, "<article>")).toBe(2);
+  expect(section).toContain("must have required property &#39;voice&#39;: voice</h3>");
+  expect(section).toContain("Expected <code>a thing</code>; the helper threw BadRequestError");
+  expect(count(section, 'href="#getThing')).toBe(4);
+  expect(section).toContain("The document as a whole");
+});
+
+test("a call has what was expected of the helper, and what the helper returned or threw", () => {
+  const html = page(report(good));
+  expect(html).toMatch(/Expected of the helper<\/figcaption><pre>{\n {2}&quot;shape&quot;: &quot;any&quot;\n}/);
+  expect(html).toMatch(/The helper returned<\/figcaption><pre>{\n {2}&quot;shape&quot;: &quot;returned&quot;\n}/);
+  const thrown = good.runs.map((each) => ({ ...each, outcome: { error: new TypeError("no such thing") } }));
+  expect(page(report({ ...good, runs: thrown }))).toMatch(
+    /The helper threw<\/figcaption><pre>&quot;TypeError: no such/,
+  );
+});
+
+test("names the client, its commit and Node", () => {
+  expect(page(report(good))).toMatch(/<dd>4\.5\.6, commit <code>abcdef<\/code><\/dd>.*<dd>v99<\/dd>/s);
+});
+
 test("requests and responses are shown, but no headers", () => {
   const html = page(report(good));
   expect(html).toContain("GET /things/1?a+b=c\n\n{\n  &quot;wish&quot;: &quot;big&quot;\n}");
@@ -177,11 +217,16 @@ test("requests and responses are shown, but no headers", () => {
 
 describe("strings that would be markup", () => {
   const evil = "<script>alert(1)</script> ]]> &amp; \" ' \u0000\u0007\u001b \ud800 é 🎬";
+  const evilRun = run({ ...testCase("getThing", 200, evil), name: evil }, evil);
   const result: VerifyResult = {
-    findings: [finding(evil), finding(evil, { testCase: evil })],
+    findings: [finding(evil), finding(evil, { testCase: evil, expected: evil, outcome: evil })],
     cases: [{ name: evil, operation: "getThing", call: evil, status: 200, example: evil }],
-    exchanges: [
-      { ...exchange({ ...testCase("getThing", 200, evil), name: evil }, evil), path: evil, body: evil, brokeOff: evil },
+    runs: [
+      {
+        ...evilRun,
+        ...{ expected: evil, outcome: { error: new Error(evil) } },
+        exchange: { ...evilRun.exchange, path: evil, body: evil, brokeOff: evil },
+      },
     ],
     coverage: coverage.map((each) => ({ ...each, parameters: seen([evil], [evil]) })),
   };
@@ -260,7 +305,7 @@ describe("drift", () => {
     mutant({ layer: "none", outcome: "survived", change: "100 → 101" }),
     mutant({ layer: "none", outcome: "equivalent", reason: "both are the same" }),
     mutant({ operator: "wording", breaking: false, layer: "none", outcome: "silent" }),
-    mutant({ operator: "wording", breaking: false, layer: "contract", outcome: "false alarm", evidence: "it cried" }),
+    mutant({ operator: "wording", breaking: false, layer: "client", outcome: "false alarm", evidence: "it cried" }),
   ];
   const run = { spec: specHash(spec), seconds: 300, all: mutants.length, mutants };
 

@@ -3,14 +3,17 @@ import type { ExpectedCall } from "../../engine/expectation.ts";
 
 type Sends = ExpectedCall["sends"];
 
-/** In a query, everything is text. */
+/** In a query, everything is a string. */
 export const get = (path: string, query: object = {}): Sends => ({
   method: "GET",
   path,
-  query: Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)])),
+  query: Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : String(value)]),
+  ),
 });
 
 export const post = (path: string, body?: unknown): Sends => ({ method: "POST", path, body });
+export const put = (path: string, body: unknown): Sends => ({ method: "PUT", path, body });
 export const patch = (path: string, body: unknown): Sends => ({ method: "PATCH", path, body });
 export const remove = (path: string): Sends => ({ method: "DELETE", path });
 

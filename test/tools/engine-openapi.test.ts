@@ -1,0 +1,331 @@
+/** What the engine understands of OpenAPI, on tiny documents: correct ones raise no finding, and a contradiction is found. */
+import { expect, test } from "@jest/globals";
+import { startMock } from "../../scripts/spec/mock.ts";
+import type { Spec } from "../../scripts/spec/read.ts";
+import type { Expectation, ExpectedCall } from "../engine/expectation.ts";
+import { groupByCause } from "../engine/findings.ts";
+import { type Exchange, queryString, recordingFetch } from "../engine/record.ts";
+import { verify } from "../engine/verify.ts";
+import { envelope, tinySpec } from "./tiny-spec.ts";
+
+type Part = Record<string, unknown>;
+
+interface Construct {
+  method?: string;
+  operation?: Part;
+  schemas?: Part;
+  calls?: Record<string, ExpectedCall>;
+  expectation?: Partial<Expectation>;
+}
+
+const path = "/v1/things";
+const sends = { method: "GET", path };
+const thing = { id: "t1" };
+const success = (value: unknown = { success: true, data: thing }, schema?: Part) => ({
+  description: "Good",
+  content: {
+    "application/json": {
+      schema: schema ?? envelope({ type: "object", required: ["id"], properties: { id: { type: "string" } } }),
+      examples: { good: { value } },
+    },
+  },
+});
+const refused = success(
+  { message: "API key is required" },
+  { type: "object", required: ["message"], properties: { message: { type: "string" } } },
+);
+const parameter = (name: string, place: string, schema: Part, more: Part = {}) => ({
+  name,
+  in: place,
+  schema,
+  ...more,
+});
+const get: ExpectedCall = { run: (hooked) => hooked.request("GET", path), sends };
+const bodyOf = (schema: Part, value: unknown) => ({
+  required: true,
+  content: {
+    "application/json": { schema: { ...schema, additionalProperties: false }, examples: { minimal: { value } } },
+  },
+});
+const send = (method: "POST" | "PUT", body: unknown): ExpectedCall => ({
+  run: (hooked) => hooked.request(method, path, { body }),
+  sends: { method, path, body },
+});
+
+function documentOf({ method = "get", operation = {}, schemas = {} }: Construct): Spec {
+  const { responses = { 200: success() }, ...rest } = operation;
+  const securitySchemes = { Key: { type: "apiKey", in: "header", name: "x-api-key" } };
+  return tinySpec({
+    path,
+    method,
+    operation: { ...rest, responses: { ...(responses as Part), 401: refused } },
+    document: { security: [{ Key: [] }], components: { schemas, securitySchemes } },
+  });
+}
+
+async function findingsOf(construct: Construct, spec = documentOf(construct)) {
+  const mock = await startMock(spec);
+  const expectation: Expectation = {
+    helper: "things.call",
+    sendExample: (hooked, body) => hooked.request(construct.method === "put" ? "PUT" : "POST", path, { body }),
+    calls: { minimal: get, ...construct.calls },
+    expect: {
+      200: { good: thing },
+      401: unauthorized,
+    },
+    ...construct.expectation,
+  };
+  const facts = { serverUrl: "https://api.example.com", keyHeader: "x-api-key" };
+  try {
+    return (await verify(spec, { callThing: expectation }, facts, { baseUrl: mock.url })).findings;
+  } finally {
+    await mock.close();
+  }
+}
+
+const unauthorized = { good: { error: "AuthenticationError", message: "API key is required" } };
+const wave = { type: "object", required: ["kind"], properties: { kind: { type: "string", enum: ["Wave"] } } };
+const note = { type: "object", required: ["kind"], properties: { kind: { type: "string", enum: ["Note"] } } };
+const oneOf = [{ $ref: "#/components/schemas/Wave" }, { $ref: "#/components/schemas/Note" }];
+const eitherKind = (discriminator: Part): Construct => ({
+  operation: {
+    responses: { 200: success({ success: true, data: { kind: "Wave" } }, envelope({ oneOf, discriminator })) },
+  },
+  schemas: { Wave: wave, Note: note },
+  expectation: { expect: { 200: { good: { kind: "Wave" } }, 401: unauthorized } },
+});
+const below = (schema: Part, refuses: number): Construct => ({
+  operation: { parameters: [parameter("size", "query", schema)] },
+  calls: {
+    full: {
+      run: (hooked) => hooked.request("GET", path, { query: { size: 5 } }),
+      sends: { ...sends, query: { size: "5" } },
+    },
+  },
+  expectation: { boundaries: { "query.size": { allows: [5], refuses: [refuses, 1.5] } } },
+});
+
+const constructs: Record<string, Construct> = {
+  "a success with 204": {
+    operation: { responses: { 204: { description: "Gone" } } },
+    expectation: { expect: { 204: { empty: undefined }, 401: unauthorized } },
+  },
+  "a success with 201": {
+    method: "post",
+    operation: { responses: { 201: success() }, requestBody: bodyOf({ type: "object" }, {}) },
+    calls: { minimal: send("POST", {}) },
+    expectation: { expect: { 201: { good: thing }, 401: unauthorized } },
+  },
+  "an array as payload": {
+    operation: {
+      responses: { 200: success({ success: true, data: [1] }, envelope({ type: "array", items: { type: "number" } })) },
+    },
+    expectation: { expect: { 200: { good: [1] }, 401: unauthorized } },
+  },
+  "a header parameter": {
+    operation: { parameters: [parameter("X-Team", "header", { type: "integer" })] },
+    calls: {
+      full: {
+        run: (hooked) => hooked.request("GET", path, { headers: { "x-team": "7" } }),
+        sends: { ...sends, headers: { "x-team": "7" } },
+      },
+    },
+    expectation: { boundaries: { "header.x-team": { allows: [7], refuses: [1.5] } } },
+  },
+  "an array in the query": {
+    operation: { parameters: [parameter("tag", "query", { type: "array", items: { type: "string", maxLength: 2 } })] },
+    calls: {
+      full: {
+        run: (hooked) => hooked.request("GET", path, { query: { tag: ["a", "b"] } }),
+        sends: { ...sends, query: { tag: ["a", "b"] } },
+      },
+    },
+    expectation: { boundaries: { "query.tag.0": { allows: ["ab"], refuses: ["abc"] } } },
+  },
+  "a deprecated query parameter that is sent": {
+    operation: { parameters: [parameter("old", "query", { type: "string" }, { deprecated: true })] },
+    calls: {
+      full: {
+        run: (hooked) => hooked.request("GET", path, { query: { old: "a" } }),
+        sends: { ...sends, query: { old: "a" } },
+      },
+    },
+  },
+  "a deprecated query parameter that is not sent": {
+    operation: { parameters: [parameter("old", "query", { type: "string" }, { deprecated: true })] },
+  },
+  "a discriminator without mapping": eitherKind({ propertyName: "kind" }),
+  "a discriminator with mapping": eitherKind({
+    propertyName: "kind",
+    mapping: { Wave: "#/components/schemas/Wave", Note: "Note" },
+  }),
+  "a limit that is excluded": below({ type: "integer", maximum: 6, exclusiveMaximum: true }, 6),
+  "a limit that is included in so many words": below({ type: "integer", maximum: 6, exclusiveMaximum: false }, 7),
+  "what must not be": below({ type: "integer", not: { enum: [6] } }, 6),
+  "a put": {
+    method: "put",
+    operation: { requestBody: bodyOf({ type: "object", properties: { a: { type: "string" } } }, {}) },
+    calls: { minimal: send("PUT", {}), full: send("PUT", { a: "b" }) },
+  },
+  "a body that is composed": {
+    operation: {
+      responses: {
+        200: success(
+          { success: true, data: { id: "t1", name: "n" } },
+          envelope({
+            allOf: [
+              { $ref: "#/components/schemas/Thing" },
+              { type: "object", properties: { name: { type: "string" } } },
+            ],
+          }),
+        ),
+      },
+    },
+    schemas: { Thing: { type: "object", required: ["id"], properties: { id: { type: "string" } } } },
+  },
+  "a default response": { operation: { responses: { 200: success(), default: { description: "Whatever else" } } } },
+  "a charset in the media type": {
+    operation: {
+      responses: {
+        200: {
+          description: "Good",
+          content: { "application/json; charset=utf-8": success().content["application/json"] },
+        },
+      },
+    },
+  },
+  "a field that only requests have": {
+    operation: {
+      responses: {
+        200: success(
+          { success: true, data: thing },
+          envelope({
+            type: "object",
+            required: ["id", "secret"],
+            properties: { id: { type: "string" }, secret: { type: "string", writeOnly: true } },
+          }),
+        ),
+      },
+    },
+  },
+  "a schema without a type, and a format of its own": {
+    operation: {
+      responses: {
+        200: success(
+          { success: true, data: thing },
+          envelope({ required: ["id"], properties: { id: { type: "string", format: "thing-id" } } }),
+        ),
+      },
+    },
+    expectation: { formats: { "data.id": "thing-id" } },
+  },
+};
+
+test.each(Object.entries(constructs))("%s", async (_, construct) => {
+  const findings = await findingsOf(construct);
+  expect(findings.map(({ message }) => message)).toEqual([]);
+});
+
+test.each<[string, Construct, RegExp]>([
+  [
+    "a discriminator that maps to another variant",
+    eitherKind({ propertyName: "kind", mapping: { Wave: "#/components/schemas/Note" } }),
+    /the discriminator maps kind Wave to .*Note, which allows Note/,
+  ],
+  [
+    "a discriminator that maps to no variant",
+    eitherKind({ propertyName: "kind", mapping: { Wave: "#/components/schemas/Other" } }),
+    /which is no variant/,
+  ],
+  [
+    "a field of a response that only requests may have",
+    {
+      operation: {
+        responses: {
+          200: success(
+            { success: true, data: thing },
+            envelope({ type: "object", properties: { id: { type: "string", writeOnly: true } } }),
+          ),
+        },
+      },
+    },
+    /\/data\/id must NOT be valid/,
+  ],
+  [
+    "a keyword that is misspelt",
+    { operation: { parameters: [parameter("size", "query", { type: "integer", maxmum: 6 })] } },
+    /unknown keyword: "maxmum"/,
+  ],
+  [
+    "a new value of an enum of a request",
+    { operation: { parameters: [parameter("size", "query", { type: "string", enum: ["s", "xl"] })] } },
+    /query.size: "xl" is documented, but no call and no boundary has it/,
+  ],
+  [
+    "a header parameter that is required and never sent",
+    { operation: { parameters: [parameter("X-Team", "header", { type: "string" }, { required: true })] } },
+    /request \/header must have required property/,
+  ],
+  [
+    "an element of an array in the query that is too long",
+    {
+      ...constructs["an array in the query"],
+      operation: {
+        parameters: [parameter("tag", "query", { type: "array", items: { type: "string", maxLength: 0 } })],
+      },
+    },
+    /request \/query\/tag\/0 must NOT have more than 0 characters/,
+  ],
+])("%s is found", async (_, construct, message) => {
+  expect((await findingsOf(construct)).map((finding) => finding.message).join("\n")).toMatch(message);
+});
+
+test("one new required field is one cause, however many calls and examples lack it", async () => {
+  const body = { type: "object", required: ["voice"], properties: { voice: { type: "string" } } };
+  const construct: Construct = {
+    method: "post",
+    operation: { requestBody: bodyOf(body, {}) },
+    calls: { minimal: send("POST", {}), second: send("POST", {}), third: send("POST", {}) },
+  };
+  const findings = await findingsOf(construct);
+  expect(findings.length).toBeGreaterThan(4);
+  const causes = groupByCause(findings);
+  expect(causes.map(({ title }) => title)).toEqual(["must have required property 'voice': voice"]);
+  expect(findings[0]).toMatchObject({
+    by: "client",
+    expected: '{"id":"t1"}',
+    outcome: expect.stringContaining("threw"),
+  });
+});
+
+test("an operation whose contract fails is not asked to exercise more", async () => {
+  const operation = { parameters: [parameter("size", "query", { type: "string" })] };
+  expect((await findingsOf({ operation })).map(({ layer }) => layer)).toEqual(["coverage"]);
+  const moved = documentOf({ operation });
+  moved.paths["/v2/things"] = moved.paths[path] as never;
+  delete moved.paths[path];
+  const findings = await findingsOf({ operation }, moved);
+  expect(new Set(findings.map(({ layer }) => layer))).toEqual(new Set(["contract"]));
+  expect(groupByCause(findings)).toHaveLength(1);
+});
+
+test("records forms, files, and all values of a name in the query", async () => {
+  const mock = await startMock(documentOf({ method: "post" }));
+  const exchanges: Exchange[] = [];
+  const fetch = recordingFetch(exchanges, { "x-api-key": "some-key" });
+  const form = new FormData();
+  form.append("name", "clip");
+  form.append("tag", "a");
+  form.append("tag", "b");
+  form.append("file", new Blob(["bytes"], { type: "video/mp4" }), "clip.mp4");
+  await fetch(`${mock.url}${path}?a=1&a=2&b=c`, { method: "POST", body: form });
+  await mock.close();
+  expect(exchanges).toMatchObject([
+    {
+      query: { a: ["1", "2"], b: "c" },
+      headers: { "content-type": "multipart/form-data" },
+      body: { name: "clip", tag: ["a", "b"], file: "bytes" },
+    },
+  ]);
+  expect(queryString(exchanges[0]?.query ?? {})).toBe("?a=1&a=2&b=c");
+});
