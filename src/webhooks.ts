@@ -4,24 +4,27 @@ import { HookedArgumentError } from "./http/errors.ts";
 import { describe } from "./http/validate.ts";
 import type { ProjectCompletedEvent, ProjectFailedEvent } from "./types.ts";
 
-/** An event that this client does not know, or that lacks what the docs promise of it. */
+/** An event of another kind, or one without what {@link parseWebhook} requires of its kind. */
 export interface UnknownWebhookEvent {
   event: "unknown";
-  /** As it came. Its own `event` is the name, if it has one. */
+  /** The body as it arrived. Its own `event` is the name, if it has one. */
   body: Record<string, unknown>;
 }
 
-/** What Hooked posts to your webhook: `event` tells them apart. */
+/** What Hooked posts to your webhook, by `event`. */
 export type WebhookEvent = ProjectCompletedEvent | ProjectFailedEvent | UnknownWebhookEvent;
 
 /**
  * Reads what Hooked posted to your webhook.
  *
- * Events are **not signed**, as far as is known, so anybody can post one: before you act on it, ask for the video with
- * {@link Videos.get}, and trust what that says. Answer 200 at once, and be ready to get an event again: what is not
- * answered with 200 is sent again after 1, 5 and 15 minutes.
+ * Events are **not signed**, as far as is documented, so anybody can post one: before you act on it, get the video with
+ * {@link Videos.get} and use that. Answer with 200 at once, and expect an event more than once: Hooked sends it again after
+ * 1, 5 and 15 minutes unless it gets a 200.
  *
- * @param rawBody the body of the request as it came, as text or bytes, before anything has parsed it
+ * An event has its `projectId`, and a completed one its `video.id` and `video.url`. Other fields may be missing, as the
+ * server may send less than is documented, but have the declared type if they are there. Anything else is `unknown`.
+ *
+ * @param rawBody the body of the request as it arrived, as a string or bytes, before anything has parsed it
  * @throws {HookedArgumentError} it is something else, or not a JSON object
  * @example
  * import { parseWebhook } from "hooked-client";
@@ -36,7 +39,8 @@ export type WebhookEvent = ProjectCompletedEvent | ProjectFailedEvent | UnknownW
  * @see https://docs.hooked.so/guides/webhooks
  */
 export function parseWebhook(rawBody: string | Uint8Array | ArrayBuffer): WebhookEvent {
-  const text = typeof rawBody === "string" ? rawBody : decodeBytes(rawBody);
+  // TextDecoder removes a byte order mark from bytes.
+  const text = typeof rawBody === "string" ? rawBody.replace(/^\uFEFF/, "") : decodeBytes(rawBody);
   let body: unknown;
   try {
     body = JSON.parse(text);
@@ -44,8 +48,9 @@ export function parseWebhook(rawBody: string | Uint8Array | ArrayBuffer): Webhoo
     const problem = text === "" ? "is empty" : `is not valid JSON. It begins with ${describe(text)}`;
     throw new HookedArgumentError(`The body of the webhook ${problem}`, { cause });
   }
-  if (!isObject(body))
+  if (!isObject(body)) {
     throw new HookedArgumentError(`The body of the webhook must be an object, not ${describe(body)}`);
+  }
   return isKnown(body) ? body : { event: "unknown", body };
 }
 
@@ -56,7 +61,7 @@ function decodeBytes(rawBody: unknown): string {
     const what = isObject ? `an object (${rawBody.constructor?.name ?? "Object"})` : describe(rawBody);
     throw new HookedArgumentError(
       `rawBody must be the raw body, as a string or bytes, not ${what}. Pass what arrived before any JSON parser has ` +
-        "read it, such as `await request.text()`, or what `express.raw()` gives.",
+        "read it, such as `await request.text()`, or the `req.body` of `express.raw()`.",
     );
   }
   try {
@@ -66,12 +71,25 @@ function decodeBytes(rawBody: unknown): string {
   }
 }
 
-/** Whether an event has what its type promises, as far as a program would fall over its lack. */
-function isKnown(body: object): body is ProjectCompletedEvent | ProjectFailedEvent {
-  const { event, projectId, video } = body as Record<string, unknown>;
-  return (
-    typeof projectId === "string" && (event === "project.failed" || (event === "project.completed" && isObject(video)))
-  );
+/** Whether an event has what a program needs of it, and nothing that is not of its declared type. */
+function isKnown(
+  body: Record<string, unknown>,
+): body is Record<string, unknown> & (ProjectCompletedEvent | ProjectFailedEvent) {
+  const { event, projectId, video, message, createdAt, completedAt } = body;
+  if (!isText(projectId) || ![message, createdAt, completedAt].every(isTextOrMissing)) return false;
+  if (event === "project.failed") return true;
+  if (event !== "project.completed" || !isObject(video)) return false;
+  const { id, url, duration, thumbnail, aspectRatio, resolution } = video;
+  if (!isText(id) || !isText(url) || ![thumbnail, aspectRatio, resolution].every(isTextOrMissing)) return false;
+  return duration === undefined || duration === null || typeof duration === "number";
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string" && value.trim() !== "";
+}
+
+function isTextOrMissing(value: unknown): boolean {
+  return value === undefined || value === null || typeof value === "string";
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,4 +1,4 @@
-/** Webhooks are read from the raw body only, and what nobody knows yet stays readable. */
+/** parseWebhook reads raw bodies only, and returns what it does not know as unknown, with the body. */
 import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "@jest/globals";
 import { listOperations, readSpec } from "../../scripts/spec/read.ts";
@@ -21,14 +21,14 @@ const failed = {
 };
 const bytes = new TextEncoder().encode(JSON.stringify(failed));
 
-test("the types are those of the spec, and read as its examples", () => {
+test("the examples of the spec are read as they stand", () => {
   const [content] = listOperations(readSpec()).flatMap(({ callbacks }) => callbacks);
   const examples = Object.values(content?.examples ?? {}).map(({ value }) => value);
   expect(examples).toHaveLength(2);
   expect(examples.map((example) => parseWebhook(JSON.stringify(example)))).toEqual(examples);
 });
 
-test("text is read, and event tells the types apart", () => {
+test("a string is read, and event narrows the type", () => {
   const event = parseWebhook(JSON.stringify(completed));
   if (event.event !== "project.completed") throw new Error(`not expected: ${event.event}`);
   expect(event.video.url).toBe("https://cdn.hooked.so/1.mp4");
@@ -45,18 +45,55 @@ test.each<[string, string | Uint8Array | ArrayBuffer]>([
   expect(parseWebhook(body)).toEqual(failed);
 });
 
-test("members that are new pass through", () => {
+test("a byte order mark is ignored, before a string as before bytes", () => {
+  const text = `\uFEFF${JSON.stringify(failed)}`;
+  expect(parseWebhook(text)).toEqual(failed);
+  expect(parseWebhook(new TextEncoder().encode(text))).toEqual(failed);
+});
+
+test("fields that are new pass through", () => {
   const later = { ...completed, status: "done", credits: 5 };
   expect(parseWebhook(JSON.stringify(later))).toEqual(later);
 });
 
-describe("what the types do not promise is unknown, and readable", () => {
-  test.each([
+test("metadata of the request passes through", () => {
+  const metadata = { orderId: 7, nested: { tags: ["a"] } };
+  for (const event of [completed, failed]) {
+    expect(parseWebhook(JSON.stringify({ ...event, metadata }))).toEqual({ ...event, metadata });
+  }
+});
+
+test("fields that a program can do without may be missing or null", () => {
+  const bare = { ...completed, completedAt: null, video: { ...completed.video, thumbnail: null, duration: null } };
+  expect(parseWebhook(JSON.stringify(bare))).toEqual(bare);
+  const { duration: _, ...video } = completed.video;
+  const { createdAt: __, completedAt: ___, ...event } = { ...completed, video };
+  expect(parseWebhook(JSON.stringify(event))).toEqual(event);
+  const { message: ____, ...silent } = failed;
+  expect(parseWebhook(JSON.stringify(silent))).toEqual(silent);
+});
+
+describe("an event that its type would misrepresent is unknown, and readable", () => {
+  const withVideo = (fields: object) => ({ ...completed, video: { ...completed.video, ...fields } });
+  test.each<[string, object]>([
     ["a new event", { event: "schedule.published", scheduleId: "post_1" }],
     ["no event", { videoId: "vid_1" }],
     ["a completed project without a video", { ...completed, video: null }],
-    ["a failed project without a project", { event: "project.failed", status: "failed" }],
-  ])("%s", (_, body) => {
+    ["a completed project with an empty video", { ...completed, video: {} }],
+    ["a completed project whose video has no id", withVideo({ id: undefined })],
+    ["a completed project whose video has a number as id", withVideo({ id: 7 })],
+    ["a completed project whose video has no url", withVideo({ url: null })],
+    ["a completed project whose video has an empty url", withVideo({ url: "" })],
+    ["a completed project whose video has a string as duration", withVideo({ duration: "45" })],
+    ["a completed project whose video has an object as thumbnail", withVideo({ thumbnail: {} })],
+    ["a completed project with a list of videos", { ...completed, video: [completed.video] }],
+    ["a completed project with an empty projectId", { ...completed, projectId: "" }],
+    ["a completed project with a number as time", { ...completed, completedAt: 1_710_511_380 }],
+    ["a failed project without a projectId", { ...failed, projectId: undefined }],
+    ["a failed project with a blank projectId", { ...failed, projectId: " " }],
+    ["a failed project whose message is an object", { ...failed, message: { text: "No" } }],
+  ])("%s", (_, event) => {
+    const body = JSON.parse(JSON.stringify(event));
     expect(parseWebhook(JSON.stringify(body))).toEqual({ event: "unknown", body });
   });
 });
@@ -78,11 +115,15 @@ describe("refuses, saying what arrived,", () => {
   });
 
   test.each<[string, string | Uint8Array, string]>([
-    ["text that is not JSON", "event=project.completed", 'is not valid JSON. It begins with "event=project.completed"'],
+    [
+      "a string that is not JSON",
+      "event=project.completed",
+      'is not valid JSON. It begins with "event=project.completed"',
+    ],
     ["an empty body", "", "is empty"],
     ["a list", "[1]", "must be an object, not an array"],
     ["null as JSON", "null", "must be an object, not null"],
-    ["bytes that are no text", new Uint8Array([0x22, 0xff, 0x22]), "is not valid UTF-8"],
+    ["bytes that are not UTF-8", new Uint8Array([0x22, 0xff, 0x22]), "is not valid UTF-8"],
   ])("%s", (_, body, said) => {
     const read = () => parseWebhook(body);
     expect(read).toThrow(expect.objectContaining({ name: "HookedArgumentError" }));
