@@ -1,5 +1,5 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.
-// Spec SHA-256: 0a3873fb37e0db17a69ce9dcc4f1fe9044e4cbb528f13ad0c245a43d931798db
+// Spec SHA-256: f5a403061322deb4b1169ee689ec72064070d80c95525e653c4b951bc910719f
 
 /** The operations by method and path. `body`: whether an object is required. */
 export const operations: Readonly<Record<string, { readonly id: string; readonly body?: boolean }>> = {

@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.
-// Spec SHA-256: 0a3873fb37e0db17a69ce9dcc4f1fe9044e4cbb528f13ad0c245a43d931798db
+// Spec SHA-256: f5a403061322deb4b1169ee689ec72064070d80c95525e653c4b951bc910719f
 
-/** An object whose members are not documented. Check what you read from it. */
+/** An object whose fields are not documented. Check what you read from it. */
 export interface Undocumented {
     [key: string]: unknown;
 }
@@ -13,12 +13,12 @@ export interface Error {
     code: string;
     /** What went wrong, for people */
     message: string;
-    /** More about it; the members depend on the code */
+    /** More about it; the fields depend on the code */
     details?: {
         [key: string]: unknown;
     };
 }
-/** An error of which the docs tell the message only; its status is inferred. */
+/** An error of which the docs document only the message; its status is inferred. */
 export interface ErrorMessage {
     /** What went wrong, for people */
     message: string;
@@ -109,17 +109,17 @@ export interface PlatformDataCreate {
      */
     madeForKids?: boolean | undefined;
 }
-/** What to change; at least one member. */
+/** What to change; at least one field. */
 export interface ScheduleUpdate {
     /**
      * When to publish; must be in the future
      * Format: date-time
      */
     scheduledDateTime?: string | Date | undefined;
-    /** Merged with what is stored. A member that is null or empty is dropped. */
+    /** Merged with what is stored. A field that is null or empty is dropped. */
     platformData?: PlatformDataUpdate | undefined;
 }
-/** Merged with what is stored. A member that is null or empty is dropped. */
+/** Merged with what is stored. A field that is null or empty is dropped. */
 export interface PlatformDataUpdate {
     /** Title on YouTube. At most 100 characters. */
     title?: string | null | undefined;
@@ -258,7 +258,7 @@ export interface CancelledSchedule {
     /** Whether it is gone */
     deleted: boolean;
 }
-/** A script, a voice, and where the pictures come from: mediaType tells the variants apart. */
+/** A script, a voice, and where the pictures come from: mediaType distinguishes the variants. */
 export type ScriptToVideoCreate = ScriptToVideoWithAi | ScriptToVideoWithMedia | ScriptToVideoWithGameplay;
 /** A narrated video whose pictures are made by AI. */
 export interface ScriptToVideoWithAi {
@@ -280,7 +280,7 @@ export interface ScriptToVideoWithAi {
     caption?: CaptionSettings | undefined;
     /** Whether stickers are put on the video */
     addStickers?: boolean | undefined;
-    /** How the voice sounds. The ranges are not documented; the values told here are those of the samples. */
+    /** How the voice sounds. The ranges are not documented; the values given here are those of the samples. */
     audio?: AudioSettings | undefined;
     /** Where Hooked posts the outcome to. https only, at most 500 characters. */
     webhook?: string | undefined;
@@ -309,7 +309,7 @@ export interface ScriptToVideoWithMedia {
     caption?: CaptionSettings | undefined;
     /** Whether stickers are put on the video */
     addStickers?: boolean | undefined;
-    /** How the voice sounds. The ranges are not documented; the values told here are those of the samples. */
+    /** How the voice sounds. The ranges are not documented; the values given here are those of the samples. */
     audio?: AudioSettings | undefined;
     /** Where Hooked posts the outcome to. https only, at most 500 characters. */
     webhook?: string | undefined;
@@ -326,7 +326,7 @@ export interface ScriptToVideoWithGameplay {
     voiceId: string;
     /** Gameplay */
     mediaType: "gameplay";
-    /** Which gameplay. Its members are not documented. */
+    /** Which gameplay. Its fields are not documented. */
     gameplaySettings: {
         [key: string]: unknown;
     };
@@ -340,7 +340,7 @@ export interface ScriptToVideoWithGameplay {
     caption?: CaptionSettings | undefined;
     /** Whether stickers are put on the video */
     addStickers?: boolean | undefined;
-    /** How the voice sounds. The ranges are not documented; the values told here are those of the samples. */
+    /** How the voice sounds. The ranges are not documented; the values given here are those of the samples. */
     audio?: AudioSettings | undefined;
     /** Where Hooked posts the outcome to. https only, at most 500 characters. */
     webhook?: string | undefined;
@@ -349,7 +349,7 @@ export interface ScriptToVideoWithGameplay {
         [key: string]: unknown;
     } | undefined;
 }
-/** What the video is about, and how it is made. Only the prompt is known to be required; more members may be. */
+/** What the video is about, and how it is made. Only the prompt is known to be required; more fields may be. */
 export interface PromptToVideoCreate {
     /** What the video is about. 1 to 4,000 characters. */
     prompt: string;
@@ -371,7 +371,7 @@ export interface PromptToVideoCreate {
     caption?: CaptionSettings | undefined;
     /** Whether stickers are put on the video */
     addStickers?: boolean | undefined;
-    /** How the voice sounds. The ranges are not documented; the values told here are those of the samples. */
+    /** How the voice sounds. The ranges are not documented; the values given here are those of the samples. */
     audio?: AudioSettings | undefined;
     /** Where Hooked posts the outcome to. https only, at most 500 characters. */
     webhook?: string | undefined;
@@ -431,7 +431,7 @@ export interface TalkingAvatarCreate {
     musicId?: string | undefined;
     /** The captions of a talking avatar. */
     caption?: TalkingAvatarCaptionSettings | undefined;
-    /** How the voice sounds. The ranges are not documented; the values told here are those of the samples. */
+    /** How the voice sounds. The ranges are not documented; the values given here are those of the samples. */
     audio?: AudioSettings | undefined;
     /** Where Hooked posts the outcome to. https only, at most 500 characters. */
     webhook?: string | undefined;
@@ -440,7 +440,7 @@ export interface TalkingAvatarCreate {
         [key: string]: unknown;
     } | undefined;
 }
-/** An avatar that speaks a script, as older docs tell it. */
+/** An avatar that speaks a script, as older docs describe it. */
 export interface UgcVideoCreate {
     /** What is spoken. 1 to 10,000 characters. */
     script: string;
@@ -488,7 +488,7 @@ export interface HookDemoCreate {
         [key: string]: unknown;
     } | undefined;
 }
-/** An avatar that speaks a script before a website. More members may exist. */
+/** An avatar that speaks a script before a website. More fields may exist. */
 export interface ProductAdCreate {
     /** What is spoken. 1 to 10,000 characters. */
     script: string;
@@ -507,7 +507,7 @@ export interface ProductAdCreate {
         [key: string]: unknown;
     } | undefined;
 }
-/** Slides with texts. More members may exist. */
+/** Slides with texts. More fields may exist. */
 export interface TikTokSlideshowCreate {
     /** The slides in their order. 1 to 50. */
     slides: Slide[];
@@ -544,7 +544,7 @@ export interface ScenesVideoCreate {
     caption?: CaptionSettings | undefined;
     /** Whether stickers are put on the video */
     addStickers?: boolean | undefined;
-    /** How the voice sounds. The ranges are not documented; the values told here are those of the samples. */
+    /** How the voice sounds. The ranges are not documented; the values given here are those of the samples. */
     audio?: AudioSettings | undefined;
     /** The language in two letters, such as en */
     language?: string | undefined;
@@ -604,7 +604,7 @@ export interface ExtendVideoCreate {
         [key: string]: unknown;
     } | undefined;
 }
-/** The video. More members may exist. */
+/** The video. More fields may exist. */
 export interface RemoveBackgroundCreate {
     /** The video, by its media id. It must be in your account already. */
     media: string;
@@ -640,7 +640,7 @@ export interface TemplateProjectCreate {
         [key: string]: unknown;
     } | undefined;
 }
-/** A script that an avatar speaks, as the webhook pages show it. More members may exist. */
+/** A script that an avatar speaks, as the webhook pages show it. More fields may exist. */
 export interface ScriptProjectCreate {
     /** Always class */
     type: "class";
@@ -689,7 +689,7 @@ export interface AddedCaptionSettings {
     /** Whether there are none */
     disabled?: boolean | undefined;
 }
-/** How the voice sounds. The ranges are not documented; the values told here are those of the samples. */
+/** How the voice sounds. The ranges are not documented; the values given here are those of the samples. */
 export interface AudioSettings {
     /** How fast it speaks, such as 1 */
     speed?: number | undefined;
@@ -796,7 +796,7 @@ export interface SlideText {
     /** How opaque it is */
     opacity?: number | undefined;
 }
-/** One scene: type tells the variants apart. */
+/** One scene: type distinguishes the variants. */
 export type Scene = AvatarScene | VideoScene | PictureInPictureScene | StartEndFrameScene;
 /** An avatar that speaks. */
 export interface AvatarScene {
@@ -852,7 +852,7 @@ export interface StartEndFrameScene {
     /** The voice that speaks, by its id */
     voiceId?: string | undefined;
 }
-/** What a scene of a template says and shows. More members may exist. */
+/** What a scene of a template says and shows. More fields may exist. */
 export interface TemplateScene {
     /** What is spoken, with variables such as {{first_name}}. 1 to 5,000 characters. */
     script: string;
@@ -887,14 +887,14 @@ export interface CreatedVideo {
     /** State of the video. The samples show STARTED and COMPLETED; PROCESSING, FAILED and DRAFT are inferred. */
     status: "STARTED" | "PROCESSING" | "COMPLETED" | "FAILED" | "DRAFT" | (string & {});
 }
-/** Confirms that a slideshow is being made. More members are likely. */
+/** Confirms that a slideshow is being made. More fields are likely. */
 export interface CreatedSlideshow {
     /** Unique id of the video */
     videoId: string;
     /** Unique id of its project */
     projectId: string;
 }
-/** Confirms that a video of scenes is being made. This reply has no envelope. */
+/** Confirms that a video of scenes is being made. This response has no envelope. */
 export interface CreatedScenesVideo {
     /** Whether the request was successful */
     success: boolean;
@@ -903,12 +903,12 @@ export interface CreatedScenesVideo {
     /** Status message */
     message: string;
 }
-/** Confirms that a project was created. More members are likely. */
+/** Confirms that a project was created. More fields are likely. */
 export interface CreatedProject {
     /** Unique id of the project */
     projectId: string;
 }
-/** A video of your team. What needs a completed video is optional, as are members of some types only. */
+/** A video of your team. What needs a completed video is optional, as are fields of some types only. */
 export interface Video {
     /** Unique id of the video */
     id: string;
@@ -1037,7 +1037,7 @@ export interface ProjectCompletedEvent {
     status: "completed";
     /** A video that is ready. */
     video: CompletedVideo;
-    /** What the request gave as metadata. Told, but not shown, by the docs. */
+    /** The metadata of the request. Documented in words, without a sample. */
     metadata?: {
         [key: string]: unknown;
     };
@@ -1083,7 +1083,7 @@ export interface ProjectFailedEvent {
     status: "failed";
     /** Why, in words */
     message: string;
-    /** What the request gave as metadata. Told, but not shown, by the docs. */
+    /** The metadata of the request. Documented in words, without a sample. */
     metadata?: {
         [key: string]: unknown;
     };
@@ -1093,12 +1093,12 @@ export interface ProjectFailedEvent {
      */
     createdAt: string;
 }
-/** Avatars. More members may exist. */
+/** Avatars. More fields may exist. */
 export interface AvatarList {
     /** The avatars */
     avatars: Avatar[];
 }
-/** Somebody who can speak in a video. More members exist that could not be read. */
+/** Somebody who can speak in a video. More fields exist that could not be read. */
 export interface Avatar {
     /** Unique id of the avatar */
     id: string;
@@ -1122,12 +1122,12 @@ export interface Avatar {
     /** Whether it has a high resolution */
     isHD: boolean;
 }
-/** One page of trending videos. More members exist that could not be read. */
+/** One page of trending videos. More fields exist that could not be read. */
 export interface TrendingVideoPage {
     /** The videos of this page */
     videos: TrendingVideo[];
 }
-/** A video that many watch now. More members exist that could not be read. */
+/** A video that many watch now. More fields exist that could not be read. */
 export interface TrendingVideo {
     /** Unique id of the video here */
     id: string;
@@ -1419,7 +1419,7 @@ export interface ListScheduledPostsQuery {
 export interface ListVideosQuery {
     /** Only videos of this type. The docs list the known values, which lack some, such as that of a talking avatar. */
     type?: "class" | "ugc_ads" | "ugc_video" | "script_to_video" | "prompt_to_video" | "hook_demo" | "product_ads" | "scenes" | "add_captions" | "extend_video" | "remove_background" | "tiktok_slideshow" | (string & {}) | undefined;
-    /** Only videos of this status. In lower case here, in upper case in replies. */
+    /** Only videos of this status. In lower case here, in upper case in responses. */
     status?: "draft" | "processing" | "completed" | "failed" | undefined;
     /** Videos a page. Default 50, at most 100. */
     limit?: number | undefined;
@@ -1457,7 +1457,7 @@ export interface paths {
         /**
          * List Integrations
          *
-         * List the social media platforms that are connected to your team. The page of this operation is known by its links only: parameters and reply are undocumented.
+         * List the social media platforms that are connected to your team. The page of this operation is known by its links only: parameters and response are undocumented.
          */
         get: operations["listIntegrations"];
         put?: never;
@@ -1574,7 +1574,7 @@ export interface paths {
         /**
          * Update Schedule
          *
-         * Change the time or the platform data of a pending post. platformData is merged with what is stored; a member that is null or empty is dropped, and tags replace the stored ones.
+         * Change the time or the platform data of a pending post. platformData is merged with what is stored; a field that is null or empty is dropped, and tags replace the stored ones.
          */
         patch: operations["updateSchedule"];
         trace?: never;
@@ -1675,7 +1675,7 @@ export interface paths {
         /**
          * Create UGC Video
          *
-         * Let an avatar speak a script. Told by older docs only; Create Talking Avatar takes its place.
+         * Let an avatar speak a script. Documented by older docs only. Use Create Talking Avatar.
          * @deprecated
          */
         post: operations["createUgcVideo"];
@@ -1718,7 +1718,7 @@ export interface paths {
         /**
          * Create Product Ad
          *
-         * Let an avatar advertise a website, which is captured and scrolls behind it. The reply is undocumented, and so are further members of the request.
+         * Let an avatar advertise a website, which is captured and scrolls behind it. The response is undocumented, and so are further fields of the request.
          */
         post: operations["createProductAd"];
         delete?: never;
@@ -1739,7 +1739,7 @@ export interface paths {
         /**
          * Create TikTok Slideshow
          *
-         * Make a slideshow of your media with texts on it. Further members of the request are undocumented.
+         * Make a slideshow of your media with texts on it. Further fields of the request are undocumented.
          */
         post: operations["createTikTokSlideshow"];
         delete?: never;
@@ -1760,7 +1760,7 @@ export interface paths {
         /**
          * Create Scenes Video
          *
-         * Make a video of scenes, each of its own type. The reply has no envelope and tells the project only.
+         * Make a video of scenes, each of its own type. The response has no envelope and names the project only.
          */
         post: operations["createScenesVideo"];
         delete?: never;
@@ -1823,7 +1823,7 @@ export interface paths {
         /**
          * Remove Background
          *
-         * Remove the background of a video of yours. Further members of the request are undocumented.
+         * Remove the background of a video of yours. Further fields of the request are undocumented.
          */
         post: operations["removeBackground"];
         delete?: never;
@@ -1844,7 +1844,7 @@ export interface paths {
         /**
          * Create Project
          *
-         * Make a video from a template, with your values for its variables, or of type class from a script. Of the reply only the project is known.
+         * Make a video from a template, with your values for its variables, or of type class from a script. Of the response only the project is known.
          */
         post: operations["createProject"];
         delete?: never;
@@ -1911,7 +1911,7 @@ export interface paths {
         /**
          * List Avatars
          *
-         * List the avatars that you can use. The end of the reply is undocumented.
+         * List the avatars that you can use. The end of the response is undocumented.
          */
         get: operations["listAvatars"];
         put?: never;
@@ -1932,7 +1932,7 @@ export interface paths {
         /**
          * List Voices
          *
-         * List the voices that can speak a script. Parameters and reply are undocumented.
+         * List the voices that can speak a script. Parameters and response are undocumented.
          */
         get: operations["listVoices"];
         put?: never;
@@ -1953,7 +1953,7 @@ export interface paths {
         /**
          * List Music
          *
-         * List the music that can play in a video. Parameters and reply are undocumented.
+         * List the music that can play in a video. Parameters and response are undocumented.
          */
         get: operations["listMusic"];
         put?: never;
@@ -1974,7 +1974,7 @@ export interface paths {
         /**
          * List Templates
          *
-         * List the templates that videos can be made from. Parameters and reply are undocumented.
+         * List the templates that videos can be made from. Parameters and response are undocumented.
          */
         get: operations["listTemplates"];
         put?: never;
@@ -2001,7 +2001,7 @@ export interface paths {
         /**
          * Get Template Details
          *
-         * Get one template with its scenes and variables. The path is inferred, the reply undocumented.
+         * Get one template with its scenes and variables. The path is inferred, the response undocumented.
          */
         get: operations["getTemplateDetails"];
         put?: never;
@@ -2022,7 +2022,7 @@ export interface paths {
         /**
          * List Niches
          *
-         * List the niches that trends can be filtered by. The path is inferred, the reply undocumented.
+         * List the niches that trends can be filtered by. The path is inferred, the response undocumented.
          */
         get: operations["listNiches"];
         put?: never;
@@ -2043,7 +2043,7 @@ export interface paths {
         /**
          * List Trending Videos
          *
-         * List trending videos, those of the highest viral score first, paged by offset. The end of the reply is undocumented, also whether it tells how many there are.
+         * List trending videos, those of the highest viral score first, paged by offset. The end of the response is undocumented, also whether it reports how many there are.
          */
         get: operations["listTrendingVideos"];
         put?: never;
@@ -2259,7 +2259,7 @@ export interface components {
                 "application/json": Error;
             };
         };
-        /** The server failed (rare). The members of this body are not documented. */
+        /** The server failed (rare). The fields of this body are not documented. */
         ServerError: {
             headers: {
                 [name: string]: unknown;
@@ -2304,7 +2304,7 @@ export interface components {
                 "application/json": ErrorMessage;
             };
         };
-        /** A member is missing or has a value that is not accepted. The guide tells these errors as headings; their codes could not be read. */
+        /** A field is missing or has a value that is not accepted. The guide documents these errors as headings; their codes could not be read. */
         BadRequest: {
             headers: {
                 [name: string]: unknown;
@@ -2313,7 +2313,7 @@ export interface components {
                 "application/json": ErrorMessage;
             };
         };
-        /** A member is missing or has a value that is not accepted, or the script is too long. The guide tells these errors as headings; their codes could not be read. */
+        /** A field is missing or has a value that is not accepted, or the script is too long. The guide documents these errors as headings; their codes could not be read. */
         BadScript: {
             headers: {
                 [name: string]: unknown;
@@ -2322,7 +2322,7 @@ export interface components {
                 "application/json": ErrorMessage;
             };
         };
-        /** Your plan does not allow this. The guide tells this error as a heading. */
+        /** Your plan does not allow this. The guide documents this error as a heading only. */
         SubscriptionRequired: {
             headers: {
                 [name: string]: unknown;
@@ -2331,7 +2331,7 @@ export interface components {
                 "application/json": ErrorMessage;
             };
         };
-        /** The avatar does not exist. The guide tells this error as a heading. */
+        /** The avatar does not exist. The guide documents this error as a heading only. */
         AvatarNotFound: {
             headers: {
                 [name: string]: unknown;
@@ -2340,7 +2340,7 @@ export interface components {
                 "application/json": ErrorMessage;
             };
         };
-        /** It does not exist, or you have no access to it. The members of this body are not documented. */
+        /** It does not exist, or you have no access to it. The fields of this body are not documented. */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -2375,7 +2375,7 @@ export interface operations {
                     "application/json": {
                         /** Whether the request was successful */
                         success: boolean;
-                        /** An object whose members are not documented. Check what you read from it. */
+                        /** An object whose fields are not documented. Check what you read from it. */
                         data: Undocumented;
                     };
                 };
@@ -2495,7 +2495,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** An error of which the docs tell the message only; its status is inferred. */
+                    /** An error of which the docs document only the message; its status is inferred. */
                     "application/json": ErrorMessage;
                 };
             };
@@ -2506,7 +2506,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** An error of which the docs tell the message only; its status is inferred. */
+                    /** An error of which the docs document only the message; its status is inferred. */
                     "application/json": ErrorMessage;
                 };
             };
@@ -2516,7 +2516,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** An error of which the docs tell the message only; its status is inferred. */
+                    /** An error of which the docs document only the message; its status is inferred. */
                     "application/json": ErrorMessage;
                 };
             };
@@ -2627,7 +2627,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** An error of which the docs tell the message only; its status is inferred. */
+                    /** An error of which the docs document only the message; its status is inferred. */
                     "application/json": ErrorMessage;
                 };
             };
@@ -2653,7 +2653,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** What to change; at least one member. */
+                /** What to change; at least one field. */
                 "application/json": ScheduleUpdate;
             };
         };
@@ -2680,7 +2680,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** An error of which the docs tell the message only; its status is inferred. */
+                    /** An error of which the docs document only the message; its status is inferred. */
                     "application/json": ErrorMessage;
                 };
             };
@@ -2700,7 +2700,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** A script, a voice, and where the pictures come from: mediaType tells the variants apart. */
+                /** A script, a voice, and where the pictures come from: mediaType distinguishes the variants. */
                 "application/json": ScriptToVideoCreate;
             };
         };
@@ -2737,7 +2737,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** What the video is about, and how it is made. Only the prompt is known to be required; more members may be. */
+                /** What the video is about, and how it is made. Only the prompt is known to be required; more fields may be. */
                 "application/json": PromptToVideoCreate;
             };
         };
@@ -2850,7 +2850,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** An avatar that speaks a script, as older docs tell it. */
+                /** An avatar that speaks a script, as older docs describe it. */
                 "application/json": UgcVideoCreate;
             };
         };
@@ -2926,12 +2926,12 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** An avatar that speaks a script before a website. More members may exist. */
+                /** An avatar that speaks a script before a website. More fields may exist. */
                 "application/json": ProductAdCreate;
             };
         };
         responses: {
-            /** The ad is being made; the members of data are not documented */
+            /** The ad is being made; the fields of data are not documented */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2940,7 +2940,7 @@ export interface operations {
                     "application/json": {
                         /** Whether the request was successful */
                         success: boolean;
-                        /** An object whose members are not documented. Check what you read from it. */
+                        /** An object whose fields are not documented. Check what you read from it. */
                         data: Undocumented;
                     };
                 };
@@ -2962,7 +2962,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** Slides with texts. More members may exist. */
+                /** Slides with texts. More fields may exist. */
                 "application/json": TikTokSlideshowCreate;
             };
         };
@@ -2976,7 +2976,7 @@ export interface operations {
                     "application/json": {
                         /** Whether the request was successful */
                         success: boolean;
-                        /** Confirms that a slideshow is being made. More members are likely. */
+                        /** Confirms that a slideshow is being made. More fields are likely. */
                         data: CreatedSlideshow;
                     };
                 };
@@ -3008,7 +3008,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** Confirms that a video of scenes is being made. This reply has no envelope. */
+                    /** Confirms that a video of scenes is being made. This response has no envelope. */
                     "application/json": CreatedScenesVideo;
                 };
             };
@@ -3099,7 +3099,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** The video. More members may exist. */
+                /** The video. More fields may exist. */
                 "application/json": RemoveBackgroundCreate;
             };
         };
@@ -3150,7 +3150,7 @@ export interface operations {
                     "application/json": {
                         /** Whether the request was successful */
                         success: boolean;
-                        /** Confirms that a project was created. More members are likely. */
+                        /** Confirms that a project was created. More fields are likely. */
                         data: CreatedProject;
                     };
                 };
@@ -3164,7 +3164,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** An error of which the docs tell the message only; its status is inferred. */
+                    /** An error of which the docs document only the message; its status is inferred. */
                     "application/json": ErrorMessage;
                 };
             };
@@ -3226,7 +3226,7 @@ export interface operations {
                         success: boolean;
                         /** Status message */
                         message: string;
-                        /** A video of your team. What needs a completed video is optional, as are members of some types only. */
+                        /** A video of your team. What needs a completed video is optional, as are fields of some types only. */
                         data: Video;
                     };
                 };
@@ -3238,7 +3238,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** An error of which the docs tell the message only; its status is inferred. */
+                    /** An error of which the docs document only the message; its status is inferred. */
                     "application/json": ErrorMessage;
                 };
             };
@@ -3248,7 +3248,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** An error of which the docs tell the message only; its status is inferred. */
+                    /** An error of which the docs document only the message; its status is inferred. */
                     "application/json": ErrorMessage;
                 };
             };
@@ -3274,7 +3274,7 @@ export interface operations {
                     "application/json": {
                         /** Whether the request was successful */
                         success: boolean;
-                        /** Avatars. More members may exist. */
+                        /** Avatars. More fields may exist. */
                         data: AvatarList;
                     };
                 };
@@ -3302,7 +3302,7 @@ export interface operations {
                     "application/json": {
                         /** Whether the request was successful */
                         success: boolean;
-                        /** An object whose members are not documented. Check what you read from it. */
+                        /** An object whose fields are not documented. Check what you read from it. */
                         data: Undocumented;
                     };
                 };
@@ -3330,7 +3330,7 @@ export interface operations {
                     "application/json": {
                         /** Whether the request was successful */
                         success: boolean;
-                        /** An object whose members are not documented. Check what you read from it. */
+                        /** An object whose fields are not documented. Check what you read from it. */
                         data: Undocumented;
                     };
                 };
@@ -3358,7 +3358,7 @@ export interface operations {
                     "application/json": {
                         /** Whether the request was successful */
                         success: boolean;
-                        /** An object whose members are not documented. Check what you read from it. */
+                        /** An object whose fields are not documented. Check what you read from it. */
                         data: Undocumented;
                     };
                 };
@@ -3392,7 +3392,7 @@ export interface operations {
                     "application/json": {
                         /** Whether the request was successful */
                         success: boolean;
-                        /** An object whose members are not documented. Check what you read from it. */
+                        /** An object whose fields are not documented. Check what you read from it. */
                         data: Undocumented;
                     };
                 };
@@ -3404,7 +3404,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** An error of which the docs tell the message only; its status is inferred. */
+                    /** An error of which the docs document only the message; its status is inferred. */
                     "application/json": ErrorMessage;
                 };
             };
@@ -3430,7 +3430,7 @@ export interface operations {
                     "application/json": {
                         /** Whether the request was successful */
                         success: boolean;
-                        /** An object whose members are not documented. Check what you read from it. */
+                        /** An object whose fields are not documented. Check what you read from it. */
                         data: Undocumented;
                     };
                 };
@@ -3458,7 +3458,7 @@ export interface operations {
                     "application/json": {
                         /** Whether the request was successful */
                         success: boolean;
-                        /** One page of trending videos. More members exist that could not be read. */
+                        /** One page of trending videos. More fields exist that could not be read. */
                         data: TrendingVideoPage;
                     };
                 };

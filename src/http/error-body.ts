@@ -80,7 +80,7 @@ function list(values: unknown[]): string {
     .join(", ");
 }
 
-/** HTML and long texts stay in `body` and are no message. */
+/** HTML and long strings stay in `body` and are not used as a message. */
 function isReadable(text: string): boolean {
   return text.trim() !== "" && text.length <= 200 && !text.includes("<");
 }

@@ -149,7 +149,7 @@ export class Pacer {
     this.#ramp = this.#interval;
   }
 
-  /** A request passed: the pause was long enough. How long it was tells a window from a bucket. */
+  /** A request passed: the pause was long enough. Its length shows whether the limit has windows or is a bucket. */
   #passed(): void {
     const now = performance.now();
     if (this.#refusals > 0) this.#windowed = now - this.#refusedAt > 5 * this.#interval;

@@ -249,7 +249,7 @@ function broken(problem: string, context: ErrorContext): HookedDecodeError {
   return new HookedDecodeError(`${problem} (${context.method} ${context.path})`, context);
 }
 
-/** What tells an item from others: its id if that is a string or a number, else its content. */
+/** What identifies an item: its id if that is a string or a number, else its content. */
 function identify(item: unknown): unknown {
   if (typeof item !== "object" || item === null) return item;
   const { id } = item as { id?: unknown };

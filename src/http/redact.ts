@@ -16,7 +16,7 @@ export function rememberKey(key: string): void {
   if (knownKeys.size > mostKnownKeys && oldest !== undefined) knownKeys.delete(oldest);
 }
 
-/** Replaces every known key in a text. */
+/** Replaces every known key in a string. */
 export function redactKnown(text: string): string {
   for (const redact of knownKeys.values()) text = redact(text);
   return text;
@@ -34,7 +34,7 @@ export function withoutKeys<T>(value: T): T {
 }
 
 /**
- * Takes the key out of a text that may quote it, also where JSON has escaped it (once, or twice as JSON within JSON), where
+ * Removes the key from a string that may quote it, also where JSON has escaped it (once, or twice as JSON within JSON), where
  * a host name has changed its case, and where the text ends within it. The pattern is built when a call has failed: others
  * do not pay for it.
  */

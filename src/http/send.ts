@@ -19,7 +19,7 @@ import { withoutSecrets } from "./redact.ts";
 import { apiError, BodyTooLargeError, checkSuccess, type Received, readResponse } from "./response.ts";
 import { delayBefore, isRead, mayHaveBeenProcessed, type Outcome, parseRetryAfter, shouldRetry } from "./retry.ts";
 
-/** A request with everything that was checked: its headers, its limits, and what takes the key out of texts. */
+/** A request with everything that was checked: its headers, its limits, and the function that removes the key from strings. */
 export interface Outgoing {
   request: CallRequest;
   options: LongJobOptions;

@@ -8,8 +8,8 @@ import { Resource } from "./resource.ts";
 /** Avatars that can speak in a video. */
 export class Avatars extends Resource {
   /**
-   * Lists the avatars that you can use, all at once. The end of the reply is **undocumented**: an avatar may have more
-   * members than its type.
+   * Lists the avatars that you can use, all at once. The end of the response is **undocumented**: an avatar may have more
+   * fields than its type.
    *
    * @example
    * const { avatars } = await hooked.avatars.list({ type: "library" });
@@ -24,7 +24,7 @@ export class Avatars extends Resource {
 /** Voices that can speak a script. */
 export class Voices extends Resource {
   /**
-   * Lists the voices. What the reply holds is **undocumented**: an open object, to be checked before use.
+   * Lists the voices. The response is **undocumented**: an open object, to be checked before use.
    *
    * @example
    * console.log(await hooked.voices.list());
@@ -38,7 +38,7 @@ export class Voices extends Resource {
 /** Music that can play in a video. */
 export class Music extends Resource {
   /**
-   * Lists the music. What the reply holds is **undocumented**: an open object, to be checked before use.
+   * Lists the music. The response is **undocumented**: an open object, to be checked before use.
    *
    * @example
    * console.log(await hooked.music.list());
@@ -52,7 +52,7 @@ export class Music extends Resource {
 /** Templates that videos can be made from, with {@link Videos.createFromTemplate}. */
 export class Templates extends Resource {
   /**
-   * Lists the templates. What the reply holds is **undocumented**: an open object, to be checked before use.
+   * Lists the templates. The response is **undocumented**: an open object, to be checked before use.
    *
    * @example
    * console.log(await hooked.templates.list());
@@ -63,7 +63,7 @@ export class Templates extends Resource {
   }
 
   /**
-   * Gets one template with its scenes and variables. The path is inferred, and what the reply holds is
+   * Gets one template with its scenes and variables. The path is inferred, and the response is
    * **undocumented**: an open object, to be checked before use.
    *
    * @throws {NotFoundError} it does not exist

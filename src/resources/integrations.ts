@@ -61,7 +61,7 @@ export class Integrations extends Resource {
 
   /**
    * Disconnects a platform **for good**, with all its tokens. Its pending posts stay, and fail when their time comes:
-   * {@link disconnectSafely} cancels them first. Connecting again is possible in the dashboard only, and gives a new id.
+   * {@link disconnectSafely} cancels them first. Reconnecting is possible in the dashboard only, and creates a new id.
    *
    * @throws {NotFoundError} it does not exist; with `mayHaveBeenProcessed` an earlier attempt may have removed it
    * @throws {PermissionDeniedError} it belongs to another team

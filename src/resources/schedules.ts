@@ -19,7 +19,7 @@ export class Schedules extends Resource {
   /**
    * Schedules a completed video for publishing to a connected platform.
    *
-   * The id of the new post is `scheduleId` in this reply, and `id` everywhere else. It is never sent twice: if it fails
+   * The id of the new post is `scheduleId` in this response, and `id` everywhere else. It is never sent twice: if it fails
    * with `mayHaveBeenProcessed`, list the pending posts before you try again.
    *
    * @throws {BadRequestError} the video is not completed, or the time has passed

@@ -19,7 +19,7 @@ export class Social extends Resource {
    * Searches a platform for videos now, and keeps what is found for {@link getSearch}. It is never sent twice: if it
    * fails with `mayHaveBeenProcessed`, the search may exist.
    *
-   * @throws {BadRequestError} a member is missing or not accepted
+   * @throws {BadRequestError} a field is missing or has a value that is not accepted
    * @example
    * const { search } = await hooked.social.createSearch({ searchTerm: "home workout", platform: "tiktok" });
    * console.log(search.id, search.analytics.avgViews);
@@ -65,7 +65,7 @@ export class Social extends Resource {
    * Reads an account of a platform now, and keeps what is found. It is never sent twice: if it fails with
    * `mayHaveBeenProcessed`, the account may have been analyzed.
    *
-   * @throws {BadRequestError} a member is missing or not accepted
+   * @throws {BadRequestError} a field is missing or has a value that is not accepted
    * @example
    * const { account } = await hooked.social.analyzeAccount({ username: "fitcoach", platform: "tiktok" });
    * console.log(account.id, account.stats.followers, account.analytics.engagementRate);
@@ -76,7 +76,7 @@ export class Social extends Resource {
   }
 
   /**
-   * Reads an account again that was analyzed before. This reply has no `topHashtags`, `keywords` and `createdAt`.
+   * Reads an account again that was analyzed before. This response has no `topHashtags`, `keywords` and `createdAt`.
    *
    * @param accountId the `id` that {@link analyzeAccount} gave, not the one of the platform
    * @throws {NotFoundError} it does not exist, or you have no access to it

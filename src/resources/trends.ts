@@ -7,9 +7,9 @@ import { Resource } from "./resource.ts";
 /** Videos that many watch now. */
 export class Trends extends Resource {
   /**
-   * Lists trending videos, those of the highest viral score first, paged by offset. How many there are is not told, so
-   * `total` is undefined, and another page is expected after a full one. The end of the reply is **undocumented**: a video
-   * has more members than its type.
+   * Lists trending videos, those of the highest viral score first, paged by offset. The API does not report how many there are, so
+   * `total` is undefined, and a walk ends with an empty page. The end of the response is **undocumented**: a video may have
+   * more fields than its type.
    *
    * @returns one {@link Page} when awaited, all videos when walked
    * @example

@@ -34,7 +34,7 @@ export class Videos extends Resource {
   /**
    * Turns a script into a narrated video. It costs credits and is never sent twice.
    *
-   * @throws {BadRequestError} a member is missing or not accepted, or the script is too long
+   * @throws {BadRequestError} a field is missing or has a value that is not accepted, or the script is too long
    * @throws {PermissionDeniedError} your plan does not allow it
    * @example
    * const { videoId } = await hooked.videos.createScriptToVideo({
@@ -52,9 +52,9 @@ export class Videos extends Resource {
   /**
    * Lets AI write a script from a prompt, and turns it into a narrated video. It costs credits and is never sent twice.
    * Only `prompt` is known to be required: the server may ask for more, such as `voiceId` and `mediaType`. Further
-   * members may exist: {@link Hooked.request} takes any.
+   * fields may exist: {@link Hooked.request} takes any.
    *
-   * @throws {BadRequestError} a member is missing or not accepted
+   * @throws {BadRequestError} a field is missing or has a value that is not accepted
    * @throws {PermissionDeniedError} your plan does not allow it
    * @example
    * const { videoId } = await hooked.videos.createPromptToVideo({
@@ -70,10 +70,10 @@ export class Videos extends Resource {
   }
 
   /**
-   * Makes a video of scenes, each of its own type. It costs credits and is never sent twice. This reply tells the
-   * project only, and no video to wait for: a `webhook` says when it is done.
+   * Makes a video of scenes, each of its own type. It costs credits and is never sent twice. The response names the
+   * project only, and no video to wait for: a `webhook` reports when it is done.
    *
-   * @throws {BadRequestError} a member is missing or not accepted, or a script is too long
+   * @throws {BadRequestError} a field is missing or has a value that is not accepted, or a script is too long
    * @throws {NotFoundError} the avatar does not exist
    * @throws {PermissionDeniedError} your plan does not allow it
    * @example
@@ -91,9 +91,9 @@ export class Videos extends Resource {
 
   /**
    * Makes a video from a template, with your values for its variables; or, without a template, of type `class` from a
-   * script. It costs credits and is never sent twice. Of this reply only `projectId` is known.
+   * script. It costs credits and is never sent twice. Only `projectId` of the response is documented.
    *
-   * @throws {BadRequestError} a member is missing or not accepted, or a script is too long
+   * @throws {BadRequestError} a field is missing or has a value that is not accepted, or a script is too long
    * @throws {NotFoundError} the template or the avatar does not exist
    * @throws {PermissionDeniedError} your plan does not allow it
    * @example
@@ -116,7 +116,7 @@ export class Videos extends Resource {
    * Makes an ad in the style of user-generated content: an avatar speaks a script over your media (B-roll). It costs
    * credits and is never sent twice.
    *
-   * @throws {BadRequestError} a member is missing or not accepted, or the script is too long
+   * @throws {BadRequestError} a field is missing or has a value that is not accepted, or the script is too long
    * @throws {NotFoundError} the avatar does not exist
    * @throws {PermissionDeniedError} your plan does not allow it
    * @example
@@ -135,7 +135,7 @@ export class Videos extends Resource {
   /**
    * Lets an avatar speak a script. It costs credits and is never sent twice.
    *
-   * @throws {BadRequestError} a member is missing or not accepted, or the script is too long
+   * @throws {BadRequestError} a field is missing or has a value that is not accepted, or the script is too long
    * @throws {NotFoundError} the avatar does not exist
    * @throws {PermissionDeniedError} your plan does not allow it
    * @example
@@ -154,10 +154,10 @@ export class Videos extends Resource {
   /**
    * Lets an avatar speak a script. It costs credits and is never sent twice.
    *
-   * @throws {BadRequestError} a member is missing or not accepted, or the script is too long
+   * @throws {BadRequestError} a field is missing or has a value that is not accepted, or the script is too long
    * @throws {NotFoundError} the avatar does not exist
    * @throws {PermissionDeniedError} your plan does not allow it
-   * @deprecated Told by older docs only. Use {@link createTalkingAvatar}, which takes the same script, avatar and
+   * @deprecated Documented by older docs only. Use {@link createTalkingAvatar}, which takes the same script, avatar and
    * voice.
    * @example
    * await hooked.videos.createUgcVideo({
@@ -176,9 +176,9 @@ export class Videos extends Resource {
 
   /**
    * Puts a text over an avatar, the hook, and lets your media follow, the demo. It costs credits and is never sent
-   * twice. It is made at once: the `status` of the reply is `COMPLETED`.
+   * twice. It is made at once: the `status` of the response is `COMPLETED`.
    *
-   * @throws {BadRequestError} a member is missing or not accepted
+   * @throws {BadRequestError} a field is missing or has a value that is not accepted
    * @throws {NotFoundError} the avatar does not exist
    * @throws {PermissionDeniedError} your plan does not allow it
    * @example
@@ -195,10 +195,10 @@ export class Videos extends Resource {
 
   /**
    * Lets an avatar advertise a website, which is captured and scrolls behind it. It costs credits and is never sent
-   * twice. What the reply holds is **undocumented**: an open object, to be checked before use. Further members of the
+   * twice. The response is **undocumented**: an open object, to be checked before use. Further fields of the
    * body may exist: {@link Hooked.request} takes any.
    *
-   * @throws {BadRequestError} a member is missing or not accepted, or the script is too long
+   * @throws {BadRequestError} a field is missing or has a value that is not accepted, or the script is too long
    * @throws {NotFoundError} the avatar does not exist
    * @throws {PermissionDeniedError} your plan does not allow it
    * @example
@@ -217,7 +217,7 @@ export class Videos extends Resource {
   /**
    * Transcribes a video of yours and puts captions on it. The result is a new video, which costs credits.
    *
-   * @throws {BadRequestError} a member is missing or not accepted
+   * @throws {BadRequestError} a field is missing or has a value that is not accepted
    * @throws {PermissionDeniedError} your plan does not allow it
    * @example
    * const { videoId } = await hooked.videos.addCaptions({ media: "media_abc123", caption: { preset: "beast" } });
@@ -231,7 +231,7 @@ export class Videos extends Resource {
   /**
    * Lets Veo 3.1 continue a video of yours, in segments of 4 to 8 seconds. The result is a new video, which costs credits.
    *
-   * @throws {BadRequestError} a member is missing or not accepted
+   * @throws {BadRequestError} a field is missing or has a value that is not accepted
    * @throws {PermissionDeniedError} your plan does not allow it
    * @example
    * const { videoId } = await hooked.videos.extend({ media: "media_abc123", prompt: "Zoom out", targetDuration: 8 });
@@ -243,10 +243,10 @@ export class Videos extends Resource {
   }
 
   /**
-   * Removes the background of a video of yours. The result is a new video, which costs credits. Further members of the
+   * Removes the background of a video of yours. The result is a new video, which costs credits. Further fields of the
    * body may exist: {@link Hooked.request} takes any.
    *
-   * @throws {BadRequestError} a member is missing or not accepted
+   * @throws {BadRequestError} a field is missing or has a value that is not accepted
    * @throws {PermissionDeniedError} your plan does not allow it
    * @example
    * const { videoId } = await hooked.videos.removeBackground({ media: "media_abc123" });
@@ -258,10 +258,10 @@ export class Videos extends Resource {
   }
 
   /**
-   * Makes a slideshow of your media with texts on it. It costs credits and is never sent twice. Further members of the
+   * Makes a slideshow of your media with texts on it. It costs credits and is never sent twice. Further fields of the
    * body may exist: {@link Hooked.request} takes any.
    *
-   * @throws {BadRequestError} a member is missing or not accepted
+   * @throws {BadRequestError} a field is missing or has a value that is not accepted
    * @throws {PermissionDeniedError} your plan does not allow it
    * @example
    * const { videoId } = await hooked.videos.createTikTokSlideshow({

@@ -88,7 +88,7 @@ export async function disconnectSafely(
   const longRequest: LongJobOptions = { ...request, [longJob]: onPause ?? true };
   const run: Run = { api, integrationId, request: longRequest, state, concurrency, onPending, report };
   try {
-    // Also tells a wrong id from one without posts, before anything is cancelled.
+    // Distinguishes a wrong id from one without posts, before anything is cancelled.
     const known = await api.getIntegration(integrationId, longRequest);
     if (known.id !== integrationId) {
       throw unclear(`the server returned the integration ${describe(known.id)} for ${describe(integrationId)}`);
@@ -157,7 +157,7 @@ class Looks {
   async once(): Promise<{ pending: Map<string, ScheduledPost>; ids: ReadonlySet<string>; atOnce: boolean }> {
     const { api, request, state, integrationId, report } = this.#run;
     this.#round++;
-    // Round 2 finds what came meanwhile. Later ones are there for a list that lags behind, and give it time.
+    // Round 2 finds what came meanwhile. Later ones are there for a list that lags behind, so they wait first.
     if (this.#round > 2) await pause(this.#run, backoff(this.#round - 2));
     const list = api.listPosts(this.#query, request);
     const posts = await list.toArray();
