@@ -96,6 +96,19 @@ describe("what an error of the API says", () => {
     );
     expect(HookedApiError.from({ ...call, status: 403 }).message).toMatch(/: 403\)$/);
   });
+
+  test.each([
+    [401, "MISSING_API_KEY", "AuthenticationError", /Check your API key: https:\/\/hooked\.so\/settings\/api$/],
+    // One page documents 403 for a bad key.
+    [403, "MISSING_API_KEY", "PermissionDeniedError", /Check your API key: https:\/\/hooked\.so\/settings\/api$/],
+    [403, "INVALID_API_KEY", "PermissionDeniedError", /Check your API key: https:\/\/hooked\.so\/settings\/api$/],
+    [403, "SUBSCRIPTION_REQUIRED", "PermissionDeniedError", /Your plan does not include this$/],
+    [403, "forbidden", "PermissionDeniedError", /: 403 forbidden\)$/],
+  ])("%i %s is a %s and gives the advice for its code", (status, code, name, message) => {
+    const error = HookedApiError.from({ ...call, status, body: { success: false, message: "No", code } });
+    expect([error.name, error.code]).toEqual([name, code]);
+    expect(error.message).toMatch(message);
+  });
 });
 
 describe("an error that knows little", () => {
