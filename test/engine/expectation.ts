@@ -23,6 +23,8 @@ export interface ExpectedError {
   message: string;
   code?: string;
   details?: Record<string, unknown>;
+  /** The problems by field that the client reads from the message. */
+  issues?: readonly { path?: string; message: string }[];
   /** Fields of the body that the client makes nothing of. */
   body?: Record<string, unknown>;
 }

@@ -28,12 +28,13 @@ export function checkResult(expected: unknown, { result, error }: HelperOutcome)
 
 export function checkError(expected: ExpectedError, { result, error }: HelperOutcome, status: number): string[] {
   if (!isHookedError(error)) return [`expected ${expected.error}, got ${preview({ result, error })}`];
-  const { body: _, ...readable } = expected;
+  const { body: _, issues, ...readable } = expected;
   const { message, details } = expected;
-  const { code, details: gotDetails } = error as unknown as ExpectedError;
+  const { code, details: gotDetails, issues: gotIssues } = error as unknown as ExpectedError;
   const got = { error: error.name, message: error.message.slice(0, message.length), code, details: gotDetails };
   return [
     ...differences({ code: undefined, details, ...readable }, got, "error"),
+    ...(issues ? differences(issues, gotIssues, "error.issues") : []),
     ...differences({ status, attempts: 1 }, { status: error.status, attempts: error.attempts }, "error"),
   ];
 }
