@@ -1,5 +1,5 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.
-// Spec SHA-256: f5a403061322deb4b1169ee689ec72064070d80c95525e653c4b951bc910719f
+// Spec SHA-256: 7aad27c87f4851a213dbef1cc68985d74952549acece888d46831b4422d31b98
 
 /** The operations by method and path. `body`: whether an object is required. */
 export const operations: Readonly<Record<string, { readonly id: string; readonly body?: boolean }>> = {

@@ -1,68 +1,81 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.
-// Spec SHA-256: f5a403061322deb4b1169ee689ec72064070d80c95525e653c4b951bc910719f
+// Spec SHA-256: 7aad27c87f4851a213dbef1cc68985d74952549acece888d46831b4422d31b98
 
 /** An object whose fields are not documented. Check what you read from it. */
 export interface Undocumented {
     [key: string]: unknown;
 }
-/** The body of an error. The Disconnect Integration page shows it without success and with codes in lower case, the Error Handling guide with success false and codes in upper case. */
+/** The body of an error. The Disconnect Integration page shows it without `success` and with codes in lower case, the Error Handling guide with `success: false` and codes in upper case. */
 export interface Error {
-    /** false, where it is sent */
+    /** `false`, where it is sent */
     success?: boolean;
-    /** What went wrong, for programs */
+    /** What went wrong, for programs, such as `not_found` or `INVALID_API_KEY` */
     code: string;
-    /** What went wrong, for people */
+    /** What went wrong, for people. Validation messages begin with the path of the field, such as `slides.0.media`. */
     message: string;
-    /** More about it; the fields depend on the code */
+    /** More about the error, by its code: `missing` has the missing fields; `field`, `value` and `allowed` have a field, its value and the allowed values. */
     details?: {
         [key: string]: unknown;
     };
 }
-/** An error of which the docs document only the message; its status is inferred. */
+/** The body of an error of which a page shows only the message. By the error guide, it has a code as well. */
 export interface ErrorMessage {
-    /** What went wrong, for people */
+    /** What went wrong, for people. Validation messages begin with the path of the field, such as `slides.0.media`. */
     message: string;
+}
+/** The body of an error whose code is known in some cases only. */
+export interface PartialError {
+    /** `false`, where it is sent */
+    success?: boolean;
+    /** What went wrong, for programs, such as `not_found` or `INVALID_API_KEY` */
+    code?: string;
+    /** What went wrong, for people. Validation messages begin with the path of the field, such as `slides.0.media`. */
+    message: string;
+    /** More about the error, by its code: `missing` has the missing fields; `field`, `value` and `allowed` have a field, its value and the allowed values. */
+    details?: {
+        [key: string]: unknown;
+    };
 }
 /** A social media platform that is connected to your team. */
 export interface Integration {
-    /** Unique id of the integration */
+    /** Unique ID of the integration */
     id: string;
     /** The platform */
     type: "youtube" | "tiktok" | "instagram" | (string & {});
-    /** The platform's own identifier, such as a channel id or a username */
+    /** The platform's own identifier, such as a channel ID or a username */
     identifier: string;
     /** The account on the platform. */
     account: Account;
-    /** Whether the connection works. If the status is expired or error, the user must connect again in the dashboard. */
+    /** Whether the connection works. If `status` is `expired` or `error`, the user must reconnect in the dashboard. */
     health: IntegrationHealth;
     /**
-     * When it was connected
+     * When the platform was connected
      * Format: date-time
      */
     createdAt: string;
 }
 /** The account on the platform. */
 export interface Account {
-    /** The platform's id of the account */
+    /** ID of the account on the platform */
     id: string;
-    /** The name that is shown */
+    /** Display name of the account */
     name: string;
-    /** The name in addresses */
+    /** Username of the account */
     username: string;
     /**
-     * The picture
+     * URL of the profile picture
      * Format: uri
      */
     avatarUrl: string;
 }
-/** Whether the connection works. If the status is expired or error, the user must connect again in the dashboard. */
+/** Whether the connection works. If `status` is `expired` or `error`, the user must reconnect in the dashboard. */
 export interface IntegrationHealth {
     /** State of the connection */
     status: "healthy" | "expired" | "error" | (string & {});
-    /** Whether the platform accepts the token */
+    /** Whether the token of the platform is valid */
     tokenValid: boolean;
     /**
-     * When this was found out
+     * When the connection was last checked
      * Format: date-time
      */
     lastChecked: string;
@@ -78,68 +91,68 @@ export interface DisconnectedIntegration {
 }
 /** What to publish, where and when. */
 export interface ScheduleCreate {
-    /** The video to publish; it must be completed */
+    /** ID of the video to publish. It must be completed. */
     videoId: string;
-    /** The connected platform to publish to */
+    /** ID of the integration to publish to */
     integrationId: string;
     /**
-     * When to publish; must be in the future
+     * When to publish, as ISO 8601. Must be in the future.
      * Format: date-time
      */
     scheduledDateTime: string | Date;
-    /** How the post is shown on its platform. */
+    /** How the post appears on its platform. */
     platformData?: PlatformDataCreate | undefined;
 }
-/** How the post is shown on its platform. */
+/** How the post appears on its platform. */
 export interface PlatformDataCreate {
     /** Title on YouTube. At most 100 characters. Default the name of the video. */
     title?: string | undefined;
     /** Description or caption. At most 5,000 characters, on TikTok 2,200. */
     description?: string | undefined;
-    /** For search on YouTube; hashtags on TikTok and Instagram. At most 30. */
+    /** Tags for the search on YouTube; hashtags on TikTok and Instagram. At most 30. */
     tags?: string[] | undefined;
     /**
-     * Who can see the video on YouTube. Default public.
+     * Who can see the video on YouTube. Default `public`.
      * @default public
      */
     privacyStatus?: "public" | "unlisted" | "private" | undefined;
     /**
-     * YouTube's declaration for COPPA. Default false.
+     * Whether the video is made for kids, which YouTube asks for (COPPA). Default false.
      * @default false
      */
     madeForKids?: boolean | undefined;
 }
-/** What to change; at least one field. */
+/** What to change. At least 1 field is needed. */
 export interface ScheduleUpdate {
     /**
-     * When to publish; must be in the future
+     * When to publish, as ISO 8601. Must be in the future.
      * Format: date-time
      */
     scheduledDateTime?: string | Date | undefined;
-    /** Merged with what is stored. A field that is null or empty is dropped. */
+    /** Merged with the stored data. A field that is null or empty is removed. */
     platformData?: PlatformDataUpdate | undefined;
 }
-/** Merged with what is stored. A field that is null or empty is dropped. */
+/** Merged with the stored data. A field that is null or empty is removed. */
 export interface PlatformDataUpdate {
     /** Title on YouTube. At most 100 characters. */
     title?: string | null | undefined;
     /** Description or caption. At most 5,000 characters, on TikTok 2,200. */
     description?: string | null | undefined;
-    /** Replace the stored tags. At most 30. */
+    /** Tags or hashtags, which replace the stored ones. At most 30. */
     tags?: string[] | null | undefined;
     /** Who can see the video on YouTube */
     privacyStatus?: "public" | "unlisted" | "private" | null | undefined;
-    /** YouTube's declaration for COPPA */
+    /** Whether the video is made for kids, which YouTube asks for (COPPA) */
     madeForKids?: boolean | null | undefined;
 }
 /** A video that is, was or will be published to a platform. */
 export interface ScheduledPost {
-    /** Unique id of the post */
+    /** Unique ID of the post */
     id: string;
-    /** pending waits for its time, published is live, failed could not be published (see platformData.error), draft is saved and not scheduled. */
+    /** `pending` waits for its time, `published` is live (see `platformData.publishedUrl`), `failed` could not be published (see `platformData.error`), `draft` is saved and not scheduled. */
     status: "pending" | "published" | "failed" | "draft" | (string & {});
     /**
-     * When it will be or was published
+     * When the post will be or was published
      * Format: date-time
      */
     scheduledDateTime: string;
@@ -149,22 +162,22 @@ export interface ScheduledPost {
     integration: ScheduledPostIntegration;
     /** The video of a post. */
     video: ScheduledPostVideo;
-    /** How the post is shown on its platform, and what became of it. */
+    /** How the post appears on its platform, and the result of publishing it. */
     platformData?: PlatformData;
     /**
-     * When it was scheduled
+     * When the post was scheduled
      * Format: date-time
      */
     createdAt: string;
     /**
-     * When it was changed last
+     * When the post was last changed
      * Format: date-time
      */
     updatedAt: string;
 }
 /** The integration that a post is published through. */
 export interface ScheduledPostIntegration {
-    /** Unique id of the integration */
+    /** Unique ID of the integration */
     id: string;
     /** The platform */
     type: "youtube" | "tiktok" | "instagram" | (string & {});
@@ -173,417 +186,431 @@ export interface ScheduledPostIntegration {
 }
 /** The video of a post. */
 export interface ScheduledPostVideo {
-    /** Unique id of the video */
+    /** Unique ID of the video */
     id: string;
-    /** Its name */
+    /** Name of the video */
     name: string;
     /**
-     * Signed address of the video
+     * Signed URL of the video
      * Format: uri
      */
     url: string;
     /**
-     * Signed address of the picture
+     * Signed URL of the thumbnail
      * Format: uri
      */
     thumbnail: string;
-    /** Its length in seconds */
+    /** Length of the video in seconds */
     durationInSeconds: number;
 }
-/** How the post is shown on its platform, and what became of it. */
+/** How the post appears on its platform, and the result of publishing it. */
 export interface PlatformData {
     /** Title on YouTube */
     title?: string;
     /** Description or caption */
     description?: string;
-    /** For search on YouTube; hashtags on TikTok and Instagram */
+    /** Tags for the search on YouTube; hashtags on TikTok and Instagram */
     tags?: string[];
     /** Who can see the video on YouTube */
     privacyStatus?: "public" | "unlisted" | "private" | (string & {});
-    /** YouTube's declaration for COPPA */
+    /** Whether the video is made for kids, which YouTube asks for (COPPA) */
     madeForKids?: boolean;
     /**
-     * Where it is live, if it is published
+     * URL of the live post, once it is published
      * Format: uri
      */
     publishedUrl?: string;
-    /** Why it could not be published, if it failed */
+    /** Why publishing failed, if it did */
     error?: string;
 }
 /** One page of scheduled posts. */
 export interface ScheduledPostPage {
     /** The posts of this page */
     scheduledPosts: ScheduledPost[];
-    /** Posts on all pages */
+    /** Number of posts on all pages */
     total: number;
-    /** Posts a page */
+    /** Posts per page */
     limit: number;
-    /** Posts before this page */
+    /** Number of posts before this page */
     offset: number;
 }
-/** Confirms that a video was scheduled. The id of the post is named scheduleId here, and id elsewhere. */
+/** Confirms that a video was scheduled. The ID of the post is `scheduleId` here, and `id` everywhere else. */
 export interface CreatedSchedule {
-    /** Unique id of the post */
+    /** Unique ID of the post */
     scheduleId: string;
     /** State of the post */
     status: "pending" | "published" | "failed" | "draft" | (string & {});
     /**
-     * When it will be published
+     * When the post will be published
      * Format: date-time
      */
     scheduledDateTime: string;
     /** The platform */
     platform: "youtube" | "tiktok" | "instagram" | (string & {});
-    /** The video */
+    /** ID of the video */
     videoId: string;
 }
-/** A post after a change. */
+/** A post after an update. */
 export interface UpdatedSchedule {
-    /** Unique id of the post */
+    /** Unique ID of the post */
     id: string;
     /** State of the post */
     status: "pending" | "published" | "failed" | "draft" | (string & {});
     /**
-     * When it will be published
+     * When the post will be published
      * Format: date-time
      */
     scheduledDateTime: string;
-    /** How the post is shown on its platform, and what became of it. */
+    /** How the post appears on its platform, and the result of publishing it. */
     platformData: PlatformData;
 }
 /** Confirms that a post was cancelled. */
 export interface CancelledSchedule {
-    /** Unique id of the post */
+    /** Unique ID of the post */
     id: string;
-    /** Whether it is gone */
+    /** Whether the post was cancelled */
     deleted: boolean;
 }
-/** A script, a voice, and where the pictures come from: mediaType distinguishes the variants. */
+/** A script, a voice, and the visuals, which `mediaType` selects. */
 export type ScriptToVideoCreate = ScriptToVideoWithAi | ScriptToVideoWithMedia | ScriptToVideoWithGameplay;
-/** A narrated video whose pictures are made by AI. */
+/** A narrated video with visuals generated by AI. */
 export interface ScriptToVideoWithAi {
-    /** What is spoken. 1 to 10,000 characters. */
+    /** Text to speak. 1 to 10,000 characters. */
     script: string;
-    /** The voice that speaks, by its id */
+    /** ID of the voice, from List Voices */
     voiceId: string;
-    /** Still or moving pictures */
+    /** Visuals generated by AI: images or videos */
     mediaType: "ai-images" | "ai-videos";
-    /** The style of pictures that AI makes. Other values than those named may exist. */
+    /** Style and quality of visuals generated by AI. The lists of values could not be read. */
     presetSettings?: PresetSettings | undefined;
     /** Name of the video. At most 100 characters. */
     name?: string | undefined;
-    /** Music that plays, by its id or that of your own music */
+    /** ID of the background music, from List Music or of your own */
     musicId?: string | undefined;
-    /** Shape of the picture. ratio_9_16 (upright) is recommended. */
+    /** Aspect ratio of the video. `ratio_9_16` (vertical) is recommended. */
     aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | undefined;
-    /** The captions of a video. */
+    /** How the captions look. */
     caption?: CaptionSettings | undefined;
-    /** Whether stickers are put on the video */
+    /** Whether to add stickers */
     addStickers?: boolean | undefined;
-    /** How the voice sounds. The ranges are not documented; the values given here are those of the samples. */
+    /** How the voice sounds. Ranges and defaults are not documented; the values named are those of the samples. */
     audio?: AudioSettings | undefined;
-    /** Where Hooked posts the outcome to. https only, at most 500 characters. */
+    /** URL that the outcome is posted to. https only, at most 500 characters. */
     webhook?: string | undefined;
-    /** Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
+    /** Any JSON of yours, passed on to the webhook. At most 5 KB. */
     metadata?: {
         [key: string]: unknown;
     } | undefined;
 }
-/** A narrated video whose pictures are your own media. */
+/** A narrated video with stock media. */
 export interface ScriptToVideoWithMedia {
-    /** What is spoken. 1 to 10,000 characters. */
+    /** Text to speak. 1 to 10,000 characters. */
     script: string;
-    /** The voice that speaks, by its id */
+    /** ID of the voice, from List Voices */
     voiceId: string;
-    /** Your own media */
+    /** Stock media, listed in `media` */
     mediaType: "media";
-    /** The media, by their ids. They must be in your account already. */
+    /** IDs of the media, which must be in your account. At most 50. */
     media: string[];
     /** Name of the video. At most 100 characters. */
     name?: string | undefined;
-    /** Music that plays, by its id or that of your own music */
+    /** ID of the background music, from List Music or of your own */
     musicId?: string | undefined;
-    /** Shape of the picture. ratio_9_16 (upright) is recommended. */
+    /** Aspect ratio of the video. `ratio_9_16` (vertical) is recommended. */
     aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | undefined;
-    /** The captions of a video. */
+    /** How the captions look. */
     caption?: CaptionSettings | undefined;
-    /** Whether stickers are put on the video */
+    /** Whether to add stickers */
     addStickers?: boolean | undefined;
-    /** How the voice sounds. The ranges are not documented; the values given here are those of the samples. */
+    /** How the voice sounds. Ranges and defaults are not documented; the values named are those of the samples. */
     audio?: AudioSettings | undefined;
-    /** Where Hooked posts the outcome to. https only, at most 500 characters. */
+    /** URL that the outcome is posted to. https only, at most 500 characters. */
     webhook?: string | undefined;
-    /** Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
+    /** Any JSON of yours, passed on to the webhook. At most 5 KB. */
     metadata?: {
         [key: string]: unknown;
     } | undefined;
 }
-/** A narrated video over gameplay. */
+/** A narrated video over gameplay footage. */
 export interface ScriptToVideoWithGameplay {
-    /** What is spoken. 1 to 10,000 characters. */
+    /** Text to speak. 1 to 10,000 characters. */
     script: string;
-    /** The voice that speaks, by its id */
+    /** ID of the voice, from List Voices */
     voiceId: string;
-    /** Gameplay */
+    /** Gameplay footage */
     mediaType: "gameplay";
-    /** Which gameplay. Its fields are not documented. */
+    /** Settings of the gameplay footage. Their fields are not documented. */
     gameplaySettings: {
         [key: string]: unknown;
     };
     /** Name of the video. At most 100 characters. */
     name?: string | undefined;
-    /** Music that plays, by its id or that of your own music */
+    /** ID of the background music, from List Music or of your own */
     musicId?: string | undefined;
-    /** Shape of the picture. ratio_9_16 (upright) is recommended. */
+    /** Aspect ratio of the video. `ratio_9_16` (vertical) is recommended. */
     aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | undefined;
-    /** The captions of a video. */
+    /** How the captions look. */
     caption?: CaptionSettings | undefined;
-    /** Whether stickers are put on the video */
+    /** Whether to add stickers */
     addStickers?: boolean | undefined;
-    /** How the voice sounds. The ranges are not documented; the values given here are those of the samples. */
+    /** How the voice sounds. Ranges and defaults are not documented; the values named are those of the samples. */
     audio?: AudioSettings | undefined;
-    /** Where Hooked posts the outcome to. https only, at most 500 characters. */
+    /** URL that the outcome is posted to. https only, at most 500 characters. */
     webhook?: string | undefined;
-    /** Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
+    /** Any JSON of yours, passed on to the webhook. At most 5 KB. */
     metadata?: {
         [key: string]: unknown;
     } | undefined;
 }
-/** What the video is about, and how it is made. Only the prompt is known to be required; more fields may be. */
+/** What the video is about, its voice and its visuals. */
 export interface PromptToVideoCreate {
     /** What the video is about. 1 to 4,000 characters. */
     prompt: string;
-    /** How long it should be, in seconds */
+    /** ID of the voice, from List Voices */
+    voiceId: string;
+    /**
+     * Length to aim for, in seconds. 10 to 120, default 60.
+     * @default 60
+     */
     targetDuration?: number | undefined;
-    /** The voice that speaks, by its id */
-    voiceId?: string | undefined;
-    /** Where the pictures come from, such as ai-images. Which values there are here is not documented. */
-    mediaType?: string | undefined;
-    /** The style of pictures that AI makes. Other values than those named may exist. */
+    /** The visuals: generated by AI, stock media (see `media`) or gameplay (see `gameplaySettings`) */
+    mediaType?: "ai-images" | "ai-videos" | "media" | "gameplay" | undefined;
+    /** IDs of the media, which must be in your account. At most 50. */
+    media?: string[] | undefined;
+    /** Settings of the gameplay footage. Their fields are not documented. */
+    gameplaySettings?: {
+        [key: string]: unknown;
+    } | undefined;
+    /** Style and quality of visuals generated by AI. The lists of values could not be read. */
     presetSettings?: PresetSettings | undefined;
     /** Name of the video. At most 100 characters. */
     name?: string | undefined;
-    /** Music that plays, by its id or that of your own music */
+    /** ID of the background music, from List Music or of your own */
     musicId?: string | undefined;
-    /** Shape of the picture. ratio_9_16 (upright) is recommended. */
+    /** Aspect ratio of the video. `ratio_9_16` (vertical) is recommended. */
     aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | undefined;
-    /** The captions of a video. */
+    /** How the captions look. */
     caption?: CaptionSettings | undefined;
-    /** Whether stickers are put on the video */
+    /** Whether to add stickers */
     addStickers?: boolean | undefined;
-    /** How the voice sounds. The ranges are not documented; the values given here are those of the samples. */
+    /** How the voice sounds. Ranges and defaults are not documented; the values named are those of the samples. */
     audio?: AudioSettings | undefined;
-    /** Where Hooked posts the outcome to. https only, at most 500 characters. */
+    /** URL that the outcome is posted to. https only, at most 500 characters. */
     webhook?: string | undefined;
-    /** Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
+    /** Any JSON of yours, passed on to the webhook. At most 5 KB. */
     metadata?: {
         [key: string]: unknown;
     } | undefined;
 }
-/** An avatar that speaks a script, and the media that are shown meanwhile. */
+/** A script, the avatar that speaks it, and the media that are shown meanwhile. */
 export interface UgcAdCreate {
-    /** What is spoken. 1 to 10,000 characters. */
+    /** Text to speak. 1 to 10,000 characters. */
     script: string;
-    /** The avatar, by its id */
+    /** ID of the avatar, from List Avatars */
     avatarId: string;
-    /** The voice that speaks, by its id */
+    /** ID of the voice, from List Voices */
     voiceId: string;
-    /** The media (B-roll), by their ids. 1 to 50, in your account already. */
+    /** IDs of the media (B-roll), which must be in your account. 1 to 50. */
     media: string[];
     /** Name of the video. At most 100 characters. */
     name?: string | undefined;
     /**
-     * base is faster, pro looks better. Default base.
+     * Lip-sync model. `base` is faster, `pro` has a higher quality. Default `base`.
      * @default base
      */
     lipsyncModel?: "base" | "pro" | undefined;
-    /** How avatar and media share the picture. Other values than those named may exist. */
+    /** How avatar and media share the picture. The list of values could not be read. */
     adSettings?: AdSettings | undefined;
-    /** Music that plays, by its id or that of your own music */
+    /** ID of the background music, from List Music or of your own */
     musicId?: string | undefined;
-    /** Shape of the picture. ratio_9_16 (upright) is recommended. */
+    /** Aspect ratio of the video. `ratio_9_16` (vertical) is recommended. */
     aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | undefined;
-    /** The captions of a video. */
+    /** How the captions look. */
     caption?: CaptionSettings | undefined;
-    /** Where Hooked posts the outcome to. https only, at most 500 characters. */
+    /** URL that the outcome is posted to. https only, at most 500 characters. */
     webhook?: string | undefined;
-    /** Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
+    /** Any JSON of yours, passed on to the webhook. At most 5 KB. */
     metadata?: {
         [key: string]: unknown;
     } | undefined;
 }
-/** An avatar that speaks a script. */
+/** A script, and the avatar that speaks it. */
 export interface TalkingAvatarCreate {
-    /** What is spoken. 1 to 10,000 characters. */
+    /** Text to speak. 1 to 10,000 characters. */
     script: string;
-    /** The avatar, by its id */
+    /** ID of the avatar, from List Avatars */
     avatarId: string;
-    /** The voice that speaks, by its id */
+    /** ID of the voice, from List Voices */
     voiceId: string;
     /** Name of the video. At most 100 characters. */
     name?: string | undefined;
     /**
-     * base is faster, pro looks better. Default base.
+     * Lip-sync model. `base` is faster, `pro` has a higher quality. Default `base`.
      * @default base
      */
     lipsyncModel?: "base" | "pro" | undefined;
-    /** Music that plays, by its id or that of your own music */
+    /** ID of the background music, from List Music or of your own */
     musicId?: string | undefined;
-    /** The captions of a talking avatar. */
+    /** How the captions of a talking avatar look. */
     caption?: TalkingAvatarCaptionSettings | undefined;
-    /** How the voice sounds. The ranges are not documented; the values given here are those of the samples. */
+    /** How the voice sounds. Ranges and defaults are not documented; the values named are those of the samples. */
     audio?: AudioSettings | undefined;
-    /** Where Hooked posts the outcome to. https only, at most 500 characters. */
+    /** URL that the outcome is posted to. https only, at most 500 characters. */
     webhook?: string | undefined;
-    /** Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
+    /** Any JSON of yours, passed on to the webhook. At most 5 KB. */
     metadata?: {
         [key: string]: unknown;
     } | undefined;
 }
-/** An avatar that speaks a script, as older docs describe it. */
+/** A script, and the avatar that speaks it, in the form of older docs. */
 export interface UgcVideoCreate {
-    /** What is spoken. 1 to 10,000 characters. */
+    /** Text to speak. 1 to 10,000 characters. */
     script: string;
-    /** The avatar, by its id */
+    /** ID of the avatar, from List Avatars */
     avatarId: string;
-    /** The voice that speaks, by its id */
+    /** ID of the voice, from List Voices */
     voiceId: string;
-    /** The captions of a video. */
+    /** How the captions look. */
     caption: CaptionSettings;
-    /** Shape of the picture. ratio_9_16 (upright) is recommended. */
+    /** Aspect ratio of the video. `ratio_9_16` (vertical) is recommended. */
     aspectRatio: "ratio_9_16" | "ratio_16_9" | "ratio_1_1";
-    /** The language in two letters, such as en */
+    /** Language code, such as `en`. At most 2 letters. */
     language: string;
     /** Name of the video. At most 100 characters. */
     name?: string | undefined;
-    /** Where Hooked posts the outcome to. https only, at most 500 characters. */
+    /** URL that the outcome is posted to. https only, at most 500 characters. */
     webhook?: string | undefined;
-    /** Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
+    /** Any JSON of yours, passed on to the webhook. At most 5 KB. */
     metadata?: {
         [key: string]: unknown;
     } | undefined;
 }
-/** A text over an avatar, and the media that follow. */
+/** A text hook over an avatar, and the media that play behind it. */
 export interface HookDemoCreate {
-    /** The avatar, by its id */
+    /** ID of the avatar, from List Avatars */
     avatarId: string;
-    /** The hook. 1 to 5,000 characters. */
+    /** Text of the hook. 1 to 5,000 characters. */
     text: string;
-    /** Asked for by the page, but not sent by its sample */
+    /** The page asks for it, its sample does not send it */
     type?: "hook_demo" | undefined;
     /** Name of the video. At most 100 characters. */
     name?: string | undefined;
-    /** The demo: media by their ids, in your account already. At most 50. */
+    /** IDs of the media that play behind the hook, which must be in your account. At most 50. */
     media?: string[] | undefined;
-    /** Music that plays, by its id or that of your own music */
+    /** ID of the background music, from List Music or of your own */
     musicId?: string | undefined;
-    /** How the hook looks. Other values than those named may exist. */
+    /** How the text of the hook looks. The lists of values could not be read. */
     textSettings?: TextSettings | undefined;
-    /** Shape of the picture. ratio_9_16 (upright) is recommended. */
+    /** Aspect ratio of the video. `ratio_9_16` (vertical) is recommended. */
     aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | undefined;
-    /** Where Hooked posts the outcome to. https only, at most 500 characters. */
+    /** URL that the outcome is posted to. https only, at most 500 characters. */
     webhook?: string | undefined;
-    /** Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
+    /** Any JSON of yours, passed on to the webhook. At most 5 KB. */
     metadata?: {
         [key: string]: unknown;
     } | undefined;
 }
-/** An avatar that speaks a script before a website. More fields may exist. */
+/** A script, and the website that the avatar speaks about. More fields may exist. */
 export interface ProductAdCreate {
-    /** What is spoken. 1 to 10,000 characters. */
+    /** Text to speak. 1 to 10,000 characters. */
     script: string;
     /** The website, and how it is shown. */
     productAdSettings: ProductAdSettings;
-    /** The avatar, by its id */
+    /** ID of the avatar, from List Avatars */
     avatarId?: string | undefined;
-    /** The voice that speaks, by its id */
+    /** ID of the voice, from List Voices */
     voiceId?: string | undefined;
     /** Name of the video. At most 100 characters. */
     name?: string | undefined;
-    /** Where Hooked posts the outcome to. https only, at most 500 characters. */
+    /** URL that the outcome is posted to. https only, at most 500 characters. */
     webhook?: string | undefined;
-    /** Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
+    /** Any JSON of yours, passed on to the webhook. At most 5 KB. */
     metadata?: {
         [key: string]: unknown;
     } | undefined;
 }
-/** Slides with texts. More fields may exist. */
+/** Slides, optionally with an avatar, a voice and music. More fields may exist. By aspect ratio, the canvas has 1080x1920, 1920x1080 or 1080x1080 pixels. */
 export interface TikTokSlideshowCreate {
     /** The slides in their order. 1 to 50. */
     slides: Slide[];
     /** Name of the video. At most 100 characters. */
     name?: string | undefined;
-    /** What is spoken. Shown by an older example only. */
+    /** Text to speak */
     script?: string | undefined;
-    /** The avatar, by its id. Shown by an older example only. */
+    /** ID of the avatar, from List Avatars */
     avatarId?: string | undefined;
-    /** The voice that speaks, by its id. Shown by an older example only. */
+    /** ID of the voice, from List Voices */
     voiceId?: string | undefined;
-    /** Music that plays, by its id or that of your own music */
+    /**
+     * Lip-sync model. `base` is faster, `pro` has a higher quality. Default `base`.
+     * @default base
+     */
+    lipsyncModel?: "base" | "pro" | undefined;
+    /** ID of the background music, from List Music or of your own. At most 30 characters. */
     musicId?: string | undefined;
-    /** Shape of the picture. ratio_9_16 (upright) is recommended. */
+    /** Aspect ratio of the video. `ratio_9_16` (vertical) is recommended. */
     aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | undefined;
-    /** Where Hooked posts the outcome to. https only, at most 500 characters. */
+    /** URL that the outcome is posted to. https only, at most 500 characters. */
     webhook?: string | undefined;
-    /** Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
+    /** Any JSON of yours, passed on to the webhook. At most 5 KB. */
     metadata?: {
         [key: string]: unknown;
     } | undefined;
 }
-/** Scenes in their order. */
+/** Scenes in their order, and settings of the whole video. */
 export interface ScenesVideoCreate {
     /** The scenes in their order. 1 to 50. */
     scenes: Scene[];
     /** Name of the video. At most 100 characters. */
     name?: string | undefined;
-    /** Music that plays, by its id or that of your own music */
+    /** ID of the background music, from List Music or of your own */
     musicId?: string | undefined;
-    /** Shape of the picture. ratio_9_16 (upright) is recommended. */
+    /** Aspect ratio of the video. `ratio_9_16` (vertical) is recommended. */
     aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | undefined;
-    /** The captions of a video. */
+    /** How the captions look. */
     caption?: CaptionSettings | undefined;
-    /** Whether stickers are put on the video */
+    /** Whether to add stickers */
     addStickers?: boolean | undefined;
-    /** How the voice sounds. The ranges are not documented; the values given here are those of the samples. */
+    /** How the voice sounds. Ranges and defaults are not documented; the values named are those of the samples. */
     audio?: AudioSettings | undefined;
-    /** The language in two letters, such as en */
+    /** Language code, such as `en`. At most 2 letters. */
     language?: string | undefined;
-    /** Where Hooked posts the outcome to. https only, at most 500 characters. */
+    /** URL that the outcome is posted to. https only, at most 500 characters. */
     webhook?: string | undefined;
-    /** Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
+    /** Any JSON of yours, passed on to the webhook. At most 5 KB. */
     metadata?: {
         [key: string]: unknown;
     } | undefined;
 }
 /** The video, and how its captions look. */
 export interface AddCaptionsCreate {
-    /** The video, by its media id. It must be in your account already. */
+    /** Media ID of the video, which must be in your account */
     media: string;
     /** Name of the video. At most 100 characters. */
     name?: string | undefined;
-    /** Music that plays, by its id or that of your own music. At most 30 characters. */
+    /** ID of the background music, from List Music or of your own. At most 30 characters. */
     musicId?: string | undefined;
-    /** The captions that are added to a video. */
+    /** How the captions look that are added to a video. */
     caption?: AddedCaptionSettings | undefined;
-    /** Whether stickers are put on the video */
+    /** Whether to add stickers */
     addStickers?: boolean | undefined;
     /**
-     * The language in two letters. Default en.
+     * Language code. At most 2 letters, default `en`.
      * @default en
      */
     language?: string | undefined;
-    /** Where Hooked posts the outcome to. https only, at most 500 characters. */
+    /** URL that the outcome is posted to. https only, at most 500 characters. */
     webhook?: string | undefined;
-    /** Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
+    /** Any JSON of yours, passed on to the webhook. At most 5 KB. */
     metadata?: {
         [key: string]: unknown;
     } | undefined;
 }
-/** The video, and how it goes on. */
+/** The video, and how it continues. */
 export interface ExtendVideoCreate {
-    /** The video, by its media id. It must be in your account already. */
+    /** Media ID of the video, which must be in your account */
     media: string;
-    /** How the video goes on. 1 to 2,000 characters. */
+    /** How the video continues. 1 to 2,000 characters. */
     prompt: string;
     /** Name of the video. At most 100 characters. */
     name?: string | undefined;
@@ -593,155 +620,169 @@ export interface ExtendVideoCreate {
      */
     targetDuration?: number | undefined;
     /**
-     * Whether it has sound. Default true.
+     * Whether to generate audio. Default true.
      * @default true
      */
     generateAudio?: boolean | undefined;
-    /** Where Hooked posts the outcome to. https only, at most 500 characters. */
+    /** URL that the outcome is posted to. https only, at most 500 characters. */
     webhook?: string | undefined;
-    /** Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
+    /** Any JSON of yours, passed on to the webhook. At most 5 KB. */
     metadata?: {
         [key: string]: unknown;
     } | undefined;
 }
-/** The video. More fields may exist. */
+/** The video whose background is removed. More fields may exist. */
 export interface RemoveBackgroundCreate {
-    /** The video, by its media id. It must be in your account already. */
+    /** Media ID of the video, which must be in your account */
     media: string;
-    /** Name of the video. At most 100 characters. */
+    /** Name of the video. At most 100 characters. No page has it for this operation. */
     name?: string | undefined;
-    /** Where Hooked posts the outcome to. https only, at most 500 characters. */
+    /** URL that the outcome is posted to. https only, at most 500 characters. */
     webhook?: string | undefined;
-    /** Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
+    /** Any JSON of yours, passed on to the webhook. At most 5 KB. */
     metadata?: {
         [key: string]: unknown;
     } | undefined;
 }
 /** A template with values for its variables, or a script. */
 export type ProjectCreate = TemplateProjectCreate | ScriptProjectCreate;
-/** A template, and values for its variables. */
+/** A template, and values for its variables. The reference page requires `title`, `caption` and `language`; an example of the docs does without them. */
 export interface TemplateProjectCreate {
-    /** Type of the template, such as class */
+    /** Type of the template, such as `class`. It must be that of the template. */
     type: string;
-    /** The template, by its id. (The page says at most 20 characters, and shows an id of 25.) */
+    /** ID of the template, from List Templates. At least 1 character. (The page limits it to 20, its sample has 25.) */
     templateId: string;
     /** Title of the video. 1 to 100 characters. */
-    title: string;
+    title?: string | undefined;
     /** Whether the video has captions */
-    caption: boolean;
-    /** The language in two letters, such as en */
-    language: string;
+    caption?: boolean | undefined;
+    /** Language code, such as `en`. At most 2 letters. */
+    language?: string | undefined;
+    /** Aspect ratio of the video. `ratio_9_16` (vertical) is recommended. */
+    aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | undefined;
     /** The scenes of the template. 1 to 20. */
-    scenes: TemplateScene[];
-    /** Where Hooked posts the outcome to. https only, at most 500 characters. */
+    scenes: TemplateSceneCreate[];
+    /** URL that the outcome is posted to. https only, at most 500 characters. */
     webhook?: string | undefined;
-    /** Anything of yours, at most 5 KB as JSON; passed through to the webhook. */
+    /** Any JSON of yours, passed on to the webhook. At most 5 KB. */
     metadata?: {
         [key: string]: unknown;
     } | undefined;
 }
-/** A script that an avatar speaks, as the webhook pages show it. More fields may exist. */
+/** A script, and the voice that speaks it, in the form of an older generation of the docs. The webhook pages still show it, with the type `class`. */
 export interface ScriptProjectCreate {
-    /** Always class */
-    type: "class";
-    /** What is spoken. 1 to 10,000 characters. */
+    /** Type of the video */
+    type: "class" | "ugc_ads" | "ugc_video" | "ai_short" | "hook_demo" | "tiktok_slideshow";
+    /** Text to speak. 10 to 5,000 characters. */
     script: string;
-    /** The avatar, by its id */
-    avatarId: string;
-    /** The voice that speaks, by its id */
+    /** ID of the voice, from List Voices */
     voiceId: string;
-    /** Where Hooked posts the outcome to. https only, at most 500 characters. */
+    /** ID of the avatar, from List Avatars. Most types need it. */
+    avatarId?: string | undefined;
+    /** Name of the video. At most 100 characters. */
+    name?: string | undefined;
+    /**
+     * Aspect ratio of the video. Default `ratio_9_16` (vertical).
+     * @default ratio_9_16
+     */
+    aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | undefined;
+    /** Background music */
+    music?: string | undefined;
+    /**
+     * Whether the video has captions. Default true.
+     * @default true
+     */
+    captions?: boolean | undefined;
+    /** URL that the outcome is posted to. https only, at most 500 characters. */
     webhook?: string | undefined;
 }
-/** The captions of a video. */
+/** How the captions look. */
 export interface CaptionSettings {
-    /** How they look */
+    /** Style of the captions */
     preset?: "default" | "beast" | "umi" | "tiktok" | "wrap1" | "wrap2" | "ariel" | "hooked" | "classic" | "active" | "bubble" | "glass" | "comic" | "glow" | "pastel" | "neon" | "retroTV" | "red" | "marker" | "modern" | "blue" | "vivid" | undefined;
-    /** Where they stand */
+    /** Vertical position of the captions */
     alignment?: "top" | "middle" | "bottom" | undefined;
-    /** Whether there are none */
+    /** Whether to leave out the captions */
     disabled?: boolean | undefined;
 }
-/** The captions of a talking avatar. */
+/** How the captions of a talking avatar look. */
 export interface TalkingAvatarCaptionSettings {
     /**
-     * How they look. Default tiktok.
+     * Style of the captions. Default `tiktok`.
      * @default tiktok
      */
     preset?: "default" | "beast" | "umi" | "tiktok" | "wrap1" | "wrap2" | "ariel" | "hooked" | "classic" | "active" | "bubble" | "glass" | "comic" | "glow" | "pastel" | "neon" | "retroTV" | "red" | "marker" | "modern" | "blue" | "vivid" | undefined;
-    /** Where they stand */
+    /** Vertical position of the captions */
     alignment?: "top" | "middle" | "bottom" | undefined;
-    /** Whether there are none */
+    /** Whether to leave out the captions */
     disabled?: boolean | undefined;
 }
-/** The captions that are added to a video. */
+/** How the captions look that are added to a video. */
 export interface AddedCaptionSettings {
     /**
-     * How they look. Default classic.
+     * Style of the captions. Default `classic`.
      * @default classic
      */
     preset?: "default" | "beast" | "umi" | "tiktok" | "wrap1" | "wrap2" | "ariel" | "hooked" | "classic" | "active" | "bubble" | "glass" | "comic" | "glow" | "pastel" | "neon" | "retroTV" | "red" | "marker" | "modern" | "blue" | "vivid" | undefined;
     /**
-     * Where they stand. Default bottom.
+     * Vertical position of the captions. Default `bottom`.
      * @default bottom
      */
     alignment?: "top" | "middle" | "bottom" | undefined;
-    /** Whether there are none */
-    disabled?: boolean | undefined;
 }
-/** How the voice sounds. The ranges are not documented; the values given here are those of the samples. */
+/** How the voice sounds. Ranges and defaults are not documented; the values named are those of the samples. */
 export interface AudioSettings {
-    /** How fast it speaks, such as 1 */
+    /** Speed of the voice, such as 1 */
     speed?: number | undefined;
-    /** How even it is, such as 0.5 */
+    /** Stability of the voice, such as 0.5 */
     stability?: number | undefined;
-    /** How close it stays to its original, such as 0.75 */
+    /** Similarity to the original voice, such as 0.75 */
     similarityBoost?: number | undefined;
-    /** How much its style is stressed, such as 0 */
+    /** Exaggeration of the style, such as 0 */
     style?: number | undefined;
-    /** Whether its likeness is enhanced */
+    /** Whether to boost the similarity to the speaker */
     useSpeakerBoost?: boolean | undefined;
 }
-/** The style of pictures that AI makes. Other values than those named may exist. */
+/** Style and quality of visuals generated by AI. The lists of values could not be read. */
 export interface PresetSettings {
     /**
-     * The style. Default realistic.
+     * Style of the visuals. Default `realistic`.
      * @default realistic
      */
     preset?: string | undefined;
-    /** The quality, such as pro */
+    /** Quality of the visuals, such as `pro` */
     quality?: string | undefined;
 }
-/** How avatar and media share the picture. Other values than those named may exist. */
+/** How avatar and media share the picture. The list of values could not be read. */
 export interface AdSettings {
-    /** How the media are shown, such as rounded-cover */
+    /** How the media are shown, such as `rounded-cover` */
     bRollType?: string | undefined;
-    /** Whether the avatar stands before the media */
+    /** Whether to remove the background of the avatar */
     removeAvatarBackground?: boolean | undefined;
 }
-/** How the hook looks. Other values than those named may exist. */
+/** How the text of the hook looks. The lists of values could not be read. */
 export interface TextSettings {
-    /** How it looks, such as modern */
+    /** Style of the text, such as `modern` */
     preset?: string | undefined;
-    /** Where it stands, such as middle */
+    /** Vertical position of the text, such as `middle` */
     alignment?: string | undefined;
-    /** Its colour, such as #FFFFFF */
+    /** Color of the text, such as `#FFFFFF` */
     textColor?: string | undefined;
-    /** The colour behind it, such as transparent */
+    /** Color behind the text, such as `transparent` */
     backgroundColor?: string | undefined;
-    /** Whether there is none */
+    /** Whether to leave out the text */
     disabled?: boolean | undefined;
 }
 /** The website, and how it is shown. */
 export interface ProductAdSettings {
-    /** The website. https only, at most 500 characters. */
+    /** URL of the website. https only, at most 500 characters. */
     websiteUrl: string;
     /**
      * Seconds until the website appears. 1 to 30, default 3.
      * @default 3
      */
     avatarIntroSeconds?: number | undefined;
-    /** Another name of avatarIntroSeconds */
+    /** Alias of `avatarIntroSeconds`. 1 to 30. */
     showWebsiteAfter?: number | undefined;
     /**
      * Seconds between two scrolls. Default 3.
@@ -751,267 +792,292 @@ export interface ProductAdSettings {
 }
 /** One slide. */
 export interface Slide {
-    /** The picture, by its media id. It must be in your account already. */
+    /** Media ID of an image or a video clip, which must be in your account */
     media: string;
     /**
-     * Seconds it is shown. 1 to 10, default 3.
+     * Seconds that the slide is shown. 1 to 10, default 3.
      * @default 3
      */
     duration?: number | undefined;
-    /** The texts on it. At most 10. */
+    /** Texts on the slide. At most 10. */
     texts?: SlideText[] | undefined;
 }
-/** A text on a slide. x and y must be within the picture. */
+/** A text on a slide. It must lie within the canvas. Units are not documented. */
 export interface SlideText {
-    /** What it says. 1 to 500 characters. */
+    /** The text. 1 to 500 characters. */
     text: string;
     /**
-     * Distance from the left. Default 0.
+     * Distance from the left, 0 or more. Default 0.
      * @default 0
      */
     x?: number | undefined;
     /**
-     * Distance from the top. Default 43.13.
+     * Distance from the top, 0 or more. Default 43.13.
      * @default 43.13
      */
     y?: number | undefined;
-    /** Its width */
+    /** Width of the text box */
     width?: number | undefined;
-    /** Its height */
+    /** Height of the text box */
     height?: number | undefined;
-    /** Size of its letters */
+    /** Font size */
     fontSize?: number | undefined;
-    /** Weight of its letters, such as 700 */
+    /** Font weight, such as `700` */
     fontWeight?: string | undefined;
-    /** Its colour */
+    /** Color of the text */
     color?: string | undefined;
-    /** The colour behind it */
+    /** Color behind the text */
     backgroundColor?: string | undefined;
-    /** Its alignment */
+    /** Alignment of the text */
     textAlign?: string | undefined;
-    /** How round its corners are */
+    /** Radius of the corners */
     borderRadius?: number | undefined;
-    /** The space around it */
+    /** Space around the text */
     padding?: number | undefined;
-    /** How opaque it is */
+    /** Opacity of the text box */
     opacity?: number | undefined;
 }
-/** One scene: type distinguishes the variants. */
+/** One scene. `type` selects the variant. */
 export type Scene = AvatarScene | VideoScene | PictureInPictureScene | StartEndFrameScene;
-/** An avatar that speaks. */
+/** A scene with an avatar that speaks. */
 export interface AvatarScene {
-    /** An avatar */
+    /** An avatar that speaks */
     type: "avatar";
-    /** What is spoken. At most 5,000 characters. */
+    /** Text to speak. At most 5,000 characters. */
     script: string;
-    /** The avatar, by its id */
+    /** ID of the avatar, from List Avatars */
     avatarId?: string | undefined;
-    /** The voice that speaks, by its id */
+    /** ID of the voice, from List Voices */
     voiceId?: string | undefined;
 }
-/** A video of yours. That mediaId is required is inferred. */
+/** A scene with a video or an image of yours. That `mediaId` is required is inferred. */
 export interface VideoScene {
-    /** A video */
+    /** A video or an image */
     type: "video";
-    /** The video, by its media id. It must be in your account already. */
+    /** Media ID of a video or an image, which must be in your account */
     mediaId: string;
-    /** What is spoken. At most 5,000 characters. */
+    /** Text to speak. At most 5,000 characters. */
     script?: string | undefined;
-    /** The voice that speaks, by its id */
+    /** ID of the voice, from List Voices */
     voiceId?: string | undefined;
 }
-/** An avatar that speaks within a video of yours. That mediaId is required is inferred. */
+/** A scene with an avatar that speaks within a video or an image of yours. That `mediaId` is required is inferred. */
 export interface PictureInPictureScene {
-    /** An avatar within a video */
+    /** An avatar within a video or an image */
     type: "picture_in_picture";
-    /** What is spoken. At most 5,000 characters. */
+    /** Text to speak. At most 5,000 characters. */
     script: string;
-    /** The video, by its media id. It must be in your account already. */
+    /** Media ID of a video or an image, which must be in your account */
     mediaId: string;
-    /** The avatar, by its id */
+    /** ID of the avatar, from List Avatars */
     avatarId?: string | undefined;
-    /** The voice that speaks, by its id */
+    /** ID of the voice, from List Voices */
     voiceId?: string | undefined;
 }
-/** A video that AI makes between two pictures. That both are required is inferred. */
+/** A scene that AI generates between two images. That both are required is inferred. */
 export interface StartEndFrameScene {
-    /** A video between two pictures */
+    /** A video between two images */
     type: "start_end_frame";
-    /** The first picture, by its media id */
+    /** Media ID of the first image */
     startFrameMediaId: string;
-    /** The last picture, by its media id */
+    /** Media ID of the last image */
     endFrameMediaId: string;
-    /** What makes the video, such as veo_3_1 */
+    /** Model that generates the video, such as `veo_3_1` */
     frameModel?: string | undefined;
-    /** What happens */
+    /** What happens between the images */
     framePrompt?: string | undefined;
-    /** Its length in seconds, such as 5 */
+    /** Length in seconds, such as 5 */
     frameDuration?: number | undefined;
-    /** What is spoken. At most 5,000 characters. */
+    /** Text to speak. At most 5,000 characters. */
     script?: string | undefined;
-    /** The voice that speaks, by its id */
+    /** ID of the voice, from List Voices */
     voiceId?: string | undefined;
 }
-/** What a scene of a template says and shows. More fields may exist. */
-export interface TemplateScene {
-    /** What is spoken, with variables such as {{first_name}}. 1 to 5,000 characters. */
+/** Script, variables and layout of a scene. More fields may exist, such as settings of the voice. */
+export interface TemplateSceneCreate {
+    /** Text to speak, with variables such as `{{first_name}}`. 1 to 5,000 characters. */
     script: string;
-    /** Values for the variables. At most 20. */
-    variables: TemplateVariable[];
-    /** The voice that speaks, by its id. At most 20 characters. */
+    /** Values of the variables of the template, and no others. At most 20. */
+    variables: TemplateVariableCreate[];
+    /** ID of the voice, from List Voices. At most 20 characters. */
     voiceId?: string | undefined;
-    /** A box from its corner top-left to bottom-right, each with x and y. Its form is not documented further. */
-    avatar?: {
-        [key: string]: unknown;
-    } | undefined;
-    /** A box from its corner top-left to bottom-right, each with x and y. Its form is not documented further. */
-    caption?: {
-        [key: string]: unknown;
-    } | undefined;
+    /** Where the avatar of a scene stands, and which avatar it is. */
+    avatar?: AvatarBoxCreate | undefined;
+    /** Where the captions of a scene stand. */
+    caption?: CaptionBoxCreate | undefined;
 }
 /** The value of a variable. */
-export interface TemplateVariable {
-    /** Its name, in lower-case letters, digits and underscores, no digit first. 1 to 100 characters. */
+export interface TemplateVariableCreate {
+    /** Name of the variable: lower-case letters, digits and underscores, not beginning with a digit. 1 to 100 characters. */
     key: string;
-    /** What its value is (one page shows it, another does without) */
+    /** What the value is. The reference page has it, an example of the docs does without. */
     type?: "text" | "media" | undefined;
-    /** Its value. 1 to 2,000 characters. */
+    /** The value. At most 2,000 characters. The reference page asks for 1 at least, the guide allows empty values. */
     value: string;
+}
+/** Where the avatar of a scene stands, and which avatar it is. */
+export interface AvatarBoxCreate {
+    /** ID of the avatar, from List Avatars */
+    id?: string | undefined;
+    /** A corner of a box. Units are not documented. */
+    topLeft: PointCreate;
+    /** A corner of a box. Units are not documented. */
+    bottomRight: PointCreate;
+}
+/** Where the captions of a scene stand. */
+export interface CaptionBoxCreate {
+    /** A corner of a box. Units are not documented. */
+    topLeft: PointCreate;
+    /** A corner of a box. Units are not documented. */
+    bottomRight: PointCreate;
+}
+/** A corner of a box. Units are not documented. */
+export interface PointCreate {
+    /** Distance from the left */
+    x: number;
+    /** Distance from the top */
+    y: number;
 }
 /** Confirms that a video is being made. */
 export interface CreatedVideo {
-    /** Unique id of the video */
+    /** Unique ID of the video */
     videoId: string;
-    /** Unique id of its project */
+    /** Unique ID of the project */
     projectId: string;
-    /** State of the video. The samples show STARTED and COMPLETED; PROCESSING, FAILED and DRAFT are inferred. */
-    status: "STARTED" | "PROCESSING" | "COMPLETED" | "FAILED" | "DRAFT" | (string & {});
+    /** State of the video: `STARTED` is in progress (see `progress`), `COMPLETED` is ready (see `url`), `FAILED` could not be made (see `message`). */
+    status: "STARTED" | "COMPLETED" | "FAILED" | (string & {});
 }
 /** Confirms that a slideshow is being made. More fields are likely. */
 export interface CreatedSlideshow {
-    /** Unique id of the video */
+    /** Unique ID of the video */
     videoId: string;
-    /** Unique id of its project */
+    /** Unique ID of the project */
     projectId: string;
 }
 /** Confirms that a video of scenes is being made. This response has no envelope. */
 export interface CreatedScenesVideo {
     /** Whether the request was successful */
     success: boolean;
-    /** Unique id of the project */
+    /** Unique ID of the project */
     projectId: string;
     /** Status message */
     message: string;
 }
-/** Confirms that a project was created. More fields are likely. */
+/** Confirms that a project was created. */
 export interface CreatedProject {
-    /** Unique id of the project */
+    /** Unique ID of the project */
     projectId: string;
+    /** State of the project, such as `processing`. In lower case, unlike that of a video. */
+    status: string;
 }
-/** A video of your team. What needs a completed video is optional, as are fields of some types only. */
+/** A video of your team. Which optional fields it has depends on its state and its type. */
 export interface Video {
-    /** Unique id of the video */
+    /** Unique ID of the video */
     id: string;
-    /** Its name */
+    /** Name of the video */
     name: string;
-    /**  */
-    type: "class" | "ugc_ads" | "ugc_video" | "script_to_video" | "prompt_to_video" | "hook_demo" | "product_ads" | "scenes" | "add_captions" | "extend_video" | "remove_background" | "tiktok_slideshow" | (string & {});
-    /** State of the video. The samples show STARTED and COMPLETED; PROCESSING, FAILED and DRAFT are inferred. */
-    status: "STARTED" | "PROCESSING" | "COMPLETED" | "FAILED" | "DRAFT" | (string & {});
+    /** How the video was made. Only the sample of the page has it. */
+    type?: "class" | "ugc_ads" | "ugc_video" | "script_to_video" | "prompt_to_video" | "hook_demo" | "product_ads" | "scenes" | "add_captions" | "extend_video" | "remove_background" | "tiktok_slideshow" | (string & {});
+    /** State of the video: `STARTED` is in progress (see `progress`), `COMPLETED` is ready (see `url`), `FAILED` could not be made (see `message`). */
+    status: "STARTED" | "COMPLETED" | "FAILED" | (string & {});
     /**
-     * Address of the video
+     * Signed URL of the video, once it is completed. Valid for 24 hours.
      * Format: uri
      */
     url?: string;
     /**
-     * Address of the picture
+     * URL of the thumbnail
      * Format: uri
      */
     thumbnail?: string;
-    /** How far it is, from 0 to 100 */
+    /** Progress in percent, 0 to 100 */
     progress: number;
-    /** Its state, in words */
+    /** State of the video in words. The reason if it has failed. */
     message: string;
-    /** Its length in frames */
+    /** Length of the video in frames. A second has 25. */
     durationInFrames?: number;
-    /** Its length in seconds */
+    /** Length of the video in seconds */
     durationInSeconds?: number;
-    /** The avatar */
+    /** ID of the avatar */
     avatarId?: string;
-    /** The voice */
+    /** ID of the voice */
     voiceId?: string;
-    /** The music */
+    /** ID of the background music */
     musicId?: string;
     /** How a video looks. */
     videoSettings?: VideoSettings;
-    /** What is spoken */
+    /** Text that is spoken */
     script?: string;
-    /** Unique id of its project */
-    projectId: string;
+    /** Unique ID of the project, if the video belongs to one */
+    projectId?: string;
+    /** Unique ID of the team. Only the schema part of the page has it. */
+    teamId?: string;
+    /** Size of the video in bytes */
+    size?: number;
     /**
-     * When it was asked for
+     * When the video was requested
      * Format: date-time
      */
     createdAt: string;
     /**
-     * When it changed last
+     * When the video last changed
      * Format: date-time
      */
     updatedAt: string;
-    /** What it cost */
+    /** Credits that the video cost */
     usedCredits?: number;
-    /** Where its outcome is posted to, or null */
+    /** URL that the outcome is posted to, or null */
     webhook?: string | null;
 }
 /** How a video looks. */
 export interface VideoSettings {
-    /** Shape of the picture */
+    /** Aspect ratio of the video */
     aspectRatio: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | (string & {});
     /** The captions of a video. */
     caption: VideoCaption;
 }
 /** The captions of a video. */
 export interface VideoCaption {
-    /** Whether there are none */
+    /** Whether the captions are left out */
     disabled: boolean;
-    /** How they look */
+    /** Style of the captions */
     preset: string;
 }
-/** A video as it is listed. What needs a completed video is optional. */
+/** A video in a list. It has a URL and a length once it is completed. */
 export interface VideoSummary {
-    /** Unique id of the video */
+    /** Unique ID of the video */
     id: string;
-    /** Its name */
+    /** Name of the video */
     name: string;
-    /** State of the video. The samples show STARTED and COMPLETED; PROCESSING, FAILED and DRAFT are inferred. */
-    status: "STARTED" | "PROCESSING" | "COMPLETED" | "FAILED" | "DRAFT" | (string & {});
+    /** State of the video: `STARTED` is in progress (see `progress`), `COMPLETED` is ready (see `url`), `FAILED` could not be made (see `message`). */
+    status: "STARTED" | "COMPLETED" | "FAILED" | (string & {});
     /**
-     * Signed address of the video
+     * Signed URL of the video, once it is completed
      * Format: uri
      */
     url?: string;
-    /** Its length in frames */
+    /** Length of the video in frames. A second has 25. */
     durationInFrames?: number;
-    /** Unique id of its project */
+    /** Unique ID of the project */
     projectId: string;
     /**
-     * Address of the picture
+     * URL of the thumbnail
      * Format: uri
      */
     thumbnail?: string;
-    /** Its size in bytes */
+    /** Size of the video in bytes */
     size?: number;
-    /** How far it is, from 0 to 100 */
+    /** Progress in percent, 0 to 100 */
     progress: number;
-    /** Its state, in words */
+    /** State of the video in words. The reason if it has failed. */
     message: string;
     /**
-     * When it was asked for
+     * When the video was requested
      * Format: date-time
      */
     createdAt: string;
     /**
-     * When it changed last
+     * When the video last changed
      * Format: date-time
      */
     updatedAt: string;
@@ -1020,75 +1086,75 @@ export interface VideoSummary {
 export interface VideoPage {
     /** The videos of this page */
     videos: VideoSummary[];
-    /** Videos on all pages */
+    /** Number of videos on all pages */
     total: number;
-    /** Videos a page */
+    /** Videos per page */
     limit: number;
-    /** Videos before this page */
+    /** Number of videos before this page */
     offset: number;
 }
 /** Posted to your webhook when a video is ready. */
 export interface ProjectCompletedEvent {
-    /** What happened */
+    /** The video is ready */
     event: "project.completed";
-    /** Unique id of the project or video */
+    /** Unique ID of the project or video */
     projectId: string;
     /** State of the project, in lower case */
     status: "completed";
     /** A video that is ready. */
     video: CompletedVideo;
-    /** The metadata of the request. Documented in words, without a sample. */
+    /** The `metadata` of the request, if it had any. */
     metadata?: {
         [key: string]: unknown;
     };
     /**
-     * When it was asked for
+     * When the video was requested
      * Format: date-time
      */
     createdAt: string;
     /**
-     * When it was ready
+     * When the video was ready
      * Format: date-time
      */
     completedAt: string;
 }
 /** A video that is ready. */
 export interface CompletedVideo {
-    /** Unique id of the video */
+    /** Unique ID of the video */
     id: string;
     /**
-     * Where to download it. Expires after 7 days.
+     * Download URL. Expires after 7 days.
      * Format: uri
      */
     url: string;
-    /** Its length in seconds */
+    /** Length of the video in seconds */
     duration: number;
     /**
-     * Address of the picture
+     * URL of the thumbnail
      * Format: uri
      */
     thumbnail: string;
-    /** Shape of the picture, such as 9:16 */
+    /** Aspect ratio, such as `9:16` */
     aspectRatio: string;
-    /** Width and height in pixels, such as 1080x1920 */
+    /** Width and height in pixels, such as `1080x1920` */
     resolution: string;
 }
 /** Posted to your webhook when a video could not be made. */
 export interface ProjectFailedEvent {
-    /** What happened */
+    /** The video could not be made */
     event: "project.failed";
-    /** Unique id of the project or video */
+    /** Unique ID of the project or video */
     projectId: string;
     /** State of the project, in lower case */
     status: "failed";
-    /** Why, in words */
+    /** Why the video could not be made */
     message: string;
-    /** The metadata of the request. Documented in words, without a sample. */
+    /** The `metadata` of the request, if it had any. */
     metadata?: {
         [key: string]: unknown;
     };
     /**
-     * When it was asked for
+     * When the video was requested
      * Format: date-time
      */
     createdAt: string;
@@ -1098,115 +1164,226 @@ export interface AvatarList {
     /** The avatars */
     avatars: Avatar[];
 }
-/** Somebody who can speak in a video. More fields exist that could not be read. */
+/** Someone who can speak in a video. More fields exist that could not be read. */
 export interface Avatar {
-    /** Unique id of the avatar */
+    /** Unique ID of the avatar */
     id: string;
-    /** The name */
+    /** Name of the avatar */
     name: string;
-    /** How it was made */
+    /** How the avatar was made */
     type: "AI" | "Realistic" | (string & {});
-    /** The gender */
+    /** Gender of the avatar */
     gender: "Male" | "Female" | "Non-binary" | (string & {});
-    /** The age */
+    /** Age of the avatar */
     age: "Young" | "Middle-aged" | "Senior" | (string & {});
     /**
-     * Address of the picture
+     * URL of the thumbnail
      * Format: uri
      */
     thumbnail: string;
-    /** Whether it is your own */
+    /** Whether the avatar is your own */
     isCustom: boolean;
-    /** Whether it needs the plan Pro */
+    /** Whether the avatar needs the Pro plan */
     isPro: boolean;
-    /** Whether it has a high resolution */
+    /** Whether the avatar has a high resolution */
     isHD: boolean;
+}
+/** Templates. More fields may exist. */
+export interface TemplateList {
+    /** The templates */
+    templates: TemplateSummary[];
+}
+/** A template in a list. */
+export interface TemplateSummary {
+    /** Unique ID of the template */
+    id: string;
+    /** Name of the template */
+    name: string;
+    /** Type of the videos made from it, such as `class` */
+    type: string;
+    /**
+     * URL of the thumbnail
+     * Format: uri
+     */
+    thumbnail: string;
+    /** Always true */
+    isTemplate: boolean;
+    /** How videos made from a template look. */
+    videoSettings: TemplateVideoSettings;
+    /** The scenes in their order */
+    scenes: TemplateScene[];
+}
+/** A template with its scenes and variables. More fields exist that could not be read. */
+export interface Template {
+    /** Unique ID of the template */
+    id: string;
+    /** Name of the template */
+    name: string;
+    /** Type of the videos made from it, such as `class` */
+    type: string;
+    /**
+     * URL of the thumbnail
+     * Format: uri
+     */
+    thumbnail: string;
+    /** Always true */
+    isTemplate: boolean;
+    /** How videos made from a template look. */
+    videoSettings: TemplateVideoSettings;
+    /** The scenes in their order */
+    scenes: TemplateScene[];
+    /** URL that outcomes are posted to, or null */
+    webhook: string | null;
+    /**
+     * When the template was created
+     * Format: date-time
+     */
+    createdAt: string;
+}
+/** How videos made from a template look. */
+export interface TemplateVideoSettings {
+    /** Aspect ratio of the video */
+    aspectRatio: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | (string & {});
+    /** The captions of videos made from a template. */
+    caption: TemplateCaption;
+}
+/** The captions of videos made from a template. */
+export interface TemplateCaption {
+    /** Whether the videos have captions */
+    enabled: boolean;
+    /** Style of the captions */
+    preset: string;
+    /** Vertical position of the captions */
+    alignment: "top" | "middle" | "bottom" | (string & {});
+}
+/** A scene of a template, with the variables that a request fills in. */
+export interface TemplateScene {
+    /** Text to speak, with variables such as `{{first_name}}` */
+    script: string;
+    /** The variables of the scene */
+    variables: TemplateVariable[];
+    /** Where the avatar of a scene stands, and which avatar it is. */
+    avatar?: AvatarBox;
+    /** Where the captions of a scene stand. */
+    caption?: CaptionBox;
+}
+/** A variable of a template. Its key is case-sensitive. */
+export interface TemplateVariable {
+    /** Name of the variable */
+    key: string;
+    /** What the value is */
+    type: "text" | "media" | (string & {});
+    /** Value of the variable in the template */
+    value: string;
+}
+/** Where the avatar of a scene stands, and which avatar it is. */
+export interface AvatarBox {
+    /** ID of the avatar */
+    id: string;
+    /** A corner of a box. Units are not documented. */
+    topLeft: Point;
+    /** A corner of a box. Units are not documented. */
+    bottomRight: Point;
+}
+/** Where the captions of a scene stand. */
+export interface CaptionBox {
+    /** A corner of a box. Units are not documented. */
+    topLeft: Point;
+    /** A corner of a box. Units are not documented. */
+    bottomRight: Point;
+}
+/** A corner of a box. Units are not documented. */
+export interface Point {
+    /** Distance from the left */
+    x: number;
+    /** Distance from the top */
+    y: number;
 }
 /** One page of trending videos. More fields exist that could not be read. */
 export interface TrendingVideoPage {
     /** The videos of this page */
     videos: TrendingVideo[];
 }
-/** A video that many watch now. More fields exist that could not be read. */
+/** A trending video. More fields exist that could not be read. */
 export interface TrendingVideo {
-    /** Unique id of the video here */
+    /** Unique ID of the video at Hooked */
     id: string;
-    /** The platform's id of the video */
+    /** ID of the video on the platform */
     externalId: string;
     /** The platform */
     platform: "tiktok" | "youtube" | (string & {});
-    /** Its title */
+    /** Title of the video */
     title: string;
     /**
-     * Address of the picture
+     * URL of the thumbnail
      * Format: uri
      */
     thumbnailUrl: string;
     /**
-     * Address of the video
+     * URL of the video on the platform
      * Format: uri
      */
     videoUrl: string;
 }
 /** What to search for, and where. */
 export interface SocialSearchCreate {
-    /** What to search for; it is trimmed. 1 to 200 characters. */
+    /** What to search for; white space around it is removed. 1 to 200 characters. */
     searchTerm: string;
     /** The platform */
     platform: "tiktok" | "youtube";
     /**
-     * Videos to find. 1 to 50, default 20.
+     * Videos to search for. 1 to 50, default 20.
      * @default 20
      */
     limit?: number | undefined;
 }
-/** A search, and how much it found. */
+/** A search, and how many videos it found. */
 export interface CreatedSocialSearch {
-    /** A search of a platform, with what its videos have in common. */
+    /** A search on a platform, with figures about the videos found. */
     search: SocialSearch;
-    /** Videos that were found */
+    /** Number of videos found */
     videosFound: number;
 }
-/** A search of a platform, with what its videos have in common. */
+/** A search on a platform, with figures about the videos found. */
 export interface SocialSearch {
-    /** Unique id of the search */
+    /** Unique ID of the search */
     id: string;
     /** What was searched for */
     searchTerm: string;
     /** The platform */
     platform: "tiktok" | "youtube" | (string & {});
-    /** Videos that it knows */
+    /** Number of videos of the search */
     totalResults: number;
-    /** What the videos of a search reach on average. */
+    /** Averages of the videos of a search. */
     analytics: SocialSearchAnalytics;
     /** The most frequent hashtags */
     topHashtags: string[];
     /** The most frequent keywords */
     keywords: string[];
-    /** Whether the keywords are still being looked for */
+    /** Whether the keywords are still being extracted */
     keywordsStatus: "pending" | "completed" | (string & {});
     /**
-     * When the platform was searched last
+     * When the platform was last searched
      * Format: date-time
      */
     lastSearched: string;
     /**
-     * When it was created
+     * When the search was created
      * Format: date-time
      */
     createdAt: string;
 }
-/** A search of a platform, with what its videos have in common and one page of them. */
+/** A search on a platform, with figures about the videos found and one page of them. */
 export interface SocialSearchPage {
-    /** Unique id of the search */
+    /** Unique ID of the search */
     id: string;
     /** What was searched for */
     searchTerm: string;
     /** The platform */
     platform: "tiktok" | "youtube" | (string & {});
-    /** Videos that it knows */
+    /** Number of videos of the search */
     totalResults: number;
-    /** What the videos of a search reach on average. */
+    /** Averages of the videos of a search. */
     analytics: SocialSearchAnalytics;
     /** The most frequent hashtags */
     topHashtags: string[];
@@ -1214,234 +1391,234 @@ export interface SocialSearchPage {
     music: string[];
     /** The most frequent keywords */
     keywords: string[];
-    /** Whether the keywords are still being looked for */
+    /** Whether the keywords are still being extracted */
     keywordsStatus: "pending" | "completed" | (string & {});
     /** The videos of this page */
     videos: SocialVideo[];
     /** Where a page is in its list. */
     pagination: Pagination;
     /**
-     * When the platform was searched last
+     * When the platform was last searched
      * Format: date-time
      */
     lastSearched: string;
     /**
-     * When it was created
+     * When the search was created
      * Format: date-time
      */
     createdAt: string;
 }
-/** What the videos of a search reach on average. */
+/** Averages of the videos of a search. */
 export interface SocialSearchAnalytics {
-    /** Views a video */
+    /** Average views per video */
     avgViews: number;
-    /** Likes a video */
+    /** Average likes per video */
     avgLikes: number;
-    /** Comments a video */
+    /** Average comments per video */
     avgComments: number;
-    /** Shares a video */
+    /** Average shares per video */
     avgShares: number;
-    /** Share of viewers who react, in percent */
+    /** Engagement rate, such as 7.2 */
     engagementRate: number;
 }
 /** A video that a search found. */
 export interface SocialVideo {
-    /** Unique id of the video here */
+    /** Unique ID of the video at Hooked */
     id: string;
-    /** The platform's id of the video */
+    /** ID of the video on the platform */
     externalId: string;
     /** The platform */
     platform: "tiktok" | "youtube" | (string & {});
-    /** Its title */
+    /** Title of the video */
     title: string;
-    /** Its description */
+    /** Description of the video */
     description: string;
     /**
-     * Address of the picture
+     * URL of the thumbnail
      * Format: uri
      */
     thumbnailUrl: string;
     /**
-     * Address of the video
+     * URL of the video on the platform
      * Format: uri
      */
     videoUrl: string;
-    /** Its length in seconds */
+    /** Length of the video in seconds */
     duration: number;
-    /** Who published a video. */
+    /** The account that published a video. */
     creator: SocialCreator;
-    /** What a video has reached. */
+    /** Figures about a video. */
     stats: SocialVideoStats;
-    /** How viral it is, such as 88.5 */
+    /** Viral score, such as 88.5 */
     viralScore: number;
-    /** Share of viewers who react, in percent */
+    /** Engagement rate, such as 7.2 */
     engagementRate: number;
-    /** Its hashtags */
+    /** Hashtags of the video */
     hashtags: string[];
     /** The music of a video. */
     music: SocialVideoMusic;
     /**
-     * When it was published
+     * When the video was published
      * Format: date-time
      */
     publishedAt: string;
 }
-/** Who published a video. */
+/** The account that published a video. */
 export interface SocialCreator {
-    /** The name in addresses */
+    /** Username of the account */
     username: string;
-    /** The name that is shown */
+    /** Display name of the account */
     displayName: string;
     /**
-     * The picture
+     * URL of the profile picture
      * Format: uri
      */
     avatarUrl: string;
-    /** How many follow */
+    /** Number of followers */
     followers: number;
     /** Whether the platform has verified the account */
     isVerified: boolean;
 }
-/** What a video has reached. */
+/** Figures about a video. */
 export interface SocialVideoStats {
-    /** Views */
+    /** Number of views */
     views: number;
-    /** Likes */
+    /** Number of likes */
     likes: number;
-    /** Comments */
+    /** Number of comments */
     comments: number;
-    /** Shares */
+    /** Number of shares */
     shares: number;
 }
 /** The music of a video. */
 export interface SocialVideoMusic {
-    /** Its title */
+    /** Title of the music */
     title: string;
-    /** Its artist */
+    /** Artist of the music */
     artist: string;
 }
 /** Where a page is in its list. */
 export interface Pagination {
-    /** Items on all pages */
+    /** Number of items on all pages */
     total: number;
-    /** Items a page */
+    /** Items per page */
     limit: number;
-    /** Items before this page */
+    /** Number of items before this page */
     offset: number;
     /** Whether there is another page */
     hasMore: boolean;
 }
-/** Which account to read. */
+/** The account to analyze. */
 export interface SocialAccountAnalyze {
-    /** The name in addresses, without @ */
+    /** Username of the account, without @ */
     username: string;
     /** The platform */
     platform: "tiktok" | "youtube";
 }
-/** An account that was read just now. */
+/** An account that was just analyzed. */
 export interface SocialAccountResult {
-    /** An account of a platform, with what its videos have in common. */
+    /** An account on a platform, with figures about its videos. */
     account: SocialAccount;
 }
-/** An account of a platform, with what its videos have in common. */
+/** An account on a platform, with figures about its videos. */
 export interface SocialAccount {
-    /** Unique id of the account here, for Refresh Social Account */
+    /** Unique ID of the account at Hooked, for Refresh Account */
     id: string;
-    /** The name in addresses */
+    /** Username of the account */
     username: string;
     /** The platform */
     platform: "tiktok" | "youtube" | (string & {});
-    /** The name that is shown */
+    /** Display name of the account */
     displayName: string;
-    /** What it says of itself */
+    /** Biography of the account */
     bio: string;
     /**
-     * The picture
+     * URL of the profile picture
      * Format: uri
      */
     avatarUrl: string;
     /** Whether the platform has verified the account */
     isVerified: boolean;
-    /** What an account has reached. */
+    /** Figures about an account. */
     stats: SocialAccountStats;
-    /** What the videos of an account reach. */
+    /** Figures about the videos of an account. */
     analytics: SocialAccountAnalytics;
     /** The most frequent hashtags */
     topHashtags?: string[];
     /** The most frequent keywords */
     keywords?: string[];
     /**
-     * When it was read last
+     * When the account was last analyzed
      * Format: date-time
      */
     lastAnalyzed: string;
     /**
-     * When it was read first
+     * When the account was first analyzed
      * Format: date-time
      */
     createdAt?: string;
     /**
-     * Address of the account
+     * URL of the profile
      * Format: uri
      */
     profileUrl: string;
 }
-/** What an account has reached. */
+/** Figures about an account. */
 export interface SocialAccountStats {
-    /** How many follow it */
+    /** Number of followers */
     followers: number;
-    /** How many it follows */
+    /** Number of accounts it follows */
     following: number;
-    /** Its videos */
+    /** Number of videos */
     videos: number;
-    /** Likes of all its videos */
+    /** Number of likes of all its videos */
     likes: number;
 }
-/** What the videos of an account reach. */
+/** Figures about the videos of an account. */
 export interface SocialAccountAnalytics {
-    /** Share of viewers who react, in percent */
+    /** Engagement rate, such as 7.2 */
     engagementRate: number;
-    /** How viral its videos are, such as 88.5 */
+    /** Virality score, such as 88.5 */
     viralityScore: number;
-    /** Views a video */
+    /** Average views per video */
     avgViews: number;
 }
 export interface ListScheduledPostsQuery {
-    /** Only posts of this status */
+    /** Only posts with this status */
     status?: "pending" | "published" | "failed" | "draft" | undefined;
     /** Only posts for this platform */
     platform?: "youtube" | "tiktok" | "instagram" | undefined;
-    /** Posts a page. Default 50, at most 100. */
+    /** Posts per page. At most 100, default 50. */
     limit?: number | undefined;
     /** Posts to skip. Default 0. */
     offset?: number | undefined;
 }
 export interface ListVideosQuery {
-    /** Only videos of this type. The docs list the known values, which lack some, such as that of a talking avatar. */
+    /** Only videos of this type. The list of the docs is incomplete, and other values are accepted. Default all types. */
     type?: "class" | "ugc_ads" | "ugc_video" | "script_to_video" | "prompt_to_video" | "hook_demo" | "product_ads" | "scenes" | "add_captions" | "extend_video" | "remove_background" | "tiktok_slideshow" | (string & {}) | undefined;
-    /** Only videos of this status. In lower case here, in upper case in responses. */
+    /** Only videos with this status. In lower case here, in upper case in responses. */
     status?: "draft" | "processing" | "completed" | "failed" | undefined;
-    /** Videos a page. Default 50, at most 100. */
+    /** Videos per page. At most 100, default 50. A page may have fewer although more follow. */
     limit?: number | undefined;
     /** Videos to skip. Default 0. */
     offset?: number | undefined;
 }
 export interface ListAvatarsQuery {
-    /** Those of the library, your own, or both. Default all. */
+    /** Which avatars: those of the library, your own (`custom`), or both. Default all. */
     type?: "library" | "custom" | "all" | undefined;
 }
 export interface ListTrendingVideosQuery {
-    /** Only videos of this platform. Default both. */
+    /** Only videos of this platform. Default both platforms. */
     platform?: "tiktok" | "youtube" | undefined;
-    /** Only videos of this niche, by its id, such as fitness */
+    /** Only videos of this niche: its ID, such as `fitness`, from List Niches */
     niche?: string | undefined;
-    /** Videos a page. Default 20, 1 to 50. */
+    /** Videos per page. 1 to 50, default 20. */
     limit?: number | undefined;
     /** Videos to skip. Default 0. */
     offset?: number | undefined;
 }
 export interface GetSocialSearchDetailsQuery {
-    /** Videos a page */
+    /** Videos per page */
     limit?: number | undefined;
     /** Videos to skip */
     offset?: number | undefined;
@@ -1457,7 +1634,7 @@ export interface paths {
         /**
          * List Integrations
          *
-         * List the social media platforms that are connected to your team. The page of this operation is known by its links only: parameters and response are undocumented.
+         * List the social media platforms that are connected to your team. Other pages link to the page of this operation, which could not be read: parameters and response are undocumented.
          */
         get: operations["listIntegrations"];
         put?: never;
@@ -1566,7 +1743,7 @@ export interface paths {
         /**
          * Cancel Schedule
          *
-         * Remove a pending post for good. The video is kept and can be scheduled again; what is published must be deleted on the platform itself.
+         * Cancel a pending post, permanently. The video is kept and can be scheduled again. A published post must be deleted on the platform itself.
          */
         delete: operations["cancelSchedule"];
         options?: never;
@@ -1574,7 +1751,7 @@ export interface paths {
         /**
          * Update Schedule
          *
-         * Change the time or the platform data of a pending post. platformData is merged with what is stored; a field that is null or empty is dropped, and tags replace the stored ones.
+         * Change the time or the platform data of a pending post. `platformData` is merged with the stored one: a field that is null or empty is removed, and `tags` replace the stored tags.
          */
         patch: operations["updateSchedule"];
         trace?: never;
@@ -1591,7 +1768,7 @@ export interface paths {
         /**
          * Create Script to Video
          *
-         * Turn a script into a narrated video. Its pictures are made by AI, or are your own media, or gameplay, as mediaType says.
+         * Turn a script into a narrated video. `mediaType` selects the visuals: generated by AI, stock media or gameplay.
          */
         post: operations["createScriptToVideo"];
         delete?: never;
@@ -1633,7 +1810,7 @@ export interface paths {
         /**
          * Create UGC Ad Video
          *
-         * Make an ad in the style of user-generated content, where an avatar speaks over your media (B-roll).
+         * Create an ad in the style of user-generated content: an avatar speaks while your media (B-roll) are shown.
          */
         post: operations["createUgcAdVideo"];
         delete?: never;
@@ -1654,7 +1831,7 @@ export interface paths {
         /**
          * Create Talking Avatar
          *
-         * Let an avatar speak a script.
+         * Create a video of an avatar that speaks a script.
          */
         post: operations["createTalkingAvatar"];
         delete?: never;
@@ -1675,7 +1852,7 @@ export interface paths {
         /**
          * Create UGC Video
          *
-         * Let an avatar speak a script. Documented by older docs only. Use Create Talking Avatar.
+         * Create a video of an avatar that speaks a script. Only older docs have it; use Create Talking Avatar.
          * @deprecated
          */
         post: operations["createUgcVideo"];
@@ -1697,7 +1874,7 @@ export interface paths {
         /**
          * Create Hook + Demo Video
          *
-         * Put a text over an avatar, the hook, and let your media follow, the demo. Made at once.
+         * Create a video with a text hook over an avatar, while your media, the demo, play behind the hook. It is created in real time: the response already has the status `COMPLETED`.
          */
         post: operations["createHookDemoVideo"];
         delete?: never;
@@ -1716,9 +1893,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Create Product Ad
+         * Product Ads
          *
-         * Let an avatar advertise a website, which is captured and scrolls behind it. The response is undocumented, and so are further fields of the request.
+         * Create an ad in which an avatar speaks while a website, which is captured automatically, scrolls behind it. The response and further fields of the request are undocumented.
          */
         post: operations["createProductAd"];
         delete?: never;
@@ -1739,7 +1916,7 @@ export interface paths {
         /**
          * Create TikTok Slideshow
          *
-         * Make a slideshow of your media with texts on it. Further fields of the request are undocumented.
+         * Create a slideshow of images and video clips with texts on them, optionally with an avatar, a voice and music. Further fields of the request are undocumented.
          */
         post: operations["createTikTokSlideshow"];
         delete?: never;
@@ -1760,7 +1937,7 @@ export interface paths {
         /**
          * Create Scenes Video
          *
-         * Make a video of scenes, each of its own type. The response has no envelope and names the project only.
+         * Create a video from scenes, each of its own type. The response has no envelope and names only the project.
          */
         post: operations["createScenesVideo"];
         delete?: never;
@@ -1781,7 +1958,7 @@ export interface paths {
         /**
          * Add Captions
          *
-         * Transcribe a video of yours and put captions on it.
+         * Transcribe a video of yours and add captions to it.
          */
         post: operations["addCaptions"];
         delete?: never;
@@ -1802,7 +1979,7 @@ export interface paths {
         /**
          * Extend Video
          *
-         * Let Veo 3.1 continue a video of yours, in segments of 4 to 8 seconds.
+         * Extend a video of yours with Veo 3.1, in segments of 4 to 8 seconds.
          */
         post: operations["extendVideo"];
         delete?: never;
@@ -1844,7 +2021,7 @@ export interface paths {
         /**
          * Create Project
          *
-         * Make a video from a template, with your values for its variables, or of type class from a script. Of the response only the project is known.
+         * Create a video from a template, with values for its variables; or from a script, as an older generation of the docs shows it.
          */
         post: operations["createProject"];
         delete?: never;
@@ -1863,7 +2040,7 @@ export interface paths {
         /**
          * List Videos
          *
-         * List the videos of your team, paged by offset. Templates are not among them.
+         * List the videos of your team, paged by offset. Templates are excluded. A page may have fewer videos than `limit` although more follow: only an empty page, or `total`, is the end.
          */
         get: operations["listVideos"];
         put?: never;
@@ -1890,7 +2067,7 @@ export interface paths {
         /**
          * Get Video Details
          *
-         * Get one video of your team, with its state and, if it is completed, its address.
+         * Get one video of your team, with its state and, once it is completed, its URL. The page documents two forms of the response: its schema part has `teamId` and `size`, its sample `type`, `script`, `usedCredits` and `webhook`.
          */
         get: operations["getVideoDetails"];
         put?: never;
@@ -1911,7 +2088,7 @@ export interface paths {
         /**
          * List Avatars
          *
-         * List the avatars that you can use. The end of the response is undocumented.
+         * List the avatars that you can use. The end of the response could not be read.
          */
         get: operations["listAvatars"];
         put?: never;
@@ -1974,7 +2151,7 @@ export interface paths {
         /**
          * List Templates
          *
-         * List the templates that videos can be made from. Parameters and response are undocumented.
+         * List the templates that videos can be made from. Parameters and the end of the response could not be read.
          */
         get: operations["listTemplates"];
         put?: never;
@@ -1999,9 +2176,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get Template Details
+         * Retrieve Template Details
          *
-         * Get one template with its scenes and variables. The path is inferred, the response undocumented.
+         * Get one template with its scenes and variables. The end of the response could not be read.
          */
         get: operations["getTemplateDetails"];
         put?: never;
@@ -2041,9 +2218,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Trending Videos
+         * Trending Videos
          *
-         * List trending videos, those of the highest viral score first, paged by offset. The end of the response is undocumented, also whether it reports how many there are.
+         * List trending videos, highest viral score first, paged by offset. The end of the response could not be read; whether it has a total is not known.
          */
         get: operations["listTrendingVideos"];
         put?: never;
@@ -2066,7 +2243,7 @@ export interface paths {
         /**
          * Create Social Search
          *
-         * Search a platform for videos now, and keep what is found.
+         * Search a platform for videos now, and save the results.
          */
         post: operations["createSocialSearch"];
         delete?: never;
@@ -2091,7 +2268,7 @@ export interface paths {
         /**
          * Get Social Search Details
          *
-         * Get a search and the videos that it found, paged by offset.
+         * Get a search and the videos it found, paged by offset.
          */
         get: operations["getSocialSearchDetails"];
         put?: never;
@@ -2112,9 +2289,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Analyze Social Account
+         * Analyze Account
          *
-         * Read an account of a platform now, and keep what is found.
+         * Analyze an account of a platform now, and save the result.
          */
         post: operations["analyzeSocialAccount"];
         delete?: never;
@@ -2129,7 +2306,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * Account ID, as Analyze Social Account returns it
+                 * ID of the account, from Analyze Account
                  * @example clx123abc
                  */
                 accountId: string;
@@ -2139,9 +2316,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Refresh Social Account
+         * Refresh Account
          *
-         * Read an account again that was analyzed before.
+         * Analyze an account again that was analyzed before.
          */
         post: operations["refreshSocialAccount"];
         delete?: never;
@@ -2157,6 +2334,7 @@ export interface components {
         Undocumented: Undocumented;
         Error: Error;
         ErrorMessage: ErrorMessage;
+        PartialError: PartialError;
         Integration: Integration;
         Account: Account;
         IntegrationHealth: IntegrationHealth;
@@ -2206,8 +2384,11 @@ export interface components {
         VideoScene: VideoScene;
         PictureInPictureScene: PictureInPictureScene;
         StartEndFrameScene: StartEndFrameScene;
-        TemplateScene: TemplateScene;
-        TemplateVariable: TemplateVariable;
+        TemplateSceneCreate: TemplateSceneCreate;
+        TemplateVariableCreate: TemplateVariableCreate;
+        AvatarBoxCreate: AvatarBoxCreate;
+        CaptionBoxCreate: CaptionBoxCreate;
+        PointCreate: PointCreate;
         CreatedVideo: CreatedVideo;
         CreatedSlideshow: CreatedSlideshow;
         CreatedScenesVideo: CreatedScenesVideo;
@@ -2222,6 +2403,16 @@ export interface components {
         ProjectFailedEvent: ProjectFailedEvent;
         AvatarList: AvatarList;
         Avatar: Avatar;
+        TemplateList: TemplateList;
+        TemplateSummary: TemplateSummary;
+        Template: Template;
+        TemplateVideoSettings: TemplateVideoSettings;
+        TemplateCaption: TemplateCaption;
+        TemplateScene: TemplateScene;
+        TemplateVariable: TemplateVariable;
+        AvatarBox: AvatarBox;
+        CaptionBox: CaptionBox;
+        Point: Point;
         TrendingVideoPage: TrendingVideoPage;
         TrendingVideo: TrendingVideo;
         SocialSearchCreate: SocialSearchCreate;
@@ -2241,7 +2432,7 @@ export interface components {
         SocialAccountAnalytics: SocialAccountAnalytics;
     };
     responses: {
-        /** The API key is missing or wrong */
+        /** The API key is missing or invalid */
         Unauthorized: {
             headers: {
                 [name: string]: unknown;
@@ -2250,7 +2441,7 @@ export interface components {
                 "application/json": Error;
             };
         };
-        /** Too Many Requests - Rate limit exceeded */
+        /** Too Many Requests - Rate limit exceeded. Neither the limit nor the headers of this response are documented. */
         RateLimited: {
             headers: {
                 [name: string]: unknown;
@@ -2304,40 +2495,40 @@ export interface components {
                 "application/json": ErrorMessage;
             };
         };
-        /** A field is missing or has a value that is not accepted. The guide documents these errors as headings; their codes could not be read. */
+        /** A field is missing or has a value that is not accepted */
         BadRequest: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": ErrorMessage;
+                "application/json": Error;
             };
         };
-        /** A field is missing or has a value that is not accepted, or the script is too long. The guide documents these errors as headings; their codes could not be read. */
+        /** A field is missing or has a value that is not accepted, or the script is too long */
         BadScript: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": ErrorMessage;
+                "application/json": PartialError;
             };
         };
-        /** Your plan does not allow this. The guide documents this error as a heading only. */
+        /** Your plan does not include this */
         SubscriptionRequired: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": ErrorMessage;
+                "application/json": Error;
             };
         };
-        /** The avatar does not exist. The guide documents this error as a heading only. */
+        /** The avatar does not exist. The guide has only the heading of this error. */
         AvatarNotFound: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": ErrorMessage;
+                "application/json": Undocumented;
             };
         };
         /** It does not exist, or you have no access to it. The fields of this body are not documented. */
@@ -2366,7 +2557,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** Connected platforms, in a form that is not documented */
+            /** The connected platforms; the form of data is not documented */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2484,18 +2675,18 @@ export interface operations {
                         success: boolean;
                         /** Status message */
                         message: string;
-                        /** Confirms that a video was scheduled. The id of the post is named scheduleId here, and id elsewhere. */
+                        /** Confirms that a video was scheduled. The ID of the post is `scheduleId` here, and `id` everywhere else. */
                         data: CreatedSchedule;
                     };
                 };
             };
-            /** The video or the time does not fit */
+            /** The video is not completed, or the time is not in the future */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** An error of which the docs document only the message; its status is inferred. */
+                    /** The body of an error of which a page shows only the message. By the error guide, it has a code as well. */
                     "application/json": ErrorMessage;
                 };
             };
@@ -2506,7 +2697,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** An error of which the docs document only the message; its status is inferred. */
+                    /** The body of an error of which a page shows only the message. By the error guide, it has a code as well. */
                     "application/json": ErrorMessage;
                 };
             };
@@ -2516,7 +2707,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** An error of which the docs document only the message; its status is inferred. */
+                    /** The body of an error of which a page shows only the message. By the error guide, it has a code as well. */
                     "application/json": ErrorMessage;
                 };
             };
@@ -2621,13 +2812,13 @@ export interface operations {
                     };
                 };
             };
-            /** The post is not pending any more */
+            /** The post is not pending anymore */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** An error of which the docs document only the message; its status is inferred. */
+                    /** The body of an error of which a page shows only the message. By the error guide, it has a code as well. */
                     "application/json": ErrorMessage;
                 };
             };
@@ -2653,7 +2844,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** What to change; at least one field. */
+                /** What to change. At least 1 field is needed. */
                 "application/json": ScheduleUpdate;
             };
         };
@@ -2669,18 +2860,18 @@ export interface operations {
                         success: boolean;
                         /** Status message */
                         message: string;
-                        /** A post after a change. */
+                        /** A post after an update. */
                         data: UpdatedSchedule;
                     };
                 };
             };
-            /** The post or the change does not fit */
+            /** The post is published, the time is not in the future, or the body has no fields */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** An error of which the docs document only the message; its status is inferred. */
+                    /** The body of an error of which a page shows only the message. By the error guide, it has a code as well. */
                     "application/json": ErrorMessage;
                 };
             };
@@ -2700,7 +2891,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** A script, a voice, and where the pictures come from: mediaType distinguishes the variants. */
+                /** A script, a voice, and the visuals, which `mediaType` selects. */
                 "application/json": ScriptToVideoCreate;
             };
         };
@@ -2737,7 +2928,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** What the video is about, and how it is made. Only the prompt is known to be required; more fields may be. */
+                /** What the video is about, its voice and its visuals. */
                 "application/json": PromptToVideoCreate;
             };
         };
@@ -2774,7 +2965,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** An avatar that speaks a script, and the media that are shown meanwhile. */
+                /** A script, the avatar that speaks it, and the media that are shown meanwhile. */
                 "application/json": UgcAdCreate;
             };
         };
@@ -2812,7 +3003,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** An avatar that speaks a script. */
+                /** A script, and the avatar that speaks it. */
                 "application/json": TalkingAvatarCreate;
             };
         };
@@ -2850,7 +3041,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** An avatar that speaks a script, as older docs describe it. */
+                /** A script, and the avatar that speaks it, in the form of older docs. */
                 "application/json": UgcVideoCreate;
             };
         };
@@ -2888,12 +3079,12 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** A text over an avatar, and the media that follow. */
+                /** A text hook over an avatar, and the media that play behind it. */
                 "application/json": HookDemoCreate;
             };
         };
         responses: {
-            /** The video is made */
+            /** The video is completed */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2926,7 +3117,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** An avatar that speaks a script before a website. More fields may exist. */
+                /** A script, and the website that the avatar speaks about. More fields may exist. */
                 "application/json": ProductAdCreate;
             };
         };
@@ -2962,7 +3153,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** Slides with texts. More fields may exist. */
+                /** Slides, optionally with an avatar, a voice and music. More fields may exist. By aspect ratio, the canvas has 1080x1920, 1920x1080 or 1080x1080 pixels. */
                 "application/json": TikTokSlideshowCreate;
             };
         };
@@ -2981,7 +3172,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["BadRequest"];
+            /** A field is missing or has a value that is not accepted. The status is inferred. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** The body of an error whose code is known in some cases only. */
+                    "application/json": PartialError;
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["SubscriptionRequired"];
             429: components["responses"]["RateLimited"];
@@ -2997,7 +3197,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** Scenes in their order. */
+                /** Scenes in their order, and settings of the whole video. */
                 "application/json": ScenesVideoCreate;
             };
         };
@@ -3064,7 +3264,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** The video, and how it goes on. */
+                /** The video, and how it continues. */
                 "application/json": ExtendVideoCreate;
             };
         };
@@ -3099,7 +3299,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** The video. More fields may exist. */
+                /** The video whose background is removed. More fields may exist. */
                 "application/json": RemoveBackgroundCreate;
             };
         };
@@ -3150,7 +3350,9 @@ export interface operations {
                     "application/json": {
                         /** Whether the request was successful */
                         success: boolean;
-                        /** Confirms that a project was created. More fields are likely. */
+                        /** Status message */
+                        message: string;
+                        /** Confirms that a project was created. */
                         data: CreatedProject;
                     };
                 };
@@ -3164,8 +3366,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** An error of which the docs document only the message; its status is inferred. */
-                    "application/json": ErrorMessage;
+                    /** An object whose fields are not documented. Check what you read from it. */
+                    "application/json": Undocumented;
                 };
             };
             429: components["responses"]["RateLimited"];
@@ -3226,20 +3428,20 @@ export interface operations {
                         success: boolean;
                         /** Status message */
                         message: string;
-                        /** A video of your team. What needs a completed video is optional, as are fields of some types only. */
+                        /** A video of your team. Which optional fields it has depends on its state and its type. */
                         data: Video;
                     };
                 };
             };
             401: components["responses"]["Unauthorized"];
-            /** The video belongs to another team */
+            /** The video belongs to another team, or the API key is missing or invalid: this page documents 403 for the key, the error guide 401. Read the code. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** An error of which the docs document only the message; its status is inferred. */
-                    "application/json": ErrorMessage;
+                    /** The body of an error whose code is known in some cases only. */
+                    "application/json": PartialError;
                 };
             };
             /** The video does not exist */
@@ -3248,7 +3450,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** An error of which the docs document only the message; its status is inferred. */
+                    /** The body of an error of which a page shows only the message. By the error guide, it has a code as well. */
                     "application/json": ErrorMessage;
                 };
             };
@@ -3293,7 +3495,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** Voices, in a form that is not documented */
+            /** The voices; the form of data is not documented */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3321,7 +3523,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** Music, in a form that is not documented */
+            /** The music; the form of data is not documented */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3349,7 +3551,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** Templates, in a form that is not documented */
+            /** The templates */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3358,8 +3560,8 @@ export interface operations {
                     "application/json": {
                         /** Whether the request was successful */
                         success: boolean;
-                        /** An object whose fields are not documented. Check what you read from it. */
-                        data: Undocumented;
+                        /** Templates. More fields may exist. */
+                        data: TemplateList;
                     };
                 };
             };
@@ -3383,7 +3585,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** The template, in a form that is not documented */
+            /** The template */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3392,8 +3594,8 @@ export interface operations {
                     "application/json": {
                         /** Whether the request was successful */
                         success: boolean;
-                        /** An object whose fields are not documented. Check what you read from it. */
-                        data: Undocumented;
+                        /** A template with its scenes and variables. More fields exist that could not be read. */
+                        data: Template;
                     };
                 };
             };
@@ -3404,8 +3606,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** An error of which the docs document only the message; its status is inferred. */
-                    "application/json": ErrorMessage;
+                    /** An object whose fields are not documented. Check what you read from it. */
+                    "application/json": Undocumented;
                 };
             };
             429: components["responses"]["RateLimited"];
@@ -3421,7 +3623,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** Niches, in a form that is not documented */
+            /** The niches; the form of data is not documented */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3482,7 +3684,7 @@ export interface operations {
             };
         };
         responses: {
-            /** What was found; its keywords are still being looked for */
+            /** The search and its results; the keywords are still being extracted */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3493,7 +3695,7 @@ export interface operations {
                         success: boolean;
                         /** Status message */
                         message: string;
-                        /** A search, and how much it found. */
+                        /** A search, and how many videos it found. */
                         data: CreatedSocialSearch;
                     };
                 };
@@ -3528,7 +3730,7 @@ export interface operations {
                     "application/json": {
                         /** Whether the request was successful */
                         success: boolean;
-                        /** A search of a platform, with what its videos have in common and one page of them. */
+                        /** A search on a platform, with figures about the videos found and one page of them. */
                         data: SocialSearchPage;
                     };
                 };
@@ -3548,7 +3750,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** Which account to read. */
+                /** The account to analyze. */
                 "application/json": SocialAccountAnalyze;
             };
         };
@@ -3564,7 +3766,7 @@ export interface operations {
                         success: boolean;
                         /** Status message */
                         message: string;
-                        /** An account that was read just now. */
+                        /** An account that was just analyzed. */
                         data: SocialAccountResult;
                     };
                 };
@@ -3581,7 +3783,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * Account ID, as Analyze Social Account returns it
+                 * ID of the account, from Analyze Account
                  * @example clx123abc
                  */
                 accountId: string;
@@ -3601,7 +3803,7 @@ export interface operations {
                         success: boolean;
                         /** Status message */
                         message: string;
-                        /** An account that was read just now. */
+                        /** An account that was just analyzed. */
                         data: SocialAccountResult;
                     };
                 };

@@ -2,13 +2,13 @@
 import { call } from "../http/call.ts";
 import type { RequestOptions } from "../http/options.ts";
 import { unwrap } from "../http/unwrap.ts";
-import type { AvatarList, AvatarListQuery, Undocumented } from "../types.ts";
+import type { AvatarList, AvatarListQuery, Template, TemplateList, Undocumented } from "../types.ts";
 import { Resource } from "./resource.ts";
 
 /** Avatars that can speak in a video. */
 export class Avatars extends Resource {
   /**
-   * Lists the avatars that you can use, all at once. The end of the response is **undocumented**: an avatar may have more
+   * Lists the avatars that you can use, all at once. The docs could not be read to the end: an avatar may have more
    * fields than its type.
    *
    * @example
@@ -24,7 +24,7 @@ export class Avatars extends Resource {
 /** Voices that can speak a script. */
 export class Voices extends Resource {
   /**
-   * Lists the voices. The response is **undocumented**: an open object, to be checked before use.
+   * Lists the voices. The response is **undocumented**: check what you read from it.
    *
    * @example
    * console.log(await hooked.voices.list());
@@ -38,7 +38,7 @@ export class Voices extends Resource {
 /** Music that can play in a video. */
 export class Music extends Resource {
   /**
-   * Lists the music. The response is **undocumented**: an open object, to be checked before use.
+   * Lists the music. The response is **undocumented**: check what you read from it.
    *
    * @example
    * console.log(await hooked.music.list());
@@ -52,26 +52,27 @@ export class Music extends Resource {
 /** Templates that videos can be made from, with {@link Videos.createFromTemplate}. */
 export class Templates extends Resource {
   /**
-   * Lists the templates. The response is **undocumented**: an open object, to be checked before use.
+   * Lists the templates. The docs could not be read to the end: more fields may exist, and so may pages.
    *
    * @example
-   * console.log(await hooked.templates.list());
+   * const { templates } = await hooked.templates.list();
+   * console.log(templates.map(({ id, name }) => `${id} ${name}`));
    * @see https://docs.hooked.so/api-reference/template/list
    */
-  list(options?: RequestOptions): Promise<Undocumented> {
+  list(options?: RequestOptions): Promise<TemplateList> {
     return unwrap(this.api.GET("/v1/template/list", call(options)));
   }
 
   /**
-   * Gets one template with its scenes and variables. The path is inferred, and the response is
-   * **undocumented**: an open object, to be checked before use.
+   * Gets one template with its scenes and the variables that {@link Videos.createFromTemplate} fills in.
    *
    * @throws {NotFoundError} it does not exist
    * @example
-   * console.log(await hooked.templates.get("cmha385y900012yhv17qfmase"));
+   * const { scenes } = await hooked.templates.get("cmha385y900012yhv17qfmase");
+   * console.log(scenes.flatMap(({ variables }) => variables.map(({ key }) => key)));
    * @see https://docs.hooked.so/llms.txt for the page, whose address is not known
    */
-  get(templateId: string, options?: RequestOptions): Promise<Undocumented> {
+  get(templateId: string, options?: RequestOptions): Promise<Template> {
     return unwrap(this.api.GET("/v1/template/{templateId}", { params: { path: { templateId } }, ...call(options) }));
   }
 }
@@ -79,8 +80,7 @@ export class Templates extends Resource {
 /** Niches that {@link Trends.listVideos} can filter by. */
 export class Niches extends Resource {
   /**
-   * Lists the niches. The path is inferred, and what the reply holds is **undocumented**: an open object, to be checked
-   * before use.
+   * Lists the niches. The path is inferred, and the response is **undocumented**: check what you read from it.
    *
    * @example
    * console.log(await hooked.niches.list());

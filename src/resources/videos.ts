@@ -51,16 +51,14 @@ export class Videos extends Resource {
 
   /**
    * Lets AI write a script from a prompt, and turns it into a narrated video. It costs credits and is never sent twice.
-   * Only `prompt` is known to be required: the server may ask for more, such as `voiceId` and `mediaType`. Further
-   * fields may exist: {@link Hooked.request} takes any.
    *
    * @throws {BadRequestError} a field is missing or has a value that is not accepted
    * @throws {PermissionDeniedError} your plan does not allow it
    * @example
    * const { videoId } = await hooked.videos.createPromptToVideo({
    *   prompt: "A calm explanation of compound interest",
-   *   targetDuration: 60,
    *   voiceId: "tzX5paJ07p5hyWFcU3uG",
+   *   targetDuration: 60,
    *   mediaType: "ai-images",
    * });
    * @see https://docs.tryhooked.ai/api-reference/video/prompt-to-video
@@ -90,8 +88,8 @@ export class Videos extends Resource {
   }
 
   /**
-   * Makes a video from a template, with your values for its variables; or, without a template, of type `class` from a
-   * script. It costs credits and is never sent twice. Only `projectId` of the response is documented.
+   * Makes a video from a template, with your values for its variables; or, without a template, from a script. It costs
+   * credits and is never sent twice. The response names only the project, and no video to wait for: use a `webhook`.
    *
    * @throws {BadRequestError} a field is missing or has a value that is not accepted, or a script is too long
    * @throws {NotFoundError} the template or the avatar does not exist
@@ -101,9 +99,6 @@ export class Videos extends Resource {
    * const { projectId } = await hooked.videos.createFromTemplate({
    *   type: "class",
    *   templateId: "cmha385y900012yhv17qfmase",
-   *   title: "Welcome",
-   *   caption: true,
-   *   language: "en",
    *   scenes: [{ script: "Welcome, {{first_name}}!", variables }],
    * });
    * @see https://docs.tryhooked.ai/api-reference/template/generate
@@ -175,8 +170,8 @@ export class Videos extends Resource {
   }
 
   /**
-   * Puts a text over an avatar, the hook, and lets your media follow, the demo. It costs credits and is never sent
-   * twice. It is made at once: the `status` of the response is `COMPLETED`.
+   * Makes a video with a text hook over an avatar, while your media play behind it. It costs credits and is never sent
+   * twice. It is made in real time: the `status` of the response is `COMPLETED`.
    *
    * @throws {BadRequestError} a field is missing or has a value that is not accepted
    * @throws {NotFoundError} the avatar does not exist

@@ -48,6 +48,8 @@ import type {
   SocialSearchQuery,
   SocialVideo,
   TalkingAvatarCreate,
+  Template,
+  TemplateList,
   Templates,
   TikTokSlideshowCreate,
   TrendingVideo,
@@ -155,8 +157,8 @@ export type Resources = [
     Has<
       Templates,
       {
-        list: (options?: RequestOptions) => Promise<Undocumented>;
-        get: (templateId: string, options?: RequestOptions) => Promise<Undocumented>;
+        list: (options?: RequestOptions) => Promise<TemplateList>;
+        get: (templateId: string, options?: RequestOptions) => Promise<Template>;
       }
     >
   >,

@@ -10,13 +10,16 @@ type EnvelopeWithMessage<Name extends keyof Schemas> = Envelope<Name> & { messag
 
 type Error = Schemas["Error"];
 type ErrorMessage = Schemas["ErrorMessage"];
+type PartialError = Schemas["PartialError"];
 type Undocumented = Schemas["Undocumented"];
 
 /** Whatever is asked for. */
 type Always = { 401: Error; 429: Error; 500: Undocumented };
 type NotYours<Body> = Always & { 403: Body; 404: Body };
-type Making = Always & { 400: ErrorMessage; 403: ErrorMessage };
-type MakingWithAvatar = Making & { 404: ErrorMessage };
+type Making = Always & { 400: Error; 403: Error };
+/** The code of a script that is too long is not known, nor what an avatar that does not exist is answered with. */
+type MakingWithScript = Always & { 400: PartialError; 403: Error };
+type MakingWithAvatar = MakingWithScript & { 404: Undocumented };
 
 interface Replies {
   listIntegrations: Always & { 200: Envelope<"Undocumented"> };
@@ -29,35 +32,35 @@ interface Replies {
   updateSchedule: NotYours<ErrorMessage> & { 200: EnvelopeWithMessage<"UpdatedSchedule">; 400: ErrorMessage };
   cancelSchedule: NotYours<ErrorMessage> & { 200: EnvelopeWithMessage<"CancelledSchedule">; 400: ErrorMessage };
 
-  createScriptToVideo: Making & { 200: EnvelopeWithMessage<"CreatedVideo"> };
+  createScriptToVideo: MakingWithScript & { 200: EnvelopeWithMessage<"CreatedVideo"> };
   createPromptToVideo: Making & { 200: EnvelopeWithMessage<"CreatedVideo"> };
   createUgcAdVideo: MakingWithAvatar & { 200: EnvelopeWithMessage<"CreatedVideo"> };
   createTalkingAvatar: MakingWithAvatar & { 200: EnvelopeWithMessage<"CreatedVideo"> };
   createUgcVideo: MakingWithAvatar & { 200: EnvelopeWithMessage<"CreatedVideo"> };
-  createHookDemoVideo: MakingWithAvatar & { 200: EnvelopeWithMessage<"CreatedVideo"> };
+  createHookDemoVideo: Making & { 404: Undocumented } & { 200: EnvelopeWithMessage<"CreatedVideo"> };
   createProductAd: MakingWithAvatar & { 200: Envelope<"Undocumented"> };
-  createTikTokSlideshow: Making & { 200: Envelope<"CreatedSlideshow"> };
+  createTikTokSlideshow: MakingWithScript & { 200: Envelope<"CreatedSlideshow"> };
   /** The one success without an envelope. */
   createScenesVideo: MakingWithAvatar & { 200: Schemas["CreatedScenesVideo"] };
   addCaptions: Making & { 200: Envelope<"CreatedVideo"> };
   extendVideo: Making & { 200: Envelope<"CreatedVideo"> };
   removeBackground: Making & { 200: EnvelopeWithMessage<"CreatedVideo"> };
-  createProject: Making & { 200: Envelope<"CreatedProject">; 404: ErrorMessage };
+  createProject: MakingWithAvatar & { 200: EnvelopeWithMessage<"CreatedProject"> };
 
-  getVideoDetails: NotYours<ErrorMessage> & { 200: EnvelopeWithMessage<"Video"> };
+  getVideoDetails: Always & { 200: EnvelopeWithMessage<"Video">; 403: PartialError; 404: ErrorMessage };
   listVideos: Always & { 200: Envelope<"VideoPage"> };
 
   listAvatars: Always & { 200: Envelope<"AvatarList"> };
   listVoices: Always & { 200: Envelope<"Undocumented"> };
   listMusic: Always & { 200: Envelope<"Undocumented"> };
-  listTemplates: Always & { 200: Envelope<"Undocumented"> };
-  getTemplateDetails: Always & { 200: Envelope<"Undocumented">; 404: ErrorMessage };
+  listTemplates: Always & { 200: Envelope<"TemplateList"> };
+  getTemplateDetails: Always & { 200: Envelope<"Template">; 404: Undocumented };
   listNiches: Always & { 200: Envelope<"Undocumented"> };
 
   listTrendingVideos: Always & { 200: Envelope<"TrendingVideoPage"> };
-  createSocialSearch: Always & { 200: EnvelopeWithMessage<"CreatedSocialSearch">; 400: ErrorMessage };
+  createSocialSearch: Always & { 200: EnvelopeWithMessage<"CreatedSocialSearch">; 400: Error };
   getSocialSearchDetails: Always & { 200: Envelope<"SocialSearchPage">; 404: Undocumented };
-  analyzeSocialAccount: Always & { 200: EnvelopeWithMessage<"SocialAccountResult">; 400: ErrorMessage };
+  analyzeSocialAccount: Always & { 200: EnvelopeWithMessage<"SocialAccountResult">; 400: Error };
   refreshSocialAccount: Always & { 200: EnvelopeWithMessage<"SocialAccountResult">; 404: Undocumented };
 }
 

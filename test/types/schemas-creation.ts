@@ -1,5 +1,5 @@
 /** What the docs say of the bodies that make a video, and of their parts. */
-import type { AspectRatio, CaptionPreset, Free, LipsyncModel, Schemas } from "./schemas-values.ts";
+import type { Alignment, AspectRatio, CaptionPreset, Free, LipsyncModel, Schemas } from "./schemas-values.ts";
 
 /** What follows the progress of any video. */
 interface Followed {
@@ -20,7 +20,7 @@ interface Narrated extends Followed {
 
 interface Caption {
   preset?: CaptionPreset;
-  alignment?: "top" | "middle" | "bottom";
+  alignment?: Alignment;
   disabled?: boolean;
 }
 
@@ -33,9 +33,11 @@ export interface CreationSent {
   ScriptToVideoWithGameplay: Narrated & { mediaType: "gameplay"; gameplaySettings: Free };
   PromptToVideoCreate: Followed & {
     prompt: string;
+    voiceId: string;
     targetDuration?: number;
-    voiceId?: string;
-    mediaType?: string;
+    mediaType?: "ai-images" | "ai-videos" | "media" | "gameplay";
+    media?: string[];
+    gameplaySettings?: Free;
     presetSettings?: Schemas["PresetSettings"];
     name?: string;
     musicId?: string;
@@ -99,6 +101,7 @@ export interface CreationSent {
     script?: string;
     avatarId?: string;
     voiceId?: string;
+    lipsyncModel?: LipsyncModel;
     aspectRatio?: AspectRatio;
   };
   ScenesVideoCreate: Followed & {
@@ -130,17 +133,29 @@ export interface CreationSent {
   TemplateProjectCreate: Followed & {
     type: string;
     templateId: string;
-    title: string;
+    /** The page requires these three, an example of the docs does without. */
+    title?: string;
     /** Here it is whether there are any. */
-    caption: boolean;
-    language: string;
-    scenes: Schemas["TemplateScene"][];
+    caption?: boolean;
+    language?: string;
+    aspectRatio?: AspectRatio;
+    scenes: Schemas["TemplateSceneCreate"][];
   };
-  ScriptProjectCreate: { type: "class"; script: string; avatarId: string; voiceId: string; webhook?: string };
+  ScriptProjectCreate: {
+    type: "class" | "ugc_ads" | "ugc_video" | "ai_short" | "hook_demo" | "tiktok_slideshow";
+    script: string;
+    voiceId: string;
+    avatarId?: string;
+    name?: string;
+    aspectRatio?: AspectRatio;
+    music?: string;
+    captions?: boolean;
+    webhook?: string;
+  };
 
   CaptionSettings: Caption;
   TalkingAvatarCaptionSettings: Caption;
-  AddedCaptionSettings: Caption;
+  AddedCaptionSettings: Omit<Caption, "disabled">;
   AudioSettings: {
     speed?: number;
     stability?: number;
@@ -198,14 +213,17 @@ export interface CreationSent {
     script?: string;
     voiceId?: string;
   };
-  TemplateScene: {
+  TemplateSceneCreate: {
     script: string;
-    variables: Schemas["TemplateVariable"][];
+    variables: Schemas["TemplateVariableCreate"][];
     voiceId?: string;
-    avatar?: Free;
-    caption?: Free;
+    avatar?: Schemas["AvatarBoxCreate"];
+    caption?: Schemas["CaptionBoxCreate"];
   };
-  TemplateVariable: { key: string; type?: "text" | "media"; value: string };
+  TemplateVariableCreate: { key: string; type?: "text" | "media"; value: string };
+  AvatarBoxCreate: { id?: string; topLeft: Schemas["PointCreate"]; bottomRight: Schemas["PointCreate"] };
+  CaptionBoxCreate: { topLeft: Schemas["PointCreate"]; bottomRight: Schemas["PointCreate"] };
+  PointCreate: { x: number; y: number };
 }
 
 /** Each variant is pinned by its own name. */

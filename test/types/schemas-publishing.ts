@@ -32,6 +32,8 @@ export interface PublishingReceived {
   Error: { success?: boolean; code: string; message: string; details?: Free };
   /** Of most errors only the message was seen. */
   ErrorMessage: { message: string };
+  /** Of some the code was seen as well. */
+  PartialError: { success?: boolean; code?: string; message: string; details?: Free };
 
   Integration: {
     id: string;

@@ -15,7 +15,8 @@ export type SearchedPlatform = "tiktok" | "youtube";
 export type Privacy = "public" | "unlisted" | "private";
 export type PostStatus = "pending" | "published" | "failed" | "draft";
 export type AspectRatio = "ratio_9_16" | "ratio_16_9" | "ratio_1_1";
-export type VideoStatus = "STARTED" | "PROCESSING" | "COMPLETED" | "FAILED" | "DRAFT";
+export type VideoStatus = "STARTED" | "COMPLETED" | "FAILED";
+export type Alignment = "top" | "middle" | "bottom";
 export type LipsyncModel = "base" | "pro";
 
 export type VideoType =

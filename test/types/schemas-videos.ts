@@ -1,17 +1,18 @@
 /** What the docs say of videos that are made, of what is posted to a webhook, and of avatars. */
-import type { AspectRatio, Free, Open, Schemas, VideoStatus, VideoType } from "./schemas-values.ts";
+import type { Alignment, AspectRatio, Free, Open, Schemas, VideoStatus, VideoType } from "./schemas-values.ts";
 
 export interface VideosReceived {
   CreatedVideo: { videoId: string; projectId: string; status: Open<VideoStatus> };
   CreatedSlideshow: { videoId: string; projectId: string };
-  CreatedProject: { projectId: string };
+  CreatedProject: { projectId: string; status: string };
   /** The one reply without `data`. */
   CreatedScenesVideo: { success: boolean; projectId: string; message: string };
 
   Video: {
     id: string;
     name: string;
-    type: Open<VideoType>;
+    /** Only the sample of the page has it. */
+    type?: Open<VideoType>;
     status: Open<VideoStatus>;
     url?: string;
     thumbnail?: string;
@@ -24,7 +25,11 @@ export interface VideosReceived {
     musicId?: string;
     videoSettings?: Schemas["VideoSettings"];
     script?: string;
-    projectId: string;
+    /** Some videos belong to none. */
+    projectId?: string;
+    /** Only the schema part of the page has these two. */
+    teamId?: string;
+    size?: number;
     createdAt: string;
     updatedAt: string;
     usedCredits?: number;
@@ -74,6 +79,22 @@ export interface VideosReceived {
     createdAt: string;
   };
 
+  TemplateList: { templates: Schemas["TemplateSummary"][] };
+  TemplateSummary: TemplateBasics;
+  Template: TemplateBasics & { webhook: string | null; createdAt: string };
+  TemplateVideoSettings: { aspectRatio: Open<AspectRatio>; caption: Schemas["TemplateCaption"] };
+  TemplateCaption: { enabled: boolean; preset: string; alignment: Open<Alignment> };
+  TemplateScene: {
+    script: string;
+    variables: Schemas["TemplateVariable"][];
+    avatar?: Schemas["AvatarBox"];
+    caption?: Schemas["CaptionBox"];
+  };
+  TemplateVariable: { key: string; type: Open<"text" | "media">; value: string };
+  AvatarBox: { id: string; topLeft: Schemas["Point"]; bottomRight: Schemas["Point"] };
+  CaptionBox: { topLeft: Schemas["Point"]; bottomRight: Schemas["Point"] };
+  Point: { x: number; y: number };
+
   AvatarList: { avatars: Schemas["Avatar"][] };
   Avatar: {
     id: string;
@@ -86,4 +107,14 @@ export interface VideosReceived {
     isPro: boolean;
     isHD: boolean;
   };
+}
+
+interface TemplateBasics {
+  id: string;
+  name: string;
+  type: string;
+  thumbnail: string;
+  isTemplate: boolean;
+  videoSettings: Schemas["TemplateVideoSettings"];
+  scenes: Schemas["TemplateScene"][];
 }

@@ -31,11 +31,11 @@ export const scenes: Scene[] = [
 
 export function creations({ videos }: Hooked, options: RequestOptions): PromiseLike<unknown>[] {
   const settings = { websiteUrl: "https://example.com" };
-  const template = { type: "class", templateId: "template_1", title: "Hello", caption: true, language: "en" };
+  const template = { type: "class", templateId: "template_1" };
   const scene = { script: "Hello, {{first_name}}.", variables: [{ key: "first_name", value: "Ada" }] };
   return [
     ...scripts.map((body) => videos.createScriptToVideo(body, options)),
-    videos.createPromptToVideo({ prompt: "A day at sea" }),
+    videos.createPromptToVideo({ prompt: "A day at sea", voiceId: "voice_1" }),
     videos.createUgcAd({ ...spoken, media: ["media_1"] }, options),
     videos.createTalkingAvatar({ ...spoken, ...followed, lipsyncModel: "pro", caption: { preset: "beast" } }),
     videos.createUgcVideo({ ...spoken, caption: {}, aspectRatio: "ratio_1_1", language: "en" }),
@@ -68,7 +68,7 @@ export function mediaOf(scene: Scene): string[] {
 
 /** A status or a type that is new compiles, and is not lost to the compiler. */
 export function describeVideo({ status, type, progress, url, webhook }: Video): string {
-  if (type === "podcast" || webhook === null) return type;
+  if (type === "podcast" || webhook === null) return type ?? "no type";
   switch (status) {
     case "COMPLETED":
       return url ?? "no address";

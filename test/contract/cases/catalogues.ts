@@ -9,6 +9,24 @@ const listAvatars = (query: NonNullable<Parameters<Hooked["avatars"]["list"]>[0]
   sends: get("/v1/avatar/list", query),
 });
 
+/** What the list and the details of a template have in common. */
+const template = {
+  id: "cmha385y900012yhv17qfmase",
+  type: "class",
+  isTemplate: true,
+  videoSettings: { aspectRatio: "ratio_9_16", caption: { enabled: true, preset: "tiktok", alignment: "bottom" } },
+  scenes: [
+    {
+      variables: [
+        { key: "first_name", type: "text" },
+        { key: "photo", type: "media" },
+      ],
+      avatar: { id: "avatar_sarah_01", topLeft: { x: 0, y: 0 }, bottomRight: {} },
+      caption: { topLeft: {}, bottomRight: {} },
+    },
+  ],
+};
+
 /** No page shows a response. */
 const undocumented = { 200: { undocumented: {} }, ...everywhere };
 
@@ -52,7 +70,8 @@ export const catalogues = {
   listTemplates: {
     helper: "templates.list",
     calls: { minimal: { run: (hooked) => hooked.templates.list(), sends: get("/v1/template/list") } },
-    expect: undocumented,
+    expect: { 200: { templates: { templates: [template] }, none: { templates: [] } }, ...everywhere },
+    formats: { "data.templates[].thumbnail": "uri" },
   },
 
   getTemplateDetails: {
@@ -64,7 +83,8 @@ export const catalogues = {
       },
       awkwardId: { run: (hooked) => hooked.templates.get(awkward.id), sends: get(`/v1/template/${awkward.path}`) },
     },
-    expect: { 200: { undocumented: {} }, ...everywhere, 404: templateNotFound },
+    expect: { 200: { template: { ...template, webhook: null } }, ...everywhere, 404: templateNotFound },
+    formats: { "data.thumbnail": "uri", "data.createdAt": "date-time" },
   },
 
   listNiches: {

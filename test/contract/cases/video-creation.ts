@@ -6,6 +6,7 @@ import { httpsUrl, inCalls, items, needed, oneOf, range, text } from "./limits.t
 const { script, avatarId, voiceId } = spoken;
 const look = { musicId: "music_lofi_01", aspectRatio: "ratio_9_16", caption, addStickers: true, audio } as const;
 const presetSettings = { preset: "realistic", quality: "pro" } as const;
+const upTo50 = items("media_abc123", 50);
 const websiteUrl = "https://example.com/product";
 
 export const videoCreation = {
@@ -38,7 +39,7 @@ export const videoCreation = {
           { allows: ["ai-images", "ai-videos"], refuses: ["stock", undefined] },
           { call: ["media", "gameplay"], refuses: ["stock", undefined] },
         ],
-        "body.media": { call: "media", ...needed },
+        "body.media": { call: "media", ...upTo50, refuses: [...upTo50.refuses, undefined] },
         "body.gameplaySettings": { call: "gameplay", ...needed },
       },
       defaults: { "body.presetSettings.preset": "realistic" },
@@ -49,18 +50,20 @@ export const videoCreation = {
     "createPromptToVideo",
     "/v1/project/create/prompt-to-video",
     {
-      // Whether more than the prompt is required, and which types of media there are, is not documented.
-      minimal: { prompt: "A day at sea" },
+      minimal: { prompt: "A day at sea", voiceId },
       full: {
         name: "First",
         prompt: "A day at sea",
-        targetDuration: 60,
+        targetDuration: 45,
         voiceId,
         mediaType: "ai-videos",
         presetSettings,
         ...look,
         ...webhook,
       },
+      // The docs mention examples of both; the names of the fields are those of script-to-video.
+      media: { prompt: "A day at sea", voiceId, mediaType: "media", media: ["media_abc123"] },
+      gameplay: { prompt: "A day at sea", voiceId, mediaType: "gameplay", gameplaySettings: {} },
     },
     {
       result: started,
@@ -68,12 +71,16 @@ export const videoCreation = {
       message: "Prompt to Video successfully created",
       boundaries: {
         "body.prompt": text(4_000, 1),
+        "body.voiceId": needed,
+        "body.targetDuration": range(10, 120),
+        "body.mediaType": oneOf(["ai-images", "ai-videos", "media", "gameplay"], "stock"),
+        "body.media": { call: "media", ...upTo50 },
         ...limits.name,
         ...limits.aspectRatio,
         ...limits.caption,
         ...limits.webhook,
       },
-      defaults: { "body.presetSettings.preset": "realistic" },
+      defaults: { "body.targetDuration": 60, "body.presetSettings.preset": "realistic" },
     },
   ),
 

@@ -1,6 +1,13 @@
 import type { Expectation } from "../../engine/expectation.ts";
 import { audio, caption, creation, limits, spoken, started, webhook } from "./creation.ts";
-import { avatarNotFound, creationErrors, scriptErrors, spokenErrors, templateNotFound } from "./errors.ts";
+import {
+  avatarNotFound,
+  creationErrors,
+  scriptErrors,
+  slideshowErrors,
+  spokenErrors,
+  templateNotFound,
+} from "./errors.ts";
 import { inCalls, items, needed, oneOf, range, text } from "./limits.ts";
 
 const media = "media_abc123";
@@ -38,8 +45,10 @@ const frameScene = {
   frameDuration: 5,
 } as const;
 
+const projectTypes = ["class", "ugc_ads", "ugc_video", "ai_short", "hook_demo", "tiktok_slideshow"];
 const templateScene = { script: "Hello {{name}}", variables: [] };
-const fromTemplate = { type: "class", templateId: template, title: "First", caption: true, language } as const;
+const fromTemplate = { type: "class", templateId: template } as const;
+const corners = { topLeft: { x: 10, y: 20 }, bottomRight: { x: 500, y: 700.5 } };
 const variable = { key: "name", type: "text", value: "Ada" } as const;
 
 export const videoEditing = {
@@ -52,6 +61,7 @@ export const videoEditing = {
         slides: [{ media, duration: 5, texts: [slideText] }],
         name: "First",
         ...spoken,
+        lipsyncModel: "pro",
         musicId: "1",
         aspectRatio: "ratio_9_16",
         ...webhook,
@@ -61,7 +71,7 @@ export const videoEditing = {
     {
       // Its message is not documented.
       result: { created: { videoId: "vid_abc123", projectId: "proj_abc123" } },
-      errors: creationErrors,
+      errors: slideshowErrors,
       boundaries: {
         "body.slides": items({ media }, 50, 1),
         "body.slides.0.media": needed,
@@ -70,11 +80,18 @@ export const videoEditing = {
         "body.slides.0.texts.0.text": { ...text(500, 1), refuses: [...text(500, 1).refuses, undefined] },
         "body.slides.0.texts.0.x": atLeastZero,
         "body.slides.0.texts.0.y": atLeastZero,
+        "body.musicId": text(30),
+        ...limits.lipsyncModel,
         ...limits.name,
         ...limits.aspectRatio,
         ...limits.webhook,
       },
-      defaults: { "body.slides[].duration": 3, "body.slides[].texts[].x": 0, "body.slides[].texts[].y": 43.13 },
+      defaults: {
+        "body.slides[].duration": 3,
+        "body.slides[].texts[].x": 0,
+        "body.slides[].texts[].y": 43.13,
+        "body.lipsyncModel": "base",
+      },
     },
   ),
 
@@ -131,7 +148,7 @@ export const videoEditing = {
         media,
         name: "First",
         musicId: "1",
-        caption: { ...caption, preset: "beast" },
+        caption: { preset: "beast", alignment: "top" },
         language,
         addStickers: true,
         ...webhook,
@@ -216,15 +233,20 @@ export const videoEditing = {
     "createFromTemplate",
     "/v1/project/create",
     {
+      // An example of the docs does without the title, captions and language that the page requires.
       minimal: { ...fromTemplate, scenes: [templateScene] },
-      // What the boxes and the settings of the voice hold is not documented.
+      // The page also mentions settings of the voice, whose name and fields are not known.
       full: {
         ...fromTemplate,
+        title: "First",
+        caption: true,
+        language,
+        aspectRatio: "ratio_1_1",
         scenes: [
           {
             ...templateScene,
-            avatar: {},
-            caption: {},
+            avatar: { id: "avatar_sarah_01", ...corners },
+            caption: corners,
             variables: [variable, { ...variable, type: "media" }],
             voiceId: spoken.voiceId,
           },
@@ -232,18 +254,31 @@ export const videoEditing = {
         ...webhook,
       },
       untypedVariable: { ...fromTemplate, scenes: [{ ...templateScene, variables: [{ key: "name", value: "Ada" }] }] },
-      plain: { type: "class", ...spoken },
-      plainFull: { type: "class", ...spoken, webhook: webhook.webhook },
+      plain: { type: "class", script: spoken.script, voiceId: spoken.voiceId },
+      // As the webhook pages have it.
+      plainWithAvatar: { type: "class", ...spoken, webhook: webhook.webhook },
+      plainFull: {
+        type: "ai_short",
+        ...spoken,
+        name: "First",
+        aspectRatio: "ratio_16_9",
+        music: "1",
+        captions: false,
+        webhook: webhook.webhook,
+      },
     },
     {
-      result: { created: { projectId: "proj_abc123" } },
+      // In lower case, unlike the state of a video.
+      result: { created: { projectId: "proj_abc123", status: "processing" } },
+      message: "Project created successfully",
       errors: { ...scriptErrors, 404: { ...templateNotFound, ...avatarNotFound } },
       boundaries: {
         // The page says at most 20 characters, and shows an id of 25.
         "body.templateId": { allows: ["x", template], refuses: [""] },
         "body.title": text(100, 1),
-        "body.type": { call: "plain", allows: ["class"], refuses: ["essay"] },
-        "body.script": { call: "plain", ...text(10_000, 1) },
+        "body.type": { call: "plain", ...oneOf(projectTypes, "essay") },
+        "body.script": { call: "plain", ...text(5_000, 10) },
+        "body.voiceId": { call: "plain", ...needed },
         "body.language": { allows: ["en"], refuses: ["eng"] },
         "body.scenes": items(templateScene, 20, 1),
         "body.scenes.0.script": text(5_000, 1),
@@ -253,10 +288,15 @@ export const videoEditing = {
           { allows: ["first_name", "_a1"], refuses: ["Name", "1st", "first-name", "first name"] },
         ],
         "body.scenes.0.variables.0.type": oneOf(["text", "media"], "number"),
-        "body.scenes.0.variables.0.value": text(2_000, 1),
+        // The page says 1 to 2,000 characters, the guide that empty values are allowed.
+        "body.scenes.0.variables.0.value": text(2_000),
+        "body.scenes.0.avatar.topLeft.x": needed,
+        "body.scenes.0.caption.bottomRight": needed,
         "body.scenes.0.voiceId": text(20),
-        ...inCalls(["full", "plainFull"], limits.webhook),
+        ...inCalls(["full", "plainFull"], { ...limits.webhook, ...limits.aspectRatio }),
+        ...inCalls(["plainFull"], limits.name),
       },
+      defaults: { "body.aspectRatio": "ratio_9_16", "body.captions": true },
     },
   ),
 } satisfies Record<string, Expectation>;

@@ -84,8 +84,19 @@ export const videos = {
           usedCredits: 5,
           webhook: null,
         },
-        // Before it is ready it has no url. These two are inferred.
-        started: { status: "STARTED" },
+        // The schema part of the page has two fields that the sample lacks, and lacks four that it has.
+        completed_other_form: {
+          id: "vid_abc123",
+          status: "COMPLETED",
+          durationInFrames: 7500,
+          durationInSeconds: 300,
+          projectId: "proj_abc123",
+          teamId: "team_abc123",
+          size: 15728640,
+          progress: 100,
+        },
+        // Only a completed video has a URL, and not every video belongs to a project.
+        started: { status: "STARTED", progress: 40, teamId: "team_abc123" },
         failed: { status: "FAILED", message: "Script too short to generate video" },
       },
       ...videoErrors,
