@@ -24,21 +24,21 @@ describe.each(entries.map((entry) => [entry.id, entry] as const))("%s", (_, entr
     expect(spec.tags?.map(({ name }) => name)).toContain(operation.tags[0]);
   });
 
-  test("has a minimal and a full example of its body, and shows every member in some", () => {
+  test("has a minimal and a full example of its body, and every field in some example", () => {
     const examples = Object.entries(body?.examples ?? {});
     expect(examples.map(([name]) => name)).toEqual(body ? expect.arrayContaining(["minimal", "full"]) : []);
     const shown = new Set(examples.flatMap(([, { value }]) => valuePaths(value)));
-    const members = propertyPaths(toJsonSchema(spec, body?.schema ?? {}, false));
-    expect(members.filter((member) => !shown.has(member))).toEqual([]);
+    const fields = propertyPaths(toJsonSchema(spec, body?.schema ?? {}, false));
+    expect(fields.filter((field) => !shown.has(field))).toEqual([]);
   });
 
   test("documents what happens without a key, with too many requests, and when the server fails", () => {
     expect(Object.keys(responses)).toEqual(expect.arrayContaining(["200", "401", "429", "500"]));
   });
 
-  test("leaves replies open and closes requests", () => {
-    for (const reply of Object.values(responses)) {
-      for (const { schema } of Object.values(reply.content ?? {})) expectOpen(schema, true);
+  test("leaves responses open and closes requests", () => {
+    for (const { content = {} } of Object.values(responses)) {
+      for (const { schema } of Object.values(content)) expectOpen(schema, true);
     }
     expectOpen(body?.schema, false);
   });
@@ -63,6 +63,47 @@ test("x-documented has one of three values wherever it stands", () => {
   expect(found.length).toBeGreaterThan(entries.length);
   expect(found.filter((value) => !degrees.includes(value as string))).toEqual([]);
 });
+
+test("operationIds that are ours are marked, and the one that the docs show is not", () => {
+  const marks = Object.fromEntries(entries.map(({ id, operation }) => [id, operation["x-operation-id"]]));
+  expect(marks["disconnectIntegration"]).toBeUndefined();
+  expect(marks["listIntegrations"]).toBe("inferred");
+  expect([...new Set(Object.values(marks))].sort()).toEqual(["inferred", undefined]);
+});
+
+describe("the description states the limits and the default of", () => {
+  const schemas = Object.entries(spec.components?.schemas ?? {}).flatMap(([name, schema]) => [
+    [name, schema] as const,
+    ...Object.entries(schema.properties ?? {}).map(([field, property]) => [`${name}.${field}`, property] as const),
+  ]);
+  const parameters = entries.flatMap(({ id, parameters }) =>
+    parameters.map(({ name, schema, description = "" }) => [`${id} ${name}`, { ...schema, description }] as const),
+  );
+  const limited = [...schemas, ...parameters]
+    .map(([name, schema]) => [name, figuresOf(schema), schema.description ?? ""] as const)
+    .filter(([, figures]) => figures.length > 0);
+
+  test.each(limited)("%s: %j", (_, figures, description) => {
+    const words = description.split(/[^\w.,-]+/).map((word) => word.replace(/[.,]$/, ""));
+    expect(figures.filter((figure) => !words.includes(figure))).toEqual([]);
+  });
+});
+
+/** What a schema limits a value to, and its default, as an English text has them: `10,000`. */
+function figuresOf({ default: value, ...schema }: Schema): string[] {
+  const limits = [
+    "minLength",
+    "maxLength",
+    "minimum",
+    "maximum",
+    "minItems",
+    "maxItems",
+    "minProperties",
+    "multipleOf",
+  ];
+  const figures = [...limits.map((keyword) => schema[keyword]), value].filter((figure) => figure !== undefined);
+  return figures.map((figure) => (typeof figure === "number" ? figure.toLocaleString("en") : String(figure)));
+}
 
 test("operationIds are unique", () => {
   expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
