@@ -1,5 +1,6 @@
 import createClient from "openapi-fetch";
 import type { paths } from "../generated/schema.ts";
+import { forms, jobs, measure } from "../test/bench/rate-limit.ts";
 import { start } from "./cli/command.ts";
 
 await start({
@@ -7,8 +8,12 @@ await start({
   help: [
     "Measures what a call costs besides the network, on the package as it is published. All ways of making a call take",
     "turns in one process. What counts is the ratio to bare openapi-fetch, which stays about the same on any machine.",
+    "Then: long jobs under a rate limit of 60 requests a minute, in virtual time.",
   ].join("\n"),
-  run: (_values, _argument, { out }) => bench(out),
+  async run(_values, _argument, { out }) {
+    await bench(out);
+    await rateLimits(out);
+  },
 });
 
 async function bench(print: (line: string) => void): Promise<void> {
@@ -66,4 +71,19 @@ async function bench(print: (line: string) => void): Promise<void> {
 /** Not the median: what else the machine does can only add to a time. */
 function lowerQuartile(values: number[]): number {
   return values.sort((a, b) => a - b)[Math.floor(values.length / 4)] ?? Number.NaN;
+}
+
+/** How long jobs fare under each form of a rate limit. Their time is virtual. */
+async function rateLimits(print: (line: string) => void): Promise<void> {
+  print(`\n${"60 requests a minute".padEnd(66)}requests  refused minutes   ratio to the ideal`);
+  for (const job of jobs) {
+    for (const form of forms) {
+      const { done, requests, refused, minutes, ratio } = await measure(form, job);
+      const name = `${job.name}, ${form.window}, ${form.hint}`;
+      const share = `${(refused * 100).toFixed(1)} %`;
+      print(
+        `${name.padEnd(68)}${String(requests).padStart(6)}${share.padStart(9)}${minutes.toFixed(1).padStart(8)}${ratio.toFixed(2).padStart(8)}${done ? "" : "  NOT DONE"}`,
+      );
+    }
+  }
 }

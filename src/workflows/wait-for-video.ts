@@ -41,7 +41,7 @@ export interface WaitOptions extends RequestOptions {
   onRateLimit?: ((event: RateLimitEvent) => void) | undefined;
 }
 
-export const waitOptions = [...requestOptions, "interval", "onProgress", "onRateLimit"];
+const waitOptions = [...requestOptions, "interval", "onProgress", "onRateLimit"];
 
 /** The video could not be made: `video.message` has the reason. */
 export class VideoFailedError extends HookedError {
@@ -76,7 +76,7 @@ export class VideoTimeoutError extends HookedError {
   }
 }
 
-export const defaultTimeout = 30 * 60_000;
+const defaultTimeout = 30 * 60_000;
 const defaultInterval = 5_000;
 export const longestInterval = 30_000;
 
@@ -142,7 +142,7 @@ export function statusOf(video: { id?: unknown; status?: unknown }): string {
   throw new HookedDecodeError(problem, { method: "GET", status: 200, attempts: 1 });
 }
 
-export function reasonOf({ message }: { message?: unknown }): string {
+function reasonOf({ message }: { message?: unknown }): string {
   return typeof message === "string" && message.trim() !== "" ? message.trim() : "the server gave no reason";
 }
 

@@ -1,67 +1,18 @@
 /** Long jobs end by themselves under 60 requests a minute, whatever form the limit has, and other calls wait their turn. */
 import { describe, expect, test } from "@jest/globals";
 import type { RateLimitEvent } from "../../src/index.ts";
+import { forms, jobs, measure } from "../bench/rate-limit.ts";
 import { failureOf } from "../servers/loopback.ts";
-import { hints, type RateLimitForm, rateLimit, windows } from "../servers/rate-limit.ts";
+import { rateLimit, windows } from "../servers/rate-limit.ts";
 import { json, Simulated } from "../servers/simulated.ts";
 import { inVirtualTime } from "../servers/virtual-time.ts";
 
-const limit = 60;
-const forms = windows.flatMap((window) => hints.map((hint): RateLimitForm => ({ window, hint, limit })));
-
-/** Milliseconds that the requests would take at least. Windows allow 60 at the start of each minute, a bucket 60 and then one a second. */
-function idealTime(requests: number, { window }: RateLimitForm): number {
-  const after = window === "token bucket" ? requests - limit : (Math.ceil(requests / limit) - 1) * limit;
-  return Math.max(1_000, after * 1_000);
-}
-
-interface Job {
-  name: string;
-  run: (simulated: Simulated) => Promise<unknown>;
-  /** Milliseconds that the job takes anyway, such as the time until a video is made. */
-  least?: number;
-}
-
-const jobs: Job[] = [
-  ...[250, 2_000].map((posts) => ({
-    name: `disconnectSafely with ${posts} posts`,
-    run: async (simulated: Simulated) => {
-      for (let i = 0; i < posts; i++) simulated.schedule();
-      const report = await simulated.client().integrations.disconnectSafely("int_1");
-      expect(report.cancelled).toHaveLength(posts);
-      expect(simulated.integrations.size).toBe(0);
-    },
-  })),
-  {
-    name: "100 videos made 25 at a time",
-    least: 4 * 180_000,
-    run: async (simulated) => {
-      const { videos } = simulated.client();
-      const body = { script: "Hello", avatarId: "a", voiceId: "v" };
-      for (let batch = 0; batch < 4; batch++) {
-        const created = await Promise.all(Array.from({ length: 25 }, () => videos.createTalkingAvatar(body)));
-        const done = await videos.waitForAll(created.map(({ videoId }) => videoId));
-        expect(done.filter(({ status }) => status === "completed")).toHaveLength(25);
-      }
-      expect(simulated.videos.size).toBe(100);
-    },
-  },
-  {
-    name: "a walk over 10,000 items",
-    run: async (simulated) => {
-      for (let i = 0; i < 10_000; i++) simulated.schedule();
-      expect(await simulated.client().schedules.list({ status: "pending" }).toArray()).toHaveLength(10_000);
-    },
-  },
-];
-
 describe.each(forms)("under a $window that says $hint", (form) => {
-  test.each(jobs)("$name", async ({ run, least = 0 }) => {
-    const simulated = new Simulated({ refuses: rateLimit(form) });
-    const { elapsed } = await inVirtualTime(() => run(simulated));
-    expect(simulated.refused / simulated.requests).toBeLessThanOrEqual(0.1);
-    const ideal = Math.max(least, idealTime(simulated.requests - simulated.refused, form));
-    expect(elapsed / ideal).toBeLessThanOrEqual(1.25);
+  test.each(jobs)("$name", async (job) => {
+    const { done, refused, ratio } = await measure(form, job);
+    expect(done).toBe(true);
+    expect(refused).toBeLessThanOrEqual(0.1);
+    expect(ratio).toBeLessThanOrEqual(1.25);
   });
 });
 

@@ -13,7 +13,7 @@ interface Timer {
 const mostIdleTurns = 1_000;
 
 /** The start of virtual time: a date that is easy to read. */
-export const start = Date.UTC(2030, 0, 1);
+const start = Date.UTC(2030, 0, 1);
 
 /** Runs `work` in virtual time. Returns its result, and the milliseconds that passed for it. */
 export async function inVirtualTime<T>(work: () => Promise<T>): Promise<{ result: T; elapsed: number }> {

@@ -311,7 +311,8 @@ const helperOf = ({ helper }: Construct) => `async (options?: RequestOptions) =>
 
 /** Modules of a helper, beside a copy of the client whose generated files are those of the construct. */
 const imports = `
-  import { call, createApi, Transport } from "./src/http/client.ts";
+  import { call } from "./src/http/call.ts";
+  import { createApi, Transport } from "./src/http/client.ts";
   import { readOptions, type RequestOptions } from "./src/http/options.ts";
   import { Pacer } from "./src/http/pacer.ts";
   import { commaSeparated, headerParams, serializeForm } from "./src/http/styles.ts";

@@ -182,7 +182,7 @@ describe("2: it could not run", () => {
   test("what answers is not TLS", async () => {
     const { url } = await startServer(truthful(spec));
     const { code, stdout } = await run([], { ...withKey, HOOKED_API_URL: url.replace("http:", "https:") });
-    expect(stdout).toMatch(/^Could not run: The connection broke: .*SSL/m);
+    expect(stdout).toMatch(/^Could not run: No connection: .*SSL/m);
     expect(code).toBe(2);
   });
 

@@ -1,0 +1,63 @@
+/** Long jobs under 60 requests a minute, in virtual time: what the tests hold, and what `npm run bench` prints. */
+import { hints, type RateLimitForm, rateLimit, windows } from "../servers/rate-limit.ts";
+import { Simulated } from "../servers/simulated.ts";
+import { inVirtualTime } from "../servers/virtual-time.ts";
+
+const limit = 60;
+export const forms = windows.flatMap((window) => hints.map((hint): RateLimitForm => ({ window, hint, limit })));
+
+/** Milliseconds that the requests take at least. Windows allow 60 at the start of each minute, a bucket 60 and then one a second. */
+function idealTime(requests: number, { window }: RateLimitForm): number {
+  const after = window === "token bucket" ? requests - limit : (Math.ceil(requests / limit) - 1) * limit;
+  return Math.max(1_000, after * 1_000);
+}
+
+interface Job {
+  name: string;
+  /** Returns what must be true at the end. */
+  run: (simulated: Simulated) => Promise<boolean>;
+  /** Milliseconds that the job takes anyway, such as the time until a video is made. */
+  least?: number;
+}
+
+export const jobs: Job[] = [
+  ...[250, 2_000].map((posts) => ({
+    name: `disconnectSafely with ${posts} posts`,
+    run: async (simulated: Simulated) => {
+      for (let i = 0; i < posts; i++) simulated.schedule();
+      const report = await simulated.client().integrations.disconnectSafely("int_1");
+      return report.cancelled.length === posts && simulated.integrations.size === 0;
+    },
+  })),
+  {
+    name: "100 videos made 25 at a time",
+    least: 4 * 180_000,
+    run: async (simulated) => {
+      const { videos } = simulated.client();
+      const body = { script: "Hello", avatarId: "a", voiceId: "v" };
+      let completed = 0;
+      for (let batch = 0; batch < 4; batch++) {
+        const created = await Promise.all(Array.from({ length: 25 }, () => videos.createTalkingAvatar(body)));
+        const done = await videos.waitForAll(created.map(({ videoId }) => videoId));
+        completed += done.filter(({ status }) => status === "completed").length;
+      }
+      return completed === 100 && simulated.videos.size === 100;
+    },
+  },
+  {
+    name: "a walk over 10,000 items",
+    run: async (simulated) => {
+      for (let i = 0; i < 10_000; i++) simulated.schedule();
+      return (await simulated.client().schedules.list({ status: "pending" }).toArray()).length === 10_000;
+    },
+  },
+];
+
+/** Whether the job ended well, the share of its requests that were refused, and its time in minutes and by the ideal. */
+export async function measure(form: RateLimitForm, { run, least = 0 }: Job) {
+  const simulated = new Simulated({ refuses: rateLimit(form) });
+  const { result: done, elapsed } = await inVirtualTime(() => run(simulated));
+  const { requests, refused } = simulated;
+  const ideal = Math.max(least, idealTime(requests - refused, form));
+  return { done, requests, refused: refused / requests, minutes: elapsed / 60_000, ratio: elapsed / ideal };
+}
