@@ -4,6 +4,8 @@ const rootDir = require("node:path").dirname(__dirname);
 const shared = {
   rootDir,
   testEnvironment: "node",
+  // The programs of test/examples import the package by its name, as users do.
+  moduleNameMapper: { "^hooked-client$": "<rootDir>/src/index.ts" },
   // openapi-typescript's CommonJS build requires packages that are ES modules.
   transformIgnorePatterns: ["/node_modules/(?!(.*/)?(change-case|index-to-position|parse-json|supports-color)/)"],
   transform: { "\\.[jt]s$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }] },
@@ -13,7 +15,7 @@ module.exports = {
   rootDir,
   // Both cores of a small machine: Jest would leave one to its parent, which waits.
   maxWorkers: "100%",
-  projects: ["contract", "client", "tools", "package"].map((name) => ({
+  projects: ["contract", "client", "examples", "tools", "package"].map((name) => ({
     ...shared,
     displayName: name,
     testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],

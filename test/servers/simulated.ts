@@ -19,14 +19,26 @@ export interface SimulatedRequest {
   method: string;
   path: string;
   query: URLSearchParams;
+  /** What was sent as JSON; empty for a request without a body. */
+  body: Record<string, unknown>;
 }
 
-type Post = Pick<ScheduledPost, "id" | "status" | "platform"> & { integration: { id: string; type: string } };
+type Post = Pick<ScheduledPost, "id" | "status" | "platform"> & {
+  integration: { id: string; type: string };
+  video?: { id: string };
+  scheduledDateTime?: string;
+  platformData?: unknown;
+};
 
 export class Simulated {
   readonly posts = new Map<string, Post>();
   readonly integrations = new Map<string, string>([["int_1", "youtube"]]);
+  /** When each video is made. */
   readonly videos = new Map<string, number>();
+  /** The names of videos that were given one. */
+  readonly names = new Map<string, string>();
+  /** Videos that end as failed. */
+  readonly failing = new Set<string>();
   requests = 0;
   refused = 0;
   readonly #options: SimulatedOptions;
@@ -40,9 +52,9 @@ export class Simulated {
     return new Hooked({ apiKey: "sk_simulated", baseUrl: "https://api.example", fetch: this.fetch, ...options });
   }
 
-  schedule(integration = "int_1", type = "youtube"): Post {
+  schedule(integration = "int_1", type = "youtube", more: Partial<Post> = {}): Post {
     const id = `post_${++this.#ids}`;
-    const post: Post = { id, status: "pending", platform: type, integration: { id: integration, type } };
+    const post: Post = { id, status: "pending", platform: type, integration: { id: integration, type }, ...more };
     this.posts.set(id, post);
     return post;
   }
@@ -50,7 +62,8 @@ export class Simulated {
   readonly fetch = async (url: string, init: RequestInit): Promise<Response> => {
     const { latency = 100, refuses, before } = this.#options;
     const { pathname: path, searchParams: query } = new URL(url);
-    const request = { method: init.method ?? "GET", path, query };
+    const body = typeof init.body === "string" ? JSON.parse(init.body) : {};
+    const request = { method: init.method ?? "GET", path, query, body };
     init.signal?.throwIfAborted();
     this.requests++;
     await pass(latency / 2);
@@ -63,8 +76,11 @@ export class Simulated {
     return response;
   };
 
-  answer({ method, path, query }: SimulatedRequest): Response {
+  answer({ method, path, query, body }: SimulatedRequest): Response {
     const [, , resource, id = ""] = path.split("/");
+    if (resource === "integration" && id === "list") {
+      return ok({ integrations: [...this.integrations].map(([id, type]) => ({ id, type })) });
+    }
     if (resource === "integration") {
       const type = this.integrations.get(id);
       if (!type) return notFound();
@@ -79,6 +95,13 @@ export class Simulated {
       );
       return page("scheduledPosts", all, query, this.#options.pageSize ?? 100);
     }
+    if (resource === "schedule" && id === "create") {
+      const { integrationId, videoId, ...more } = body as Record<string, string>;
+      const type = this.integrations.get(integrationId ?? "");
+      if (!type || !this.videos.has(videoId ?? "")) return notFound();
+      const post = this.schedule(integrationId, type, { ...more, video: { id: videoId as string } });
+      return ok({ scheduleId: post.id, status: post.status, videoId });
+    }
     if (resource === "schedule") {
       const post = this.posts.get(id);
       if (!post) return notFound();
@@ -90,6 +113,7 @@ export class Simulated {
     if (resource === "project") {
       const videoId = `vid_${++this.#ids}`;
       this.videos.set(videoId, performance.now() + (this.#options.videoTime ?? 180_000));
+      if (typeof body["name"] === "string") this.names.set(videoId, body["name"]);
       return ok({ videoId, projectId: videoId, status: "STARTED" });
     }
     if (resource === "video" && id === "list") {
@@ -105,7 +129,8 @@ export class Simulated {
 
   #video(id: string): object {
     const done = (this.videos.get(id) ?? 0) <= performance.now();
-    return { id, name: id, status: done ? "COMPLETED" : "STARTED", progress: done ? 100 : 50, message: "" };
+    const status = !done ? "STARTED" : this.failing.has(id) ? "FAILED" : "COMPLETED";
+    return { id, name: this.names.get(id) ?? id, status, progress: done ? 100 : 50, message: "" };
   }
 }
 
