@@ -39,8 +39,28 @@ async function start(spec: Spec, port: number, config: object): Promise<Mock> {
       },
     } as never,
   );
+  survive(server.prism as never);
   const url = await server.listen(port, "127.0.0.1");
   return { url, close: () => server.close() };
+}
+
+type Result = { _tag: "Left"; left: unknown } | { _tag: "Right"; right: unknown };
+
+/**
+ * Prism throws for malformed paths, Accept headers and media types where nobody catches it, which would end the process: such a
+ * request gets a 400 instead.
+ */
+function survive(prism: { request: (...args: unknown[]) => () => Promise<Result> }): void {
+  const { request } = prism;
+  prism.request =
+    (...args) =>
+    async () => {
+      try {
+        return await request(...args)();
+      } catch (error) {
+        return { _tag: "Left", left: Object.assign(error as Error, { status: 400 }) };
+      }
+    };
 }
 
 /** Prism adds null to the enum of what is nullable itself. Where it stands already, as it must, Prism would validate nothing. */
