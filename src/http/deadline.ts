@@ -12,6 +12,28 @@ export interface Deadline {
   onAbort: () => HookedError;
 }
 
+/** What is listened for on each caller's signal: by one listener of its own, since Node warns of a leak at the eleventh. */
+const listening = new WeakMap<AbortSignal, { listeners: Set<() => void>; abort: () => void }>();
+
+/** Calls `listener` when the signal is aborted. Returns a function that ends this, and leaves nothing behind. */
+export function listen(signal: AbortSignal | undefined, listener: () => void): () => void {
+  if (!signal) return () => {};
+  let known = listening.get(signal);
+  if (!known) {
+    const listeners = new Set<() => void>();
+    known = { listeners, abort: () => [...listeners].forEach((each) => void each()) };
+    signal.addEventListener("abort", known.abort);
+    listening.set(signal, known);
+  }
+  const { listeners, abort } = known;
+  listeners.add(listener);
+  return () => {
+    if (!listeners.delete(listener) || listeners.size > 0) return;
+    signal.removeEventListener("abort", abort);
+    listening.delete(signal);
+  };
+}
+
 const timedOut = Symbol("timedOut");
 const aborted = Symbol("aborted");
 
@@ -27,16 +49,15 @@ export async function runWithin<T>(deadline: Deadline, work: (signal: AbortSigna
   const result = await new Promise<T | typeof timedOut | typeof aborted>((resolve, reject) => {
     const settle = () => {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", abort);
+      unlisten();
     };
     const stop = (reason: typeof timedOut | typeof aborted) => {
       settle();
       resolve(reason);
       controller.abort();
     };
-    const abort = () => stop(aborted);
+    const unlisten = listen(signal, () => stop(aborted));
     const timer = setTimeout(() => stop(timedOut), timeout);
-    signal?.addEventListener("abort", abort);
     work(controller.signal).then(
       (value) => {
         settle();
@@ -60,11 +81,11 @@ export async function sleep(ms: number, signal: AbortSignal | undefined, onAbort
   await new Promise<void>((resolve) => {
     const end = () => {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", end);
+      unlisten();
       resolve();
     };
+    const unlisten = listen(signal, end);
     const timer = setTimeout(end, ms);
-    signal?.addEventListener("abort", end);
   });
   if (signal?.aborted) throw onAbort();
 }

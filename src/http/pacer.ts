@@ -1,4 +1,5 @@
 /** The rate limit of one client: after a 429 all calls that were not sent yet wait, first come first served. */
+import { listen } from "./deadline.ts";
 import { notify, type RateLimitEvent } from "./observers.ts";
 import { parseRetryAfter, shortestDelay } from "./retry.ts";
 
@@ -93,7 +94,7 @@ export class Pacer {
     return new Promise((resolve) => {
       const end = (mayBeSent: boolean) => {
         clearTimeout(limit);
-        signal?.removeEventListener("abort", leave);
+        unlisten();
         resolve(mayBeSent);
       };
       const waiter = { ticket, go: () => end(true), onPause };
@@ -102,7 +103,7 @@ export class Pacer {
         end(false);
       };
       const limit = maxWait <= longestTimer ? setTimeout(leave, maxWait) : undefined;
-      signal?.addEventListener("abort", leave);
+      const unlisten = listen(signal, leave);
       const place = this.#queue.findLastIndex((other) => other.ticket < ticket);
       this.#queue.splice(place + 1, 0, waiter);
       if (onPause && this.#pausedUntil > now) notify(onPause, this.#event(now));

@@ -35,6 +35,15 @@ export interface Limits {
   maxRateLimitWait: number;
 }
 
+/** What `fetch` threw, or the reading of its response. */
+class FetchFailure {
+  readonly error: unknown;
+
+  constructor(error: unknown) {
+    this.error = error;
+  }
+}
+
 let calls = 0;
 
 /** One call on its way. */
@@ -180,9 +189,11 @@ export class Sending {
         this.#status = response?.status;
         return await readResponse(response ?? {});
       } catch (error) {
-        throw this.#broken(error);
+        return new FetchFailure(error);
       }
     });
+    // Created here and not where `fetch` failed, so that the stack names the caller.
+    if (received instanceof FetchFailure) throw this.#broken(received.error);
     if (options.onResponse || onResponse) this.#notifyResponse(received, performance.now() - sentAt);
     return received;
   }

@@ -255,7 +255,8 @@ describe("10,000 calls on one signal", () => {
     };
     await Promise.all(Array.from({ length: 10 }, work));
     expect(calls).toBe(10_000);
-    expect(mostListeners).toBe(10);
+    // One for all calls: Node warns of more than ten.
+    expect(mostListeners).toBe(1);
     expect(getEventListeners(signal, "abort")).toEqual([]);
     expect(jest.getTimerCount()).toBe(0);
     for (const tie of ties) expect(tie).not.toHaveBeenCalled();
