@@ -1,36 +1,105 @@
-/** What the documents show is true: examples compile, links lead somewhere, commands exist. */
+/** What the documents show is true: examples compile and run, links lead somewhere, commands exist. */
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { describe, expect, test } from "@jest/globals";
+import { dirname, join } from "node:path";
+import { describe, expect, jest, test } from "@jest/globals";
+import ts from "typescript";
+import * as client from "../../src/index.ts";
+import { Simulated } from "../servers/simulated.ts";
+import { inVirtualTime } from "../servers/virtual-time.ts";
 import { compile } from "./compile.ts";
 
 const root = process.cwd();
 const read = (file: string) => readFileSync(join(root, file), "utf8");
 
+const examples = [...read("README.md").matchAll(/```ts\n(.*?)```/gs)].map(([, code = ""]) => code);
+
 test("the examples of README.md compile, and a wrong one would not", () => {
-  const examples = [...read("README.md").matchAll(/```ts\n(.*?)```/gs)].map(([, code = ""]) => code);
-  expect(examples.length).toBeGreaterThan(5);
+  expect(examples.length).toBeGreaterThan(12);
   const wrong = "await hooked.schedules.list({ lmit: 1 });";
-  // Some are files that import each other.
-  const named = examples.map((code, i) => [/^\/\/ (\w+)\.ts\n/.exec(code)?.[1] ?? `example-${i + 1}`, code] as const);
+  const named = examples.map((code, i) => [`example-${i + 1}`, code] as const);
   expect(compile({ ...Object.fromEntries(named), wrong })).toEqual([
     expect.stringMatching(/^wrong.ts: .*'lmit' does not exist/),
   ]);
 });
 
-describe.each(["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])("%s", (file) => {
+/** Runs the one example that contains a text, with the client of a Hooked in memory. Returns what it exports. */
+async function runExample(text: string, simulated: Simulated): Promise<Record<string, unknown>> {
+  const [code = "", ...others] = examples.filter((example) => example.includes(text));
+  expect(others).toEqual([]);
+  const { outputText } = ts.transpileModule(code, {
+    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
+  });
+  const options = { apiKey: "sk_test", baseUrl: "https://api.example", fetch: simulated.fetch };
+  class Hooked extends client.Hooked {
+    constructor() {
+      super(options);
+    }
+  }
+  const exports: Record<string, unknown> = {};
+  const run = new Function("require", "exports", "hooked", `return (async () => {${outputText}})()`);
+  await run(() => ({ ...client, Hooked }), exports, new Hooked());
+  return exports;
+}
+
+test("the first example makes a video, waits for it and schedules it", async () => {
+  const simulated = new Simulated();
+  await inVirtualTime(() => runExample("createTalkingAvatar", simulated));
+  expect([...simulated.posts.values()]).toEqual([
+    expect.objectContaining({ video: { id: "vid_1" }, integration: { id: "int_1", type: "youtube" } }),
+  ]);
+});
+
+test("the example of disconnecting cancels the posts of the platform", async () => {
+  const simulated = new Simulated();
+  simulated.integrations.set("int_yt_abc123", "youtube");
+  simulated.schedule("int_yt_abc123");
+  const log = jest.spyOn(console, "log").mockImplementation(() => {});
+  await inVirtualTime(() => runExample("disconnectSafely(", simulated));
+  expect(log).toHaveBeenLastCalledWith("Cancelled 1 posts, disconnected youtube");
+  log.mockRestore();
+  expect([...simulated.posts, ...simulated.integrations.keys()]).toEqual(["int_1"]);
+});
+
+test("the example of a webhook responds before it gets the video", async () => {
+  const simulated = new Simulated();
+  simulated.videos.set("vid_1", 0);
+  const log = jest.spyOn(console, "log").mockImplementation(() => {});
+  const { POST } = (await runExample("// webhook.ts", simulated)) as { POST: (request: Request) => Promise<Response> };
+  const body = JSON.stringify({
+    event: "project.completed",
+    projectId: "vid_1",
+    video: { id: "vid_1", url: "https://x.example" },
+  });
+  const { result } = await inVirtualTime(async () => {
+    const response = await POST(new Request("https://example.com", { method: "POST", body }));
+    const before = log.mock.calls.length;
+    while (log.mock.calls.length === 0) await new Promise((resolve) => setTimeout(resolve, 1_000));
+    return { status: response.status, before };
+  });
+  expect(result).toEqual({ status: 200, before: 0 });
+  expect(log).toHaveBeenCalledWith("Ready:", undefined);
+  log.mockRestore();
+});
+
+const documents = [
+  "README.md",
+  "CONTRIBUTING.md",
+  "CHANGELOG.md",
+  "SECURITY.md",
+  "test/README.md",
+  "test/docs/disagreements.md",
+];
+
+describe.each(documents)("%s", (file) => {
   const text = read(file);
 
   test("links to files and headings that exist", () => {
-    const links = [...text.matchAll(/\]\(((?!https:)[^)]+)\)/g)].map(([, link = ""]) => link);
-    const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(
-      ([, title = ""]) =>
-        `#${title
-          .toLowerCase()
-          .replace(/[^\w -]/g, "")
-          .replaceAll(" ", "-")}`,
-    );
-    expect(links.filter((link) => !headings.includes(link) && !existsSync(join(root, link)))).toEqual([]);
+    const links = [...text.matchAll(/\]\(((?!https:)[^)]+)\)/g)].map(([, link = ""]) => link.split("#"));
+    const broken = links.filter(([path = "", heading]) => {
+      const target = path ? join(dirname(file), path) : file;
+      return !existsSync(join(root, target)) || (heading && !headingsOf(read(target)).includes(heading));
+    });
+    expect(broken).toEqual([]);
   });
 
   test("names npm scripts that exist", () => {
@@ -44,3 +113,13 @@ describe.each(["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])("%s", (file) => 
     expect(named.filter((name) => !existsSync(join(root, name)))).toEqual([]);
   });
 });
+
+/** As GitHub makes them into anchors. */
+function headingsOf(text: string): string[] {
+  return [...text.matchAll(/^#+ (.*)$/gm)].map(([, title = ""]) =>
+    title
+      .toLowerCase()
+      .replace(/[^\w -]/g, "")
+      .replaceAll(" ", "-"),
+  );
+}
