@@ -19,10 +19,11 @@ export interface Exchange {
   brokeOff?: string;
 }
 
-/** Sends each request on and records it. `headers` are added to it; those that are undefined are removed. */
+/** Sends each request on by `send` and records it. `headers` are added to it; those that are undefined are removed. */
 export function recordingFetch(
   exchanges: Exchange[],
   headers: Readonly<Record<string, string | undefined>> = {},
+  send: typeof fetch = fetch,
 ): typeof fetch {
   return async (input, init = {}) => {
     const url = new URL(String(input));
@@ -35,7 +36,7 @@ export function recordingFetch(
     const body = await readBody(init.body);
     if (body.type !== undefined) own.set("content-type", body.type);
     const started = performance.now();
-    const response = await fetch(url, { ...init, headers: sent });
+    const response = await send(url, { ...init, headers: sent });
     const read = await response
       .clone()
       .text()
