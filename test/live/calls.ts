@@ -23,6 +23,8 @@ export interface LiveCall {
   calls: { minimal: Run } & Record<string, Run>;
   /** Reads that find what this call needs. */
   after?: readonly OperationId[];
+  /** For lists: parameters that must have an effect, other than `limit` and `offset`. They have the name of a field of the items. */
+  filters?: readonly string[];
   /** What its result tells for other calls. A live response may lack anything. */
   finds?: (result: unknown) => Known;
   /** Fields of the body that are not those of the minimal example of the spec. */
@@ -41,6 +43,8 @@ const further: { readonly [Op in OperationId]?: Partial<Omit<LiveCall, "calls">>
     undo: { operation: "cancelSchedule", id: (result) => (result as { scheduleId?: unknown }).scheduleId },
   },
   listScheduledPosts: {
+    // disconnectSafely relies on them.
+    filters: ["status", "platform"],
     calls: {
       full: (hooked) => hooked.schedules.list({ status: "pending", platform: "youtube", limit: 1, offset: 0 }),
     },

@@ -8,7 +8,9 @@ import type { Exchange } from "../engine/record.ts";
 import type { CallRecord } from "./traffic.ts";
 
 /** Statuses that say nothing of a call but that it came at the wrong time. */
-const passing = (status: number) => status === 429 || status >= 500;
+export function isPassing(status = 0): boolean {
+  return status === 429 || status >= 500;
+}
 
 export function checkExchange(spec: Spec, { entry, expects }: CallRecord, exchange: Exchange): Deviation[] {
   const { status } = exchange;
@@ -20,7 +22,7 @@ export function checkExchange(spec: Spec, { entry, expects }: CallRecord, exchan
   const documented = entry.responses[status] !== undefined;
   const probe = expects !== 200;
   const found = [...request];
-  if (probe ? status !== expects && !(documented && passing(status)) : !documented) {
+  if (probe ? status !== expects && !(documented && isPassing(status)) : !documented) {
     const expected = probe ? String(expects) : `one of ${Object.keys(entry.responses).join(", ")}`;
     found.push({ path: "status", expected, got: statusOf(exchange) });
   }
@@ -35,7 +37,8 @@ function checkResponseBody(spec: Spec, entry: OperationEntry, exchange: Exchange
 
   const type = mediaType(exchange);
   const found: Deviation[] = [];
-  if (!content[type]) {
+  const documented = Object.hasOwn(content, type) ? content[type] : undefined;
+  if (!documented) {
     found.push({ path: "content-type", expected: Object.keys(content).join(" or "), got: type || "nothing" });
   }
   const body = parseResponse(exchange);
@@ -43,7 +46,7 @@ function checkResponseBody(spec: Spec, entry: OperationEntry, exchange: Exchange
     const got = responseText === "" ? "nothing" : preview(responseText);
     return found.length > 0 && responseText !== "" ? found : [...found, { path: "$", expected: "JSON", got }];
   }
-  const schema = (content[type] ?? Object.values(content)[0])?.schema ?? {};
+  const schema = (documented ?? Object.values(content)[0])?.schema ?? {};
   return [...found, ...deviations(toJsonSchema(spec, schema, false), body), ...checkSuccess(status, body)];
 }
 

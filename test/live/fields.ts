@@ -45,11 +45,11 @@ export function checkFields(spec: Spec, schema: Schema, bodies: readonly unknown
       continue;
     }
     // Where a required field is missing, that is the finding, and what is new may well be that one.
-    const complete = required.every((name) => name in value);
+    const complete = required.every((name) => Object.hasOwn(value, name));
     const missing = new Set(
       complete ? Object.keys(properties).filter((name) => !seen.has(anyIndex(fieldPath(path, name)))) : [],
     );
-    for (const name of Object.keys(value).filter((each) => !(each in properties))) {
+    for (const name of Object.keys(value).filter((each) => !Object.hasOwn(properties, each))) {
       const [known] = [...missing]
         .filter((each) => deviations(toJsonSchema(spec, properties[each] ?? {}, false), value[name]).length === 0)
         .sort((a, b) => likeness(name, b) - likeness(name, a));
@@ -66,7 +66,7 @@ export function checkFields(spec: Spec, schema: Schema, bodies: readonly unknown
 }
 
 function* visit(spec: Spec, schema: Schema, value: unknown, path: string): Generator<Place> {
-  const merged = merge(spec, schema);
+  const merged = mergeVariants(spec, schema);
   if (Array.isArray(value)) {
     for (const [i, item] of value.entries()) if (merged.items) yield* visit(spec, merged.items, item, `${path}[${i}]`);
   } else if (typeof value === "object" && value !== null) {
@@ -74,15 +74,15 @@ function* visit(spec: Spec, schema: Schema, value: unknown, path: string): Gener
     if (!merged.properties && merged.additionalProperties === undefined) return;
     yield { path, value: value as Place["value"], schema: merged };
     for (const [name, child] of Object.entries(merged.properties ?? {})) {
-      yield* visit(spec, child, (value as Place["value"])[name], fieldPath(path, name));
+      if (Object.hasOwn(value, name)) yield* visit(spec, child, (value as Place["value"])[name], fieldPath(path, name));
     }
   }
 }
 
 /** A schema with the fields of all its variants: which one a value is does not matter here. */
-function merge(spec: Spec, schema: Schema): Schema {
+export function mergeVariants(spec: Spec, schema: Schema): Schema {
   const { allOf = [], oneOf = [], anyOf = [], ...own } = resolve(spec, schema);
-  const variants = [...allOf, ...oneOf, ...anyOf].map((variant) => merge(spec, variant));
+  const variants = [...allOf, ...oneOf, ...anyOf].map((variant) => mergeVariants(spec, variant));
   if (variants.length === 0) return own;
   return { ...own, properties: Object.assign({}, own.properties, ...variants.map(({ properties }) => properties)) };
 }

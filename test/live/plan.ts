@@ -108,5 +108,5 @@ function strings(known: Known): Record<string, string> {
 }
 
 function only(values: Known, names: Known): Known {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => name in names));
+  return Object.fromEntries(Object.entries(values).filter(([name]) => Object.hasOwn(names, name)));
 }

@@ -1,14 +1,29 @@
 /** A live result for people. */
-
+import { printable } from "../../scripts/cli/printable.ts";
 import type { LiveFinding, LiveResult } from "./result.ts";
 import type { Opinion } from "./second-opinion.ts";
+import { mapStrings } from "./text.ts";
 
-type Shown = Omit<LiveResult, "exchanges">;
+type Shown = Omit<LiveResult, "exchanges"> & {
+  opinions?: readonly Opinion[] | undefined;
+  /** Since the last recording. */
+  changes?: readonly string[] | undefined;
+};
 
-export function liveReport(
-  { findings, notes, checked, notChecked, problem }: Shown,
-  opinions: readonly Opinion[] = [],
-): string {
+/** `0`: all that was checked is in sync; `1`: it deviates; `2`: nothing can be said, or not of all that was called. */
+export function exitCode({
+  findings,
+  notChecked,
+  problem,
+}: Pick<Shown, "findings" | "notChecked" | "problem">): number {
+  if (problem !== undefined) return 2;
+  if (findings.length > 0) return 1;
+  return notChecked.some(({ passing }) => passing) ? 2 : 0;
+}
+
+export function liveReport(shown: Shown): string {
+  // No server and no document writes a line of its own.
+  const { findings, notes, checked, notChecked, problem, opinions = [], changes = [] } = mapStrings(shown, printable);
   const operations = new Set(checked.map(({ operation }) => operation));
   const sections = [
     section("Deviations", findings.map(findingLines)),
@@ -24,15 +39,19 @@ export function liveReport(
       "Second opinion, of Prism's proxy",
       opinions.map(({ operation, call, message }) => `${operation} (${call}): ${message}`),
     ),
+    section("Changed since the last recording", changes),
     section("In order", inOrder(findings, checked)),
   ].filter((lines) => lines !== "");
+  const passing = notChecked.filter((each) => each.passing).length;
   const checkedText = `${count(checked.length, "call")} of ${count(operations.size, "operation")} checked`;
   const result =
     problem !== undefined
       ? `Could not run: ${problem}`
       : findings.length > 0
         ? `Out of sync: ${count(findings.length, "deviation")}; ${checkedText}`
-        : `In sync: ${checkedText}`;
+        : passing > 0
+          ? `Incomplete: ${checkedText} and in sync, but ${count(passing, "call")} could not be: see above, and run it again later`
+          : `In sync: ${checkedText}`;
   return [...sections, result].join("\n\n");
 }
 
@@ -42,14 +61,14 @@ const doubts: Readonly<Record<string, string>> = {
   inferred: "; the docs do not show this, it is inferred",
 };
 
-function findingLines({ operation, call, status, documented, path, expected, got, places }: LiveFinding): string {
+function findingLines({ operations, call, status, documented, path, expected, got, places }: LiveFinding): string {
   const doubt = doubts[documented] ?? "";
   const more = places > 1 ? `, and the like in ${count(places - 1, "more place")}` : "";
-  return `${operation}  ${path}\n    expected ${expected}\n    got      ${got}${more}\n    (${call} call, status ${status ?? "none"}${doubt})`;
+  return `${operations.join(", ")}  ${path}\n    expected ${expected}\n    got      ${got}${more}\n    (${call} call, status ${status ?? "none"}${doubt})`;
 }
 
 function inOrder(findings: readonly LiveFinding[], checked: LiveResult["checked"]): string[] {
-  const wrong = new Set(findings.map(({ operation }) => operation));
+  const wrong = new Set(findings.flatMap(({ operations }) => operations));
   const calls = new Map<string, string[]>();
   for (const { operation, call, status } of checked) {
     if (wrong.has(operation)) continue;

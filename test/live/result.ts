@@ -3,20 +3,21 @@ import type { Spec } from "../../scripts/spec/read.ts";
 import type { HookedError } from "../../src/index.ts";
 import type { Deviation } from "../engine/deviations.ts";
 import type { Exchange } from "../engine/record.ts";
-import { checkClient, checkExchange, mediaType, parseResponse } from "./check.ts";
+import { checkClient, checkExchange, isPassing, mediaType, parseResponse } from "./check.ts";
 import { anyIndex, checkFields, type FieldNote } from "./fields.ts";
 import type { CallRecord } from "./traffic.ts";
 
 /** Where a live response is not what the spec says. */
 export interface LiveFinding extends Deviation {
-  operation: string;
+  /** All that deviate in this way. What follows is of the first. */
+  operations: string[];
   /** Which call it was: `minimal`, `full`, `no key` and so on. */
   call: string;
   /** Undefined where no response came. */
   status: number | undefined;
   /** How well the docs show the response that was expected: full, partial or inferred. */
   documented: string;
-  /** How many places are so; `path` is the first. */
+  /** How many places of responses are so; `path` is the first. */
   places: number;
 }
 
@@ -29,7 +30,8 @@ export interface LiveResult {
   notes: LiveNote[];
   /** Calls with the response that was hoped for, or with one that is documented nowhere. */
   checked: { operation: string; call: string; status: number | undefined }[];
-  notChecked: { operation: string; call?: string; reason: string }[];
+  /** `passing`: it was called, but the rate limit or a failure of the server came between. */
+  notChecked: { operation: string; call?: string; reason: string; passing?: true }[];
   exchanges: (Exchange & { operation: string; call: string })[];
   /** Why all this says nothing of the API. */
   problem?: string;
@@ -45,6 +47,9 @@ export function checkLive(spec: Spec, records: readonly CallRecord[], skipped: L
     for (const exchange of exchanges) {
       const deviations = checkExchange(spec, record, exchange);
       if (exchange === exchanges.at(-1) && deviations.length === 0) deviations.push(...checkClient(exchange, outcome));
+      if (exchange === exchanges.at(-1) && deviations.length === 0 && outcome.error === undefined) {
+        deviations.push(...(record.check?.(outcome.result) ?? []));
+      }
       found.add(record, exchange.status, deviations);
       result.exchanges.push({ ...exchange, operation, call });
     }
@@ -55,7 +60,7 @@ export function checkLive(spec: Spec, records: readonly CallRecord[], skipped: L
     const status = exchanges.at(-1)?.status;
     const reason = reasonNotChecked(record);
     if (reason === undefined) result.checked.push({ operation, call, status });
-    else result.notChecked.push({ operation, call, reason });
+    else result.notChecked.push({ operation, call, reason, ...(isPassing(status) && { passing: true as const }) });
   }
   for (const { record, exchange, bodies } of sameResponses(records)) {
     const schema = exchange && record.entry.responses[exchange.status]?.content?.["application/json"]?.schema;
@@ -75,7 +80,7 @@ export function checkLive(spec: Spec, records: readonly CallRecord[], skipped: L
 function reasonNotChecked({ entry, expects, exchanges, outcome }: CallRecord): string | undefined {
   const status = exchanges.at(-1)?.status;
   if (status === undefined || !entry.responses[status] || status < 300 || status === expects) return undefined;
-  if (expects !== 200 && status !== 429 && status < 500) return undefined;
+  if (expects !== 200 && !isPassing(status)) return undefined;
   return `answered ${status}: ${(outcome.error as HookedError | undefined)?.message ?? "no reason"}`;
 }
 
@@ -110,11 +115,14 @@ function sameResponses(records: readonly CallRecord[]) {
 }
 
 /**
- * The same mistake in each of fifty posts, or in each of two calls, is one finding. Each unknown value of an enum is one of
+ * The same mistake in each of fifty posts, or of all operations, is one finding. Each unknown value of an enum is one of
  * its own.
  */
 class Findings {
-  readonly #found = new Map<string, { finding: Omit<LiveFinding, "places">; paths: Set<string> }>();
+  readonly #found = new Map<
+    string,
+    { finding: Omit<LiveFinding, "places" | "operations">; operations: Set<string>; paths: Set<string> }
+  >();
 
   add({ entry, call }: CallRecord, status: number | undefined, deviations: readonly Deviation[]): void {
     for (const deviation of deviations) {
@@ -122,18 +130,24 @@ class Findings {
       const response = entry.responses[(path === "status" ? expected : status) ?? ""];
       const documented = String(response?.["x-documented"] ?? entry.operation["x-documented"]);
       const eachValue = !path.startsWith("$") || expected.startsWith("one of ");
-      const key = [entry.id, status, anyIndex(path), expected, eachValue ? got : ""].join("\n");
+      const key = JSON.stringify([status, documented, anyIndex(path), expected, eachValue ? got : ""]);
       const same = this.#found.get(key) ?? {
-        finding: { operation: entry.id, call, status, documented, ...deviation },
+        finding: { call, status, documented, ...deviation },
+        operations: new Set<string>(),
         paths: new Set<string>(),
       };
-      same.paths.add(path);
+      same.operations.add(entry.id);
+      same.paths.add(`${entry.id} ${path}`);
       this.#found.set(key, same);
     }
   }
 
   list(): LiveFinding[] {
-    return [...this.#found.values()].map(({ finding, paths }) => ({ ...finding, places: paths.size }));
+    return [...this.#found.values()].map(({ finding, operations, paths }) => ({
+      operations: [...operations],
+      ...finding,
+      places: paths.size,
+    }));
   }
 }
 

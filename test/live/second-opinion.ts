@@ -29,7 +29,16 @@ export async function askPrism(spec: Spec, exchanges: LiveResult["exchanges"]): 
   try {
     const opinions: Opinion[] = [];
     for (current of exchanges) {
-      const { operation, call, method, path, query, body } = current;
+      const { operation, call, method, path, query, body, responseHeaders } = current;
+      const type = responseHeaders["content-type"];
+      if (type !== undefined && !/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+\s*(;.*)?$/.test(type)) {
+        opinions.push({
+          operation,
+          call,
+          message: `cannot be asked: the content type ${JSON.stringify(type)} is malformed`,
+        });
+        continue;
+      }
       const response = await fetch(`${proxy.url}${path}${queryString(query)}`, {
         method,
         redirect: "manual",

@@ -1,8 +1,11 @@
 /** Calls a live API and says whether it is what the spec says. Reads only, unless told otherwise. */
+
+import { printable } from "../../scripts/cli/printable.ts";
 import { listOperations, type OperationEntry, type Spec } from "../../scripts/spec/read.ts";
 import { redactor } from "../../src/http/redact.ts";
 import { type HookedError, isHookedError } from "../../src/index.ts";
 import { type Known, type LiveCall, liveCalls } from "./calls.ts";
+import { listProbes } from "./lists.ts";
 import {
   type PlannedOperation,
   type PlanOptions,
@@ -13,17 +16,20 @@ import {
   writeParameters,
 } from "./plan.ts";
 import { checkLive, type LiveResult } from "./result.ts";
+import { type Shapes, shapesOf } from "./shapes.ts";
+import { mapStrings } from "./text.ts";
 import { type CallRecord, type LiveRequest, type LiveTarget, openTraffic, type TrafficOptions } from "./traffic.ts";
 
-export interface LiveOptions extends PlanOptions, TrafficOptions {
-  /** Told what is about to be written. */
-  announce?: (line: string) => void;
-}
+export type LiveOptions = PlanOptions & TrafficOptions;
 
 /** The API cannot be checked at all. */
 class CannotRun extends Error {}
 
-export async function verifyLive(spec: Spec, target: LiveTarget, options: LiveOptions = {}): Promise<LiveResult> {
+export async function verifyLive(
+  spec: Spec,
+  target: LiveTarget,
+  options: LiveOptions = {},
+): Promise<LiveResult & { shapes: Shapes }> {
   const run = new LiveRun(spec, target, options);
   let problem: string | undefined;
   try {
@@ -32,10 +38,10 @@ export async function verifyLive(spec: Spec, target: LiveTarget, options: LiveOp
     if (!(error instanceof CannotRun)) throw error;
     problem = error.message;
   }
-  const result = checkLive(spec, run.records, run.skipped);
+  const result = { ...checkLive(spec, run.records, run.skipped), shapes: shapesOf(spec, run.records) };
   result.notes.push(...run.notes);
   problem ??= result.problem;
-  return redactAll({ ...result, ...(problem !== undefined && { problem }) }, redactor(target.apiKey));
+  return mapStrings({ ...result, ...(problem !== undefined && { problem }) }, redactor(target.apiKey));
 }
 
 class LiveRun {
@@ -45,12 +51,14 @@ class LiveRun {
   readonly #spec: Spec;
   readonly #options: LiveOptions;
   readonly #send: (request: LiveRequest) => Promise<CallRecord>;
+  readonly #redact: (text: string) => string;
   #known: Known = {};
 
   constructor(spec: Spec, target: LiveTarget, options: LiveOptions) {
     this.#spec = spec;
     this.#options = options;
     this.#send = openTraffic(target, options);
+    this.#redact = redactor(target.apiKey);
   }
 
   async callAll(): Promise<void> {
@@ -77,7 +85,16 @@ class LiveRun {
       });
       if (call === "minimal" && outcome.error === undefined) {
         this.#known = { ...this.#known, ...live.finds?.(outcome.result) };
+        if (asked) await this.#readFurther(entry, live, outcome.result);
       }
+    }
+  }
+
+  /** Lists must do what their parameters ask for. */
+  async #readFurther(entry: OperationEntry, live: LiveCall, result: unknown): Promise<void> {
+    for (const probe of listProbes(entry, live.filters ?? [], result)) {
+      if ("reason" in probe) this.skipped.push({ operation: entry.id, ...probe });
+      else await this.#call({ entry, expects: 200, ...probe });
     }
   }
 
@@ -113,7 +130,7 @@ class LiveRun {
   #callWriting(entry: OperationEntry, live: LiveCall, call: string, ids: Record<string, string>, body?: unknown) {
     const path = entry.path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? "");
     const json = body === undefined ? "" : ` ${JSON.stringify(body)}`;
-    this.#options.announce?.(`Sending ${entry.method.toUpperCase()} ${path}${json}`);
+    this.#options.announce?.(printable(this.#redact(`Sending ${entry.method.toUpperCase()} ${path}${json}`)));
     return this.#call({
       entry,
       call,
@@ -139,14 +156,4 @@ class LiveRun {
   #skip({ id }: OperationEntry, reason: string): void {
     this.skipped.push({ operation: id, reason });
   }
-}
-
-/** A copy of a value in which no text holds the key. */
-function redactAll<T>(value: T, redact: (text: string) => string): T {
-  if (typeof value === "string") return redact(value) as T;
-  if (Array.isArray(value)) return value.map((item) => redactAll(item, redact)) as T;
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, field]) => [redact(name), redactAll(field, redact)]),
-  ) as T;
 }

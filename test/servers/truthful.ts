@@ -11,11 +11,16 @@ export interface Answer {
   body: unknown;
 }
 
-export function truthful(spec: Spec, lie: (answer: Answer) => void = () => {}): Handler {
+/** `ignored` are query parameters that have no effect. */
+export function truthful(
+  spec: Spec,
+  lie: (answer: Answer) => void = () => {},
+  ignored: readonly string[] = [],
+): Handler {
   const entries = listOperations(spec);
   const examples = JSON.stringify(entries.map(({ responses }) => responses["200"]));
   return (response, { method, path, headers }) => {
-    const { pathname } = new URL(path, "http://localhost");
+    const { pathname, searchParams } = new URL(path, "http://localhost");
     const entry = entries
       .filter((each) => each.method.toUpperCase() === method)
       .sort((a, b) => a.path.split("{").length - b.path.split("{").length)
@@ -34,8 +39,25 @@ export function truthful(spec: Spec, lie: (answer: Answer) => void = () => {}): 
       headers: { "content-type": "application/json" },
       body: structuredClone(example?.value),
     };
+    for (const name of ignored) searchParams.delete(name);
+    if (status === 200) select(answer.body, searchParams);
     lie(answer);
     response.writeHead(answer.status, answer.headers);
     response.end(typeof answer.body === "string" ? answer.body : JSON.stringify(answer.body));
   };
+}
+
+/** Keeps of a list what the query asks for. */
+function select(body: unknown, query: URLSearchParams): void {
+  const data = Object(Object(body).data) as Record<string, unknown>;
+  const [name, items] = Object.entries(data).find(([, value]) => Array.isArray(value)) ?? [];
+  if (name === undefined) return;
+  const limit = Number(query.get("limit") ?? 50);
+  const offset = Number(query.get("offset") ?? 0);
+  const filters = [...query].filter(([filter]) => filter !== "limit" && filter !== "offset");
+  const found = (items as Record<string, unknown>[]).filter((item) =>
+    filters.every(([filter, value]) => typeof item[filter] !== "string" || `${item[filter]}`.toLowerCase() === value),
+  );
+  data[name] = found.slice(offset, offset + limit);
+  if (typeof data["total"] === "number") data["total"] = found.length;
 }

@@ -1,6 +1,6 @@
 /** `npm run contract:live` as CI runs it: what it prints, and how it exits. */
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
@@ -31,7 +31,9 @@ async function run(args: readonly string[], env: Record<string, string>): Promis
     out: (text) => (stdout += `${text}\n`),
     err: (text) => (stderr += `${text}\n`),
   });
-  expect(stdout + stderr).not.toContain(key);
+  // Not even a part of it, which a value that is cut off may end with.
+  expect(stdout + stderr).not.toContain(key.slice(0, 8));
+  expect(stdout + stderr).not.toContain(JSON.stringify(key).slice(1, 9));
   return { code, stdout, stderr };
 }
 
@@ -97,7 +99,7 @@ test("1, as JSON", async () => {
     baseUrl: expect.stringMatching(/^http:/),
     findings: [
       {
-        operation: "getScheduleDetails",
+        operations: ["getScheduleDetails"],
         path: "$.data.status",
         expected: 'one of "pending", "published", "failed", "draft"',
         got: '"queued [API key]"',
@@ -121,6 +123,90 @@ test("writes are told on stderr, with the body that was given", async () => {
   expect(code).toBe(0);
 });
 
+test("a part of the key that a long value ends with is not printed, nor lines and control characters of servers", async () => {
+  const telling = truthful(spec, ({ operation, status, body }) => {
+    if (operation !== "getScheduleDetails" || status !== 200) return;
+    const { data } = body as { data: Record<string, unknown> };
+    for (let length = 33; length < 60; length++) data[`long${"g".repeat(length)}`] = `${"x".repeat(length)}${key}`;
+    data["status"] = `${"x".repeat(45)}${key}`;
+    data["a\nIn sync: 36 calls\u001b[2J\u202e"] = 7;
+  });
+  for (const args of [[], ["--json"], ["--proxy"]]) {
+    const { code, stdout } = await runAgainst(telling, "--operation", "getScheduleDetails", ...args);
+    expect(stdout).not.toMatch(/^\s*In sync/m);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they must not be there
+    expect(stdout).not.toMatch(/[\u0000-\u0009\u001b\u202e]/);
+    expect(code).toBe(1);
+  }
+}, 30_000);
+
+test("what is about to be written is printed without the key", async () => {
+  const file = join(folder, "secret.json");
+  writeFileSync(file, JSON.stringify({ videoId: `vid_${key}`, integrationId: "int_1", scheduledDateTime: key }));
+  const args = ["--allow-writes", "--operation", "scheduleVideo", "--body", file];
+  const { stderr } = await runAgainst(truthful(spec), ...args);
+  expect(stderr).toMatch(/^Sending POST .*"videoId":"vid_\[API key\]"/);
+});
+
+test("2: what a failing server left unchecked is not in sync", async () => {
+  const failing = truthful(spec, (answer) => {
+    if (answer.operation !== "getScheduleDetails" || answer.status !== 200) return;
+    Object.assign(answer, { status: 500, body: { success: false, message: "Later" } });
+  });
+  const { code, stdout } = await runAgainst(failing);
+  expect(stdout).toMatch(/\nIncomplete: \d+ calls of \d+ operations checked and in sync, but 1 call could not be/);
+  expect(code).toBe(2);
+});
+
+test("--proxy has a result for a content type that is none", async () => {
+  const odd = truthful(spec, (answer) => {
+    if (answer.operation === "getScheduleDetails") answer.headers = { "content-type": ";;;/" };
+  });
+  const { code, stdout } = await runAgainst(odd, "--operation", "getScheduleDetails", "--proxy");
+  expect(stdout).toContain('cannot be asked: the content type ";;;/" is malformed');
+  expect(stdout).toMatch(/\nOut of sync: /);
+  expect(code).toBe(1);
+}, 30_000);
+
+describe("--record", () => {
+  const file = join(folder, "shapes.json");
+  const record = (handler: Handler) => runAgainst(handler, "--operation", "getScheduleDetails", "--record", file);
+  const changed = truthful(spec, ({ operation, status, body }) => {
+    if (operation !== "getScheduleDetails" || status !== 200) return;
+    const { data } = body as { data: Record<string, unknown> };
+    Object.assign(data, { status: "queued", timeZone: "Secret/Value", updatedAt: null });
+    delete data["platformData"];
+  });
+
+  test("keeps shapes without values, and lists what changed since, once", async () => {
+    expect((await record(truthful(spec))).stdout).not.toContain("Changed since");
+    const first = readFileSync(file, "utf8");
+    expect(JSON.parse(first).shapes["getScheduleDetails 200"].fields.data.fields.status).toEqual({
+      types: ["string"],
+      words: [expect.stringMatching(/^[a-z]+$/)],
+    });
+    expect(first).not.toMatch(/post_|http|2024/);
+
+    const { code, stdout } = await record(changed);
+    expect(stdout).toContain(`Changed since the last recording (4)
+  getScheduleDetails 200  $.data.platformData: gone, was always there
+  getScheduleDetails 200  $.data.status: new value "queued"
+  getScheduleDetails 200  $.data.timeZone: new, string
+  getScheduleDetails 200  $.data.updatedAt: was string, is also null
+`);
+    expect(code).toBe(1);
+    expect(readFileSync(file, "utf8")).not.toContain("Secret");
+    expect((await record(changed)).stdout).not.toContain("Changed since");
+    expect((await record(truthful(spec))).stdout).not.toContain("Changed since");
+  });
+
+  test("refuses a file that is something else, and sends nothing", async () => {
+    const { code, stderr, received } = await runAgainst(truthful(spec), "--record", bodyFile);
+    expect(stderr).toMatch(/body\.json is not a recording of contract:live\. Name another file, or remove it/);
+    expect({ code, received }).toEqual({ code: 2, received: [] });
+  });
+});
+
 test("--help tells of every option, and sends nothing", async () => {
   const { code, stdout, received } = await runAgainst(truthful(spec), "--help");
   for (const name of [
@@ -139,14 +225,9 @@ describe("2: it could not run", () => {
   const withKey = { HOOKED_API_KEY: key };
 
   test.each<[string, string[], Record<string, string>, RegExp]>([
-    ["no key", [], {}, /^Could not run: No API key\./],
-    ["a key that no header can carry", [], { HOOKED_API_KEY: `${key} é` }, /^Could not run: The API key holds/],
-    [
-      "an address that is none",
-      [],
-      { ...withKey, HOOKED_API_URL: "hooked" },
-      /^Could not run: baseUrl .* is not a URL/,
-    ],
+    ["no key", [], {}, /^No API key\./],
+    ["a key that no header can carry", [], { HOOKED_API_KEY: `${key} é` }, /^The API key holds/],
+    ["an address that is none", [], { ...withKey, HOOKED_API_URL: "hooked" }, /^baseUrl .* is not a URL/],
     ["no TLS", [], { ...withKey, HOOKED_API_URL: "http://api.example" }, /would send the key unprotected/],
     ["an unknown option", ["--fast"], withKey, /'--fast'/],
     ["an operation that there is not", ["--operation", "toString"], withKey, /no such operation/],
