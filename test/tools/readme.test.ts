@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, jest, test } from "@jest/globals";
 import ts from "typescript";
 import * as client from "../../src/index.ts";
-import { Simulated } from "../servers/simulated.ts";
+import { json, Simulated } from "../servers/simulated.ts";
 import { inVirtualTime } from "../servers/virtual-time.ts";
 import { compile } from "./compile.ts";
 
@@ -58,6 +58,21 @@ test("the example of disconnecting cancels the posts of the platform", async () 
   expect(log).toHaveBeenLastCalledWith("Cancelled 1 posts, disconnected youtube");
   log.mockRestore();
   expect([...simulated.posts, ...simulated.integrations.keys()]).toEqual(["int_1"]);
+});
+
+test("the example of looking first finds the post whose response was lost", async () => {
+  const simulated: Simulated = new Simulated({
+    before: (request) => {
+      if (request.path !== "/v1/schedule/create") return undefined;
+      simulated.answer(request);
+      return json(502, { message: "Bad gateway" });
+    },
+  });
+  simulated.videos.set("vid_1", 0);
+  const log = jest.spyOn(console, "log").mockImplementation(() => {});
+  await inVirtualTime(() => runExample("const body: ScheduleCreate", simulated));
+  expect(log.mock.calls).toEqual([["It is scheduled"], ["Try again"]]);
+  log.mockRestore();
 });
 
 test("the example of a webhook responds before it gets the video", async () => {
