@@ -15,7 +15,7 @@ module.exports = {
   rootDir,
   // Both cores of a small machine: Jest would leave one to its parent, which waits.
   maxWorkers: "100%",
-  projects: ["contract", "client", "examples", "tools", "package"].map((name) => ({
+  projects: ["contract", "client", "fake", "examples", "tools", "package"].map((name) => ({
     ...shared,
     displayName: name,
     testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],

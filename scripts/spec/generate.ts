@@ -3,6 +3,7 @@ import { apiPage } from "./api-page.ts";
 import { type Spec, specHash } from "./read.ts";
 import { rulesSource } from "./rules.ts";
 import { findUnsupported } from "./supported.ts";
+import { testingSource } from "./testing.ts";
 import { schemaTypes } from "./types.ts";
 
 /** Every generated file by its path. Throws if the document has anything that is not supported. */
@@ -17,6 +18,7 @@ export async function generate(spec: Spec): Promise<Record<string, string>> {
   return {
     "generated/schema.ts": banner + (await schemaTypes(spec)),
     "generated/rules.ts": banner + rulesSource(spec),
+    "generated/testing.ts": banner + testingSource(spec),
     "API.md": `<!--\n${origin.join("\n")}\n-->\n\n${apiPage(spec)}`,
   };
 }

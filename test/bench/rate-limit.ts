@@ -1,5 +1,5 @@
 /** Long jobs under 60 requests a minute, in virtual time: what the tests hold, and what `npm run bench` prints. */
-import { hints, type RateLimitForm, rateLimit, windows } from "../servers/rate-limit.ts";
+import { hints, type RateLimitForm, rateLimit, windows } from "../../src/testing/rate-limit.ts";
 import { Simulated } from "../servers/simulated.ts";
 import { inVirtualTime } from "../servers/virtual-time.ts";
 

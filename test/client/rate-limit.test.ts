@@ -1,9 +1,9 @@
 /** Long jobs end by themselves under 60 requests a minute, whatever form the limit has, and other calls wait their turn. */
 import { describe, expect, test } from "@jest/globals";
 import type { RateLimitEvent } from "../../src/index.ts";
+import { rateLimit, windows } from "../../src/testing/rate-limit.ts";
 import { forms, jobs, measure } from "../bench/rate-limit.ts";
 import { failureOf } from "../servers/loopback.ts";
-import { rateLimit, windows } from "../servers/rate-limit.ts";
 import { json, Simulated } from "../servers/simulated.ts";
 import { inVirtualTime } from "../servers/virtual-time.ts";
 

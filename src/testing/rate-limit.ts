@@ -1,12 +1,15 @@
-/** The rate limits that servers use, by the clock of the caller. */
+/** The rate limits that servers use. It reads no clock: the caller passes the time. */
 
 /** How requests are counted. */
 export const windows = ["fixed window", "sliding window", "token bucket"] as const;
 /** What a 429 says of the time to wait. */
 export const hints = ["Retry-After", "reset in seconds", "reset as a time", "nothing"] as const;
 
+/** A rate limit. Hooked documents neither its limit nor its headers, so that all usual forms are here. */
 export interface RateLimitForm {
+  /** How requests are counted. */
   window: (typeof windows)[number];
+  /** What a 429 says of the time to wait. */
   hint: (typeof hints)[number];
   /** Requests a minute. */
   limit: number;

@@ -1,0 +1,98 @@
+/** What the fake answers: the documented bodies of successes and errors. */
+import type { TestingOperation } from "../../generated/testing.ts";
+import type { Clock } from "./clock.ts";
+import type { Fields, Store } from "./state.ts";
+import type { Issue } from "./validate.ts";
+
+export interface Answer {
+  status: number;
+  headers?: Record<string, string>;
+  body: unknown;
+}
+
+/** A request that was understood. */
+export interface Call {
+  operation: TestingOperation;
+  /** The value of the path parameter, or "". */
+  id: string;
+  query: URLSearchParams;
+  body: Fields;
+}
+
+/** What the rules of an operation work on. */
+export interface World {
+  store: Store;
+  clock: Clock;
+  /** Milliseconds that a video takes. */
+  videoTime: number;
+  creditsPerVideo: number;
+  /** Whether the clock moves to the end of a video that is asked for. */
+  autoAdvance: boolean;
+  /** Posts the event of a finished video to its webhook. */
+  notify: (webhook: string, event: Fields) => void;
+}
+
+/** Answers a call by the documented rules. */
+export type Rule = (world: World, call: Call) => Answer | Promise<Answer>;
+
+/** The header that says what an answer is, where it is more than the rules of the docs. */
+export const sourceHeader = "x-fake-hooked";
+
+/** A success with the fields that the first documented example of the operation has around `data`. */
+export function success({ operation }: Call, data: unknown): Answer {
+  const { status, body } = operation.success;
+  return { status, body: { ...(body as Fields), data } };
+}
+
+/** The documented example of a success. `data` replaces fields of its data. */
+export function example({ operation }: Call, data: Fields = {}): Answer {
+  const { status, body } = structuredClone(operation.success) as { status: number; body: Fields };
+  return {
+    status,
+    headers: { [sourceHeader]: "example" },
+    body: { ...body, data: { ...(body["data"] as Fields), ...data } },
+  };
+}
+
+/** An error of which the docs show the message only. */
+export function refusal(status: number, message: string): Answer {
+  return { status, body: { message } };
+}
+
+/** An error as the error guide writes it. */
+export function failure(status: number, code: string, message: string, details?: Fields): Answer {
+  return { status, body: { success: false, message, code, ...(details && { details }) } };
+}
+
+/** An error of which the docs show nothing but a heading. */
+export function undocumentedError(status: number): Answer {
+  return { status, body: { success: false } };
+}
+
+/** The error of a body that its schema refuses. Lists all missing fields, or the first thing that is wrong. */
+export function invalid(issues: readonly Issue[]): Answer {
+  const missing = issues.filter(({ kind }) => kind === "missing").map(({ path }) => path);
+  if (missing.length > 0) return failure(400, "VALIDATION_ERROR", "Missing required fields", { missing });
+  const issue = issues[0] as Issue;
+  if (issue.kind === "enum") {
+    const { path: field, value, allowed } = issue;
+    return failure(400, "INVALID_VALUE", issue.message, { field, value, allowed });
+  }
+  // The rest of this message and its code could not be read in the docs.
+  if (issue.kind === "too long" && issue.path === "script") {
+    return { status: 400, body: { success: false, message: "Script exceeds maximum length" } };
+  }
+  return failure(400, "VALIDATION_ERROR", issue.path === "" ? issue.message : `${issue.path}: ${issue.message}`);
+}
+
+/** The page of a list that a query asks for, by the documented default and maximum. */
+export function pageOf<T>(all: readonly T[], { operation, query }: Call) {
+  const { default: usual = 50, max = 100 } = operation.limit ?? {};
+  const whole = (name: string, otherwise: number) => {
+    const value = Number(query.get(name) ?? otherwise);
+    return Number.isInteger(value) && value >= 0 ? value : otherwise;
+  };
+  const limit = Math.min(whole("limit", usual) || usual, max);
+  const offset = whole("offset", 0);
+  return { items: all.slice(offset, offset + limit), total: all.length, limit, offset };
+}

@@ -1,0 +1,132 @@
+/** The way of a request through the fake: fault, key, rate limit, route, validation, rule. */
+import { type OperationName, type TestingOperation, testingOperations } from "../../generated/testing.ts";
+import { type Answer, failure, invalid, type Rule, refusal, type World } from "./answer.ts";
+import { type Fault, type Faults, isOnlyDelay } from "./faults.ts";
+import { researchRules } from "./research.ts";
+import { scheduleRules } from "./schedules.ts";
+import type { Fields } from "./state.ts";
+import { validate } from "./validate.ts";
+import { subscriptionRequired, videoRules } from "./videos.ts";
+
+const rules: Record<OperationName, Rule> = { ...scheduleRules, ...videoRules, ...researchRules };
+
+/** A request that the fake received. */
+export interface FakeRequest {
+  method: string;
+  /** With query. */
+  path: string;
+  /** Undefined if no operation is documented there. */
+  operation: OperationName | undefined;
+  /** By names in lower case. The key is left out. */
+  headers: Record<string, string>;
+  /** Parsed if it is JSON. */
+  body: unknown;
+  /** Status that was answered, or what happened in place of an answer. Undefined while it is in progress. */
+  outcome: number | "dropped" | "stalled" | undefined;
+}
+
+/** An answer as text, or what happens in place of it. */
+export type Outcome = { status: number; headers: Record<string, string>; text: string } | "dropped" | "stalled";
+
+export interface Incoming {
+  method: string;
+  /** Path and query. */
+  target: string;
+  headers: Record<string, string>;
+  text: string;
+}
+
+export interface ServerOptions {
+  apiKey: string;
+  /** Whether the team may make videos. */
+  subscribed: boolean;
+  /** Headers of a 429, or undefined if the request is allowed. */
+  limit: () => Record<string, string> | undefined;
+  faults: Faults;
+  requests: FakeRequest[];
+}
+
+export async function serve(world: World, options: ServerOptions, incoming: Incoming): Promise<Outcome> {
+  const { "x-api-key": apiKey, ...headers } = incoming.headers;
+  const { pathname, searchParams: query } = new URL(incoming.target, "http://fake");
+  const { operation, id } = route(incoming.method, pathname) ?? {};
+  const parsed = parse(incoming.text);
+  const received = { method: incoming.method, path: incoming.target, operation: operation?.id, headers };
+  const request: FakeRequest = { ...received, body: parsed.body, outcome: undefined };
+  options.requests.push(request);
+  const work = async (): Promise<Answer> => {
+    if (!apiKey) return failure(401, "MISSING_API_KEY", "API key is required");
+    if (apiKey !== options.apiKey) return failure(401, "INVALID_API_KEY", "Invalid API key");
+    const limited = options.limit();
+    if (limited) return { ...failure(429, "RATE_LIMIT_EXCEEDED", "Rate limit exceeded"), headers: limited };
+    if (!operation) return failure(404, "NOT_FOUND", `No operation is documented at ${incoming.method} ${pathname}`);
+    if (!options.subscribed && operation.statuses.includes(403) && operation.path.startsWith("/v1/project/")) {
+      return subscriptionRequired;
+    }
+    if (!parsed.valid) return failure(400, "VALIDATION_ERROR", "The body is not valid JSON");
+    const issues = operation.body ? validate(operation.body, parsed.body) : [];
+    if (issues.length > 0) {
+      const answer = invalid(issues);
+      // The pages of scheduling show the message of an error only.
+      return operation.path.startsWith("/v1/schedule/")
+        ? refusal(400, (answer.body as { message: string }).message)
+        : answer;
+    }
+    return rules[operation.id](world, { operation, id: id ?? "", query, body: (parsed.body ?? {}) as Fields });
+  };
+  const fault = operation && options.faults.take(operation.id);
+  const outcome = fault ? await withFault(fault, work) : toText(await work());
+  request.outcome = typeof outcome === "string" ? outcome : outcome.status;
+  return outcome;
+}
+
+async function withFault(fault: Fault, work: () => Promise<Answer>): Promise<Outcome> {
+  if (fault.delay !== undefined) await new Promise((resolve) => setTimeout(resolve, fault.delay));
+  if (isOnlyDelay(fault) && fault.delay !== undefined) return toText(await work());
+  const done = fault.after ? await work() : undefined;
+  if (fault.drop) return "dropped";
+  if (fault.stall) return "stalled";
+  if (fault.malformed) {
+    const { text, headers } = toText(done ?? { status: 200, body: { success: true, data: {} } });
+    return { status: 200, headers, text: text.slice(0, -Math.ceil(text.length / 2)) };
+  }
+  const { status = 500, code = "SERVER_ERROR", message = "Fault of the fake", headers = {} } = fault;
+  const { body = { success: false, message, code } } = fault;
+  return toText({ status, body, headers });
+}
+
+function toText({ status, body, headers = {} }: Answer) {
+  return { status, headers: { "content-type": "application/json", ...headers }, text: JSON.stringify(body) };
+}
+
+function parse(text: string): { body?: unknown; valid: boolean } {
+  if (text === "") return { valid: true };
+  try {
+    return { body: JSON.parse(text), valid: true };
+  } catch {
+    return { body: text, valid: false };
+  }
+}
+
+/** The operation at a path, and its id. A path without parameters comes first. */
+function route(method: string, pathname: string): { operation: TestingOperation; id: string | undefined } | undefined {
+  const steps = pathname.split("/");
+  let found: { operation: TestingOperation; id: string | undefined } | undefined;
+  for (const operation of testingOperations) {
+    const template = operation.path.split("/");
+    if (operation.method !== method || template.length !== steps.length) continue;
+    if (!template.every((step, i) => step.startsWith("{") || step === steps[i])) continue;
+    const at = template.findIndex((step) => step.startsWith("{"));
+    if (at < 0) return { operation, id: undefined };
+    found = { operation, id: decode(steps[at] as string) };
+  }
+  return found;
+}
+
+function decode(step: string): string {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    return step;
+  }
+}

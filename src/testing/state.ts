@@ -1,0 +1,77 @@
+/** What the fake remembers. */
+import type { Avatar, Integration, ScheduledPost, Template, Video } from "../index.ts";
+
+/** A video of the fake, with all that Get Video Details documents. */
+export interface FakeVideo extends Video {
+  projectId: string;
+  usedCredits: number;
+}
+
+/** What to put into the fake before a test. Things with the same id are replaced. */
+export interface FakeSeed {
+  integrations?: readonly Integration[];
+  posts?: readonly ScheduledPost[];
+  videos?: readonly FakeVideo[];
+  /** Once there are any, only these avatars exist. Before, every id does. */
+  avatars?: readonly Avatar[];
+  /** Once there are any, only these templates exist. Before, every id does. */
+  templates?: readonly Template[];
+  /** Ids of integrations, posts and videos that belong to another team. */
+  otherTeam?: readonly string[];
+}
+
+/** A copy of what the fake remembers. */
+export interface FakeSnapshot {
+  now: Date;
+  integrations: Integration[];
+  posts: ScheduledPost[];
+  videos: FakeVideo[];
+  usedCredits: number;
+}
+
+/** The object of a body or of an example. */
+export type Fields = Record<string, unknown>;
+
+export class Store {
+  readonly integrations = new Map<string, Integration>();
+  readonly posts = new Map<string, ScheduledPost>();
+  readonly videos = new Map<string, FakeVideo>();
+  readonly avatars = new Map<string, Avatar>();
+  readonly templates = new Map<string, Template>();
+  readonly searches = new Map<string, Fields>();
+  readonly accounts = new Map<string, Fields>();
+  readonly otherTeam = new Set<string>();
+  /** When each video in progress will be finished. */
+  readonly finishing = new Map<string, number>();
+  /** Reasons for the next videos to fail. */
+  readonly failures: string[] = [];
+  usedCredits = 0;
+  #ids = 0;
+
+  id(prefix: string): string {
+    return `${prefix}_${++this.#ids}`;
+  }
+
+  seed({ integrations, posts, videos, avatars, templates, otherTeam = [] }: FakeSeed): void {
+    put(this.integrations, integrations);
+    put(this.posts, posts);
+    put(this.videos, videos);
+    put(this.avatars, avatars);
+    put(this.templates, templates);
+    for (const id of otherTeam) this.otherTeam.add(id);
+  }
+
+  snapshot(now: number): FakeSnapshot {
+    return structuredClone({
+      now: new Date(now),
+      integrations: [...this.integrations.values()],
+      posts: [...this.posts.values()],
+      videos: [...this.videos.values()],
+      usedCredits: this.usedCredits,
+    });
+  }
+}
+
+function put<T extends { id: string }>(map: Map<string, T>, items: readonly T[] = []): void {
+  for (const item of items) map.set(item.id, structuredClone(item));
+}

@@ -1,0 +1,285 @@
+/** What the fake knows of Hooked, through the public client. */
+import { describe, expect, jest, test } from "@jest/globals";
+import { Hooked, NotFoundError, parseWebhook, VideoFailedError } from "../../src/index.ts";
+import { createFakeHooked, type FakeHookedOptions, fakeError, fakePage } from "../../src/testing/index.ts";
+import { failureOf, key } from "../servers/loopback.ts";
+
+const now = "2030-01-01T00:00:00.000Z";
+const script = { script: "Hello!", avatarId: "avatar_1", voiceId: "voice_1" };
+const hours = (count: number) => new Date(Date.parse(now) + count * 3_600_000).toISOString();
+
+function setUp(options: FakeHookedOptions = {}) {
+  const fake = createFakeHooked({ now, ...options });
+  const integration = fake.connectIntegration({ type: "youtube" });
+  const video = async () => (await fake.hooked.videos.createTalkingAvatar(script)).videoId;
+  const post = async (at = 3) => {
+    const { id } = await fake.hooked.videos.waitFor(await video());
+    const times = { videoId: id, integrationId: integration.id, scheduledDateTime: hours(at) };
+    return (await fake.hooked.schedules.create({ ...times, platformData: { tags: ["a", "b"] } })).scheduleId;
+  };
+  return { fake, hooked: fake.hooked, integration, video, post };
+}
+
+describe("videos", () => {
+  test("are in progress until their time, cost credits, and are waited for at once", async () => {
+    const { fake, hooked, video } = setUp();
+    const id = await video();
+    expect(fake.state).toMatchObject({ usedCredits: 5, videos: [{ id, status: "STARTED" }] });
+    expect(await hooked.videos.waitFor(id)).toMatchObject({ status: "COMPLETED", durationInSeconds: 45 });
+    expect(fake.state.now).toEqual(new Date("2030-01-01T00:03:00.000Z"));
+  });
+
+  test("stay in progress until advance() where autoAdvance is off", async () => {
+    const { fake, hooked, video } = setUp({ autoAdvance: false });
+    const id = await video();
+    await fake.advance({ minutes: 1, seconds: 30 });
+    expect(await hooked.videos.get(id)).toMatchObject({ status: "STARTED", progress: 50 });
+    await fake.advance({ minutes: 2 });
+    expect(await hooked.videos.get(id)).toMatchObject({ status: "COMPLETED" });
+    expect((await hooked.videos.list({ status: "completed" })).items).toHaveLength(1);
+    expect((await hooked.videos.list({ status: "processing" })).items).toHaveLength(0);
+  });
+
+  test("are waited for by polling under fake timers", async () => {
+    jest.useFakeTimers();
+    try {
+      const { fake, hooked, video } = setUp({ autoAdvance: false });
+      const wait = hooked.videos.waitFor(await video());
+      await jest.advanceTimersByTimeAsync(10_000);
+      await fake.advance({ minutes: 3 });
+      await jest.advanceTimersByTimeAsync(60_000);
+      expect(await wait).toMatchObject({ status: "COMPLETED" });
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  test("fail as told", async () => {
+    const { fake, hooked, video } = setUp();
+    fake.failNextVideo("Voice model temporarily unavailable");
+    const error = await failureOf(hooked.videos.waitFor(await video()));
+    expect(error).toBeInstanceOf(VideoFailedError);
+    expect(error).toMatchObject({ message: expect.stringContaining("Voice model temporarily unavailable") });
+    expect(await hooked.videos.waitFor(await video())).toMatchObject({ status: "COMPLETED" });
+  });
+
+  test("are refused without a subscription, and with an avatar that does not exist", async () => {
+    const { fake, video } = setUp({ subscribed: false });
+    expect(await failureOf(video())).toMatchObject({ status: 403, code: "SUBSCRIPTION_REQUIRED" });
+    expect(fake.state.usedCredits).toBe(0);
+    const { fake: other, video: another } = setUp();
+    const [avatar] = (await other.hooked.avatars.list()).avatars;
+    other.seed({ avatars: [{ ...avatar, id: "avatar_2" } as NonNullable<typeof avatar>] });
+    expect(await failureOf(another())).toMatchObject({ status: 404 });
+  });
+
+  test.each([
+    [
+      { ...script, script: "" },
+      { message: expect.stringContaining("script: String must contain at least 1 character") },
+    ],
+    [{ script: "Hi" }, { code: "VALIDATION_ERROR", details: { missing: ["avatarId", "voiceId"] } }],
+    [{ ...script, script: "x".repeat(10_001) }, { message: expect.stringContaining("Script exceeds maximum length") }],
+    [
+      { ...script, lipsyncModel: "best" },
+      { code: "INVALID_VALUE", details: { field: "lipsyncModel", value: "best", allowed: ["base", "pro"] } },
+    ],
+    [{ ...script, webhook: "http://example.com" }, { message: expect.stringContaining("webhook: ") }],
+  ])("are refused for %j", async (body, error) => {
+    const { hooked } = setUp();
+    expect(await failureOf(hooked.videos.createTalkingAvatar(body as never))).toMatchObject({ status: 400, ...error });
+  });
+});
+
+describe("posts", () => {
+  test("go out when their time comes, and are then neither changed nor cancelled", async () => {
+    const { fake, hooked, post } = setUp();
+    const id = await post();
+    await fake.advance({ hours: 2 });
+    expect(await hooked.schedules.get(id)).toMatchObject({ status: "pending" });
+    await fake.advance({ hours: 1 });
+    const published = { status: "published", platformData: { publishedUrl: expect.any(String), tags: ["a", "b"] } };
+    expect(await hooked.schedules.get(id)).toMatchObject(published);
+    const change = hooked.schedules.update(id, { scheduledDateTime: hours(9) });
+    expect(await failureOf(change)).toMatchObject({ status: 400, message: /Cannot update a published post/ });
+    expect(await failureOf(hooked.schedules.cancel(id))).toMatchObject({ status: 400 });
+  });
+
+  test("merge what is changed, replace tags, drop what is null, and go out at the new time", async () => {
+    const { fake, hooked, post } = setUp();
+    const id = await post();
+    await hooked.schedules.update(id, { platformData: { tags: ["c"], title: null, description: "New" } });
+    const { platformData } = await hooked.schedules.get(id);
+    expect(platformData).toEqual({ tags: ["c"], description: "New", privacyStatus: "public", madeForKids: false });
+    await hooked.schedules.update(id, { scheduledDateTime: hours(5) });
+    await fake.advance({ hours: 4 });
+    expect(fake.state.posts[0]).toMatchObject({ status: "pending" });
+    await fake.advance({ hours: 1 });
+    expect(fake.state.posts[0]).toMatchObject({ status: "published" });
+  });
+
+  test("of a disconnected integration stay pending, and then fail with a reason", async () => {
+    const { fake, hooked, integration, post } = setUp();
+    const id = await post();
+    await hooked.integrations.disconnect(integration.id);
+    expect(await hooked.schedules.get(id)).toMatchObject({ status: "pending" });
+    await fake.advance({ hours: 3 });
+    expect(await hooked.schedules.get(id)).toMatchObject({
+      status: "failed",
+      platformData: { error: "Integration is disconnected" },
+    });
+  });
+
+  test("need a completed video, an integration and a time in the future", async () => {
+    const { hooked, integration, video } = setUp();
+    const videoId = await video();
+    const body = { videoId, integrationId: integration.id, scheduledDateTime: hours(1) };
+    const refused = async (change: object) => failureOf(hooked.schedules.create({ ...body, ...change }));
+    expect(await refused({})).toMatchObject({ status: 400, message: /Video must be completed/ });
+    await hooked.videos.waitFor(videoId);
+    expect(await refused({ videoId: "vid_none" })).toMatchObject({ status: 404, message: /Video not found/ });
+    expect(await refused({ integrationId: "int_none" })).toMatchObject({ message: /Integration not found/ });
+    expect(await refused({ scheduledDateTime: now })).toMatchObject({ message: /must be in the future/ });
+  });
+
+  test("are paged by the documented default and at most the documented maximum", async () => {
+    const { fake, hooked, post } = setUp();
+    await post();
+    const [first] = fake.state.posts;
+    fake.seed({
+      posts: Array.from({ length: 119 }, (_, i) => ({ ...(first as NonNullable<typeof first>), id: `p${i}` })),
+    });
+    expect((await hooked.schedules.list()).items).toHaveLength(50);
+    expect((await hooked.schedules.list({ limit: 1000 })).items).toHaveLength(100);
+    expect(await hooked.schedules.list({ status: "pending" }).toArray()).toHaveLength(120);
+    expect(await hooked.schedules.list({ platform: "tiktok" }).toArray()).toHaveLength(0);
+  });
+});
+
+describe("integrations", () => {
+  test("are gone after disconnect, and new with each connect", async () => {
+    const { fake, hooked, integration } = setUp();
+    expect(await hooked.integrations.disconnect(integration.id)).toMatchObject({ type: "youtube", deleted: true });
+    expect(await failureOf(hooked.integrations.disconnect(integration.id))).toBeInstanceOf(NotFoundError);
+    expect(fake.connectIntegration({ type: "youtube" }).id).not.toBe(integration.id);
+    expect(await hooked.integrations.find()).toHaveLength(1);
+  });
+
+  test("and all other things of another team are forbidden", async () => {
+    const { fake, hooked, integration, post } = setUp();
+    const id = await post();
+    const [videoId = ""] = fake.state.videos.map((each) => each.id);
+    fake.seed({ otherTeam: [integration.id, id, videoId] });
+    for (const call of [
+      hooked.integrations.get(integration.id),
+      hooked.integrations.disconnect(integration.id),
+      hooked.schedules.cancel(id),
+      hooked.videos.get(videoId),
+    ]) {
+      expect(await failureOf(call)).toMatchObject({ status: 403 });
+    }
+    expect((await hooked.videos.list()).items).toEqual([]);
+    expect(fake.state.posts).toHaveLength(1);
+  });
+});
+
+describe("webhooks", () => {
+  test("are sent with the metadata, again after 1, 5 and 15 minutes, and twice if asked", async () => {
+    const received: string[] = [];
+    const { fake, hooked } = setUp({
+      webhookCopies: 2,
+      onWebhook: ({ body, attempt }) => {
+        const event = parseWebhook(body);
+        received.push(`${attempt} ${event.event} ${fake.state.now.toISOString().slice(11, 16)}`);
+        expect(event).toMatchObject({ metadata: { order: 1 } });
+        return attempt < 4 ? 503 : 200;
+      },
+    });
+    await hooked.videos.createTalkingAvatar({ ...script, webhook: "https://example.com", metadata: { order: 1 } });
+    await fake.advance({ hours: 1 });
+    const times = ["1 project.completed 00:03", "2 project.completed 00:04", "3 project.completed 00:08"];
+    expect(received).toEqual([...times, "4 project.completed 00:18"].flatMap((line) => [line, line]));
+  });
+
+  test("report a failure", async () => {
+    const bodies: string[] = [];
+    const { fake, hooked } = setUp({ onWebhook: ({ body }) => void bodies.push(body) });
+    fake.failNextVideo();
+    await hooked.videos.createTalkingAvatar({ ...script, webhook: "https://example.com" });
+    await fake.advance({ hours: 1 });
+    expect(bodies.map((body) => parseWebhook(body))).toMatchObject([
+      { event: "project.failed", message: "Script too short to generate video" },
+    ]);
+  });
+});
+
+describe("the fake", () => {
+  test("checks keys, and leaves them out of what it records", async () => {
+    const { fake } = setUp();
+    const { fetch } = fake;
+    const wrong = new Hooked({ apiKey: "sk_wrong_key", baseUrl: "https://api.hooked.so", fetch });
+    expect(await failureOf(wrong.videos.list())).toMatchObject({ status: 401, code: "INVALID_API_KEY" });
+    expect(fake.requests).toMatchObject([
+      { operation: "listVideos", method: "GET", path: "/v1/video/list", outcome: 401 },
+    ]);
+    expect(JSON.stringify(fake.requests)).not.toContain("sk_wrong_key");
+  });
+
+  test("limits requests, and says for how long", async () => {
+    const rateLimit = { window: "fixed window", hint: "Retry-After", limit: 2 } as const;
+    const { hooked } = setUp({ rateLimit, client: { maxRateLimitWait: 0 } });
+    await hooked.videos.list();
+    await hooked.videos.list();
+    expect(await failureOf(hooked.videos.list())).toMatchObject({ status: 429, retryAfter: expect.any(Number) });
+  });
+
+  test("goes wrong as told, before or after the work, as often as told", async () => {
+    const { fake, hooked, integration } = setUp({ client: { timeout: 50 } });
+    const disconnect = () => hooked.integrations.disconnect(integration.id);
+    fake.fail("disconnectIntegration", { status: 503, times: 2 });
+    fake.fail("disconnectIntegration", { stall: true });
+    fake.fail("disconnectIntegration", { malformed: true });
+    fake.fail("disconnectIntegration", { drop: true, after: true });
+    expect(await failureOf(disconnect())).toMatchObject({ status: 503 });
+    expect(await failureOf(disconnect())).toMatchObject({ status: 503 });
+    expect(await failureOf(disconnect())).toMatchObject({ name: "HookedTimeoutError" });
+    expect(await failureOf(disconnect())).toMatchObject({ name: "HookedDecodeError" });
+    expect(fake.state.integrations).toHaveLength(1);
+    expect(await failureOf(disconnect())).toMatchObject({ name: "HookedConnectionError" });
+    expect(fake.state.integrations).toHaveLength(0);
+    expect(fake.requests.map(({ outcome }) => outcome)).toEqual([503, 503, "stalled", 200, "dropped"]);
+    expect(() => fake.fail("listVideos", { staus: 500 } as never)).toThrow('Unknown property "staus" of a fault');
+  });
+
+  test("forgets everything at reset", async () => {
+    const { fake, hooked, post } = setUp();
+    await post();
+    fake.fail("listVideos");
+    fake.reset();
+    expect(fake.state).toEqual({ now: new Date(now), integrations: [], posts: [], videos: [], usedCredits: 0 });
+    expect(fake.requests).toEqual([]);
+    expect((await hooked.videos.list()).items).toEqual([]);
+  });
+
+  test("is a real server as well", async () => {
+    const { fake, integration } = setUp({ apiKey: key });
+    const server = await fake.listen();
+    try {
+      const hooked = new Hooked({ apiKey: key, baseUrl: server.url, maxRetries: 0 });
+      expect(await hooked.integrations.get(integration.id)).toEqual(integration);
+      fake.fail("getIntegrationDetails", { drop: true });
+      expect(await failureOf(hooked.integrations.get(integration.id))).toMatchObject({ name: "HookedConnectionError" });
+    } finally {
+      await server.close();
+    }
+  });
+
+  test("has pages and errors for mocks of single methods", async () => {
+    const { hooked } = setUp();
+    const list = jest.spyOn(hooked.videos, "list").mockReturnValue(fakePage([{ id: "vid_1" }] as never[]));
+    expect(await hooked.videos.list().toArray()).toEqual([{ id: "vid_1" }]);
+    list.mockRestore();
+    expect(await fakeError(404, { message: "Video not found" })).toBeInstanceOf(NotFoundError);
+    expect(await fakeError(429)).toMatchObject({ name: "RateLimitError", status: 429 });
+  });
+});
