@@ -130,6 +130,10 @@ describe("the tarball", () => {
       "dist/index.d.cts",
       "dist/index.d.mts",
       "dist/index.mjs",
+      "dist/testing.cjs",
+      "dist/testing.d.cts",
+      "dist/testing.d.mts",
+      "dist/testing.mjs",
       "openapi.yaml",
       "package.json",
     ]);
