@@ -1,7 +1,7 @@
 /** How each operation is called on a live API. For most of them, the spec tells enough. */
 import type { operations } from "../../generated/schema.ts";
 import { listOperations, type Method, type OperationEntry, readSpec } from "../../scripts/spec/read.ts";
-import type { Hooked, Page, ScheduledPost, VideoSummary } from "../../src/index.ts";
+import type { Hooked, Page, ScheduledPost, TemplateList, VideoSummary } from "../../src/index.ts";
 
 type OperationId = keyof operations;
 type PathOf<Op> = Op extends { parameters: { path: infer P } } ? P : never;
@@ -69,6 +69,10 @@ const further: { readonly [Op in OperationId]?: Partial<Omit<LiveCall, "calls">>
     finds: (page) => ({ videoId: (page as Page<Partial<VideoSummary>>).items[0]?.id }),
   },
   getVideoDetails: { after: ["listVideos"] },
+  listTemplates: {
+    finds: (list) => ({ templateId: (list as Partial<TemplateList>).templates?.[0]?.id }),
+  },
+  getTemplateDetails: { after: ["listTemplates"] },
   listAvatars: {
     calls: {
       full: (hooked) => hooked.avatars.list({ type: "library" }),

@@ -5,6 +5,7 @@ import {
   type RequestOptions,
   type Scene,
   type ScriptToVideoCreate,
+  type Template,
   type Video,
   VideoFailedError,
   VideoTimeoutError,
@@ -51,6 +52,15 @@ export function creations({ videos }: Hooked, options: RequestOptions): PromiseL
     videos.createFromTemplate({ ...template, scenes: [scene] }, options),
     videos.createFromTemplate({ type: "class", ...spoken }),
   ];
+}
+
+/** The scenes of a template can be sent with values filled in, boxes included. */
+export function fillIn({ videos }: Hooked, template: Template, values: Record<string, string>): PromiseLike<unknown> {
+  const scenes = template.scenes.map(({ variables, ...scene }) => ({
+    ...scene,
+    variables: variables.map(({ key, value }) => ({ key, value: values[key] ?? value })),
+  }));
+  return videos.createFromTemplate({ type: template.type, templateId: template.id, scenes });
 }
 
 /** A type narrows what a scene holds. */
