@@ -125,14 +125,23 @@ test("writes are told on stderr, with the body that was given", async () => {
 
 test("a part of the key that a long value ends with is not printed, nor lines and control characters of servers", async () => {
   const telling = truthful(spec, ({ operation, status, body }) => {
-    if (operation !== "getScheduleDetails" || status !== 200) return;
+    if (status !== 200) return;
     const { data } = body as { data: Record<string, unknown> };
+    if (operation === "listIntegrations") data["b\nIn sync: 36 calls"] = 7;
+    if (operation !== "getScheduleDetails") return;
     for (let length = 33; length < 60; length++) data[`long${"g".repeat(length)}`] = `${"x".repeat(length)}${key}`;
     data["status"] = `${"x".repeat(45)}${key}`;
     data["a\nIn sync: 36 calls\u001b[2J\u202e"] = 7;
   });
   for (const args of [[], ["--json"], ["--proxy"]]) {
-    const { code, stdout } = await runAgainst(telling, "--operation", "getScheduleDetails", ...args);
+    const { code, stdout } = await runAgainst(
+      telling,
+      "--operation",
+      "getScheduleDetails",
+      "--operation",
+      "listIntegrations",
+      ...args,
+    );
     expect(stdout).not.toMatch(/^\s*In sync/m);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they must not be there
     expect(stdout).not.toMatch(/[\u0000-\u0009\u001b\u202e]/);

@@ -6,7 +6,7 @@ import type { Exchange } from "../engine/record.ts";
 import { checkClient } from "../live/check.ts";
 import type { LiveFinding } from "../live/result.ts";
 import { type LiveOptions, verifyLive } from "../live/verify.ts";
-import { type Handler, halfReply, key, startServer } from "../servers/loopback.ts";
+import { type Handler, halfReply, key, reply, startServer } from "../servers/loopback.ts";
 import { type Answer, truthful } from "../servers/truthful.ts";
 
 const spec = readSpec();
@@ -301,6 +301,39 @@ test("says of an empty list that no effect can be seen", async () => {
   expect(findings).toEqual([]);
   expect(notChecked.map(({ call }) => call)).toEqual(["limit and offset", "filter status", "filter platform"]);
 });
+
+test.each<[string, string[], object]>([
+  ["as its fields are described", ["type", "script", "usedCredits", "webhook"], { teamId: "team_1", size: 1_000_000 }],
+  ["as its sample shows", ["teamId", "size"], { type: "class", script: "Hello", usedCredits: 5, webhook: null }],
+])("takes the details of a video %s", async (_, lacks, has) => {
+  const form = lieOf("getVideoDetails", (_answer, data) => {
+    for (const name of lacks) delete data[name];
+    Object.assign(data, has);
+  });
+  const { findings, notes, checked } = await check(form, { operations: ["getVideoDetails"] });
+  expect({ findings, notes }).toEqual({ findings: [], notes: [] });
+  expect(checked).toContainEqual({ operation: "getVideoDetails", call: "minimal", status: 200 });
+});
+
+test("a 429 is waited for, and holds what follows too", async () => {
+  let requests = 0;
+  const honest = truthful(spec);
+  const limited: Handler = (response, request) => {
+    if (requests++ === 0)
+      reply(
+        429,
+        { success: false, code: "RATE_LIMITED", message: "Slow down" },
+        { "retry-after": "1" },
+      )(response, request);
+    else honest(response, request);
+  };
+  const waits: string[] = [];
+  const options = { operations: ["listIntegrations"], announce: (line: string) => void waits.push(line) };
+  const { findings, checked, notChecked } = await check(limited, options);
+  expect(waits).toContainEqual(expect.stringMatching(/^The rate limit is reached: waiting until \d{4}-/));
+  expect(checked.map(({ call }) => call)).toEqual(["minimal", "no key", "wrong key"]);
+  expect({ findings: findings.map(({ path }) => path), notChecked }).toEqual({ findings: [], notChecked: [] });
+}, 60_000);
 
 test("one lie of all operations is one finding, which names them", async () => {
   const { findings } = await check(
