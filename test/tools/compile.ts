@@ -14,7 +14,7 @@ export function compile(examples: Readonly<Record<string, string>>): string[] {
     ...readCompilerOptions(),
     noUnusedLocals: false,
     noPropertyAccessFromIndexSignature: false,
-    paths: { "hooked-client": [entryFile] },
+    paths: { "hooked-client": [entryFile], "hooked-client/testing": [join(root, "src/testing/index.ts")] },
   };
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists } = host;

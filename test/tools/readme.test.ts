@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, jest, test } from "@jest/globals";
 import ts from "typescript";
 import * as client from "../../src/index.ts";
+import * as testing from "../../src/testing/index.ts";
 import { json, Simulated } from "../servers/simulated.ts";
 import { inVirtualTime } from "../servers/virtual-time.ts";
 import { compile } from "./compile.ts";
@@ -37,7 +38,8 @@ async function runExample(text: string, simulated: Simulated): Promise<Record<st
   }
   const exports: Record<string, unknown> = {};
   const run = new Function("require", "exports", "hooked", `return (async () => {${outputText}})()`);
-  await run(() => ({ ...client, Hooked }), exports, new Hooked());
+  const load = (name: string) => (name === "hooked-client/testing" ? testing : { ...client, Hooked });
+  await run(load, exports, new Hooked());
   return exports;
 }
 
@@ -72,6 +74,13 @@ test("the example of looking first finds the post whose response was lost", asyn
   const log = jest.spyOn(console, "log").mockImplementation(() => {});
   await inVirtualTime(() => runExample("const body: ScheduleCreate", simulated));
   expect(log.mock.calls).toEqual([["It is scheduled"], ["Try again"]]);
+  log.mockRestore();
+});
+
+test("the example of the fake disconnects in memory", async () => {
+  const log = jest.spyOn(console, "log").mockImplementation(() => {});
+  await runExample("createFakeHooked", new Simulated());
+  expect(log.mock.calls).toEqual([[[]]]);
   log.mockRestore();
 });
 
