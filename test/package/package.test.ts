@@ -149,7 +149,7 @@ describe("the tarball", () => {
 
   test("has every file that its package.json names", async () => {
     const { exports, main, module, types } = JSON.parse(await readUnpacked("package.json"));
-    const named: string[] = JSON.stringify([exports, main, module, types]).match(/\.\/[^"]+/g) ?? [];
+    const named: string[] = JSON.stringify([exports, main, module, types]).match(/\.\/(dist|package)[^"]+/g) ?? [];
     const there = await filesIn(unpacked);
     expect(named.length).toBeGreaterThan(6);
     expect(named.filter((file) => !there.includes(file.slice(2)))).toEqual([]);
