@@ -39,8 +39,13 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(copy, { recursive: true }));
 
-test("the document, the helper and one row of a table are all it takes", async () => {
-  const files = ["openapi.yaml", "src/resources/schedules.ts", "test/contract/cases/schedules.ts"];
+test("the document, the helper, the expectation and the rule of the fake are all it takes", async () => {
+  const files = [
+    "openapi.yaml",
+    "src/resources/schedules.ts",
+    "test/contract/cases/schedules.ts",
+    "src/testing/schedules.ts",
+  ];
   expect(steps.map(({ file }) => file)).toEqual(files);
   expect(program.getRootFileNames().flatMap((name) => errors(program, name))).toEqual([]);
   const { findings, cases } = JSON.parse(await suite);
@@ -63,7 +68,9 @@ test.each(after.map((step) => [step.file, step] as const))("it does not compile 
     name === changed
       ? ts.createSourceFile(name, text, options)
       : (program.getSourceFile(name) ?? getSourceFile(name, options, ...rest));
-  const tables = ["test/contract/cases/index.ts", ...after.map(({ file }) => file)].map((file) => join(copy, file));
+  const tables = ["test/contract/cases/index.ts", "src/testing/server.ts", ...after.map(({ file }) => file)].map(
+    (file) => join(copy, file),
+  );
   const without = ts.createProgram(tables, program.getCompilerOptions(), host);
   expect(tables.some((name) => errors(without, name).length > 0)).toBe(true);
 });
