@@ -1,4 +1,4 @@
-/** What a client can be told, and what it tells: written by hand, as the README promises it. */
+/** The options of a client, its events and its errors: written by hand, as the README promises them. */
 import type {
   ClientOptions,
   DisconnectAbortedError,

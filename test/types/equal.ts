@@ -1,6 +1,6 @@
 /** Compile-time expectations. `npm run typecheck` is their runner. */
 
-/** Whether two types are the same in everything: members, nullability, optionality, and what a union tells apart. */
+/** Whether two types are the same in everything: properties, nullability, optionality, and the variants of a union. */
 export type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
 /** Compiles only for `true`. */
@@ -18,7 +18,7 @@ export type Proof = [
   Expect<Equal<{ a: { b: string | null } }, { a: { b: string } }>>,
   // @ts-expect-error any equals nothing else
   Expect<Equal<{ a: unknown }, { a: ReturnType<typeof JSON.parse> }>>,
-  // @ts-expect-error a text is more than the texts that are known
+  // @ts-expect-error any string is more than the known strings
   Expect<Equal<"a" | (string & {}), string>>,
   // @ts-expect-error readonly counts
   Expect<Equal<{ readonly a: string }, { a: string }>>,

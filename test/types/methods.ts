@@ -1,4 +1,4 @@
-/** What each method takes and gives, to the letter. What is in a schema is pinned elsewhere, and may grow. */
+/** The parameters and the result of each method, exactly. What is in a schema is checked elsewhere, and may grow. */
 import type {
   AddCaptionsCreate,
   AvatarList,
@@ -69,12 +69,12 @@ import type {
 } from "../../src/index.ts";
 import type { Equal, Expect } from "./equal.ts";
 
-/** A class by its public members. */
-/** The members that are told of here. A class may have more of them: the contract cases cover those. */
-type Members<T, Told> = Pick<T, keyof T & keyof Told>;
+/** A class by its public methods. */
+/** The methods that are listed here. A class may have more: the contract cases cover those. */
+type Listed<T, Expected> = Pick<T, keyof T & keyof Expected>;
 
-/** Whether a class has these members, to the letter. */
-type Has<T, Told> = Equal<Members<T, Told>, Told>;
+/** Whether a class has exactly these methods. */
+type Has<T, Expected> = Equal<Listed<T, Expected>, Expected>;
 
 type ListsUndocumented = { list: (options?: RequestOptions) => Promise<Undocumented> };
 

@@ -1,6 +1,6 @@
 /**
  * Compile-time pins: a type still has all that it was promised to have. Unlike {@link Equal}, a pin lets the API grow in ways
- * that break nobody: values and members that come back may be more, and so may optional members that are sent.
+ * that break nobody: responses may have more values and properties, requests more optional properties.
  */
 import type { Equal, Expect } from "./equal.ts";
 
@@ -86,13 +86,13 @@ export type Proof = [
   Expect<Received<"a" | (string & {}), "a" | "b" | (string & {})>>,
   // @ts-expect-error no new value may come
   Expect<Received<"a" | "b", "a" | "b" | (string & {})>>,
-  // @ts-expect-error known values are any text now
+  // @ts-expect-error known values are any string now
   Expect<Received<string, "a" | (string & {})>>,
-  // @ts-expect-error any text is known values now
+  // @ts-expect-error any string is known values now
   Expect<Received<"a" | (string & {}), string>>,
-  // @ts-expect-error a member went
+  // @ts-expect-error a property went
   Expect<Received<{ id: string }, { id: string; name: string }>>,
-  // @ts-expect-error a member of a member went
+  // @ts-expect-error a nested property went
   Expect<Received<{ a: { b: string }[] }, { a: { b: string; c: string }[] }>>,
   // @ts-expect-error it may be missing
   Expect<Received<{ id?: string }, { id: string }>>,
@@ -106,7 +106,7 @@ export type Proof = [
   Expect<Received<{ id: number }, { id: string }>>,
   // @ts-expect-error another type of items
   Expect<Received<{ tags: number[] }, { tags: string[] }>>,
-  // @ts-expect-error an object in place of a text
+  // @ts-expect-error an object in place of a string
   Expect<Received<{ a: { b: string } }, { a: string }>>,
   // @ts-expect-error anything
   Expect<Received<{ a: ReturnType<typeof JSON.parse> }, { a: string }>>,
@@ -114,20 +114,20 @@ export type Proof = [
   Expect<Received<{ data: Post }, { data: unknown }>>,
   // @ts-expect-error nothing comes
   Expect<Received<never, { id: string }>>,
-  // @ts-expect-error any member may come no more
+  // @ts-expect-error a response can have any property no more
   Expect<Received<Record<string, never>, Free>>,
   // @ts-expect-error nor some
   Expect<Received<{ id: string }, Free>>,
-  // @ts-expect-error any member may be sent no more
+  // @ts-expect-error a request can have any property no more
   Expect<Sent<{ metadata?: Record<string, never> }, { metadata?: Free }>>,
-  // @ts-expect-error a member of a free object is required
+  // @ts-expect-error a property of a free object is required
   Expect<Sent<Free & { id: string }, Free>>,
-  // @ts-expect-error dates are not taken any more
+  // @ts-expect-error dates are refused
   Expect<Sent<{ at: string }, { at: string | Date }>>,
   // @ts-expect-error what is sent must have more
   Expect<Sent<{ id: string; more: string }, { id: string }>>,
-  // @ts-expect-error in a member too
+  // @ts-expect-error in a nested property too
   Expect<Sent<{ a: { id: string; more: string } }, { a: { id: string } }>>,
-  // @ts-expect-error a value is not taken any more
+  // @ts-expect-error a value is refused
   Expect<Sent<{ kind: "a" }, { kind: "a" | "b" }>>,
 ];

@@ -1,4 +1,4 @@
-/** What each operation takes, as the docs tell it: where there is no member, nothing is sent. */
+/** What the docs have in the request of each operation. What is not listed is not sent. */
 import type { operations } from "../../generated/schema.ts";
 import type { Equal, None } from "./equal.ts";
 import type { Sent } from "./pin.ts";
@@ -61,9 +61,9 @@ type Operation = keyof operations;
 type Pinned = Operation & keyof Requests;
 type Place = "path" | "query" | "header" | "cookie";
 
-type Told<Op extends Operation, Member> = Op extends keyof Requests
-  ? Member extends keyof Requests[Op]
-    ? Requests[Op][Member]
+type Expected<Op extends Operation, Part> = Op extends keyof Requests
+  ? Part extends keyof Requests[Op]
+    ? Requests[Op][Part]
     : Nothing
   : never;
 
@@ -78,11 +78,11 @@ type Body<Op extends Operation> = operations[Op] extends {
   : Nothing;
 
 type WrongParameters<Op extends Operation> = {
-  [In in Place]: Sent<Taken<Op, In>, Told<Op, In>> extends true ? never : `${Op} ${In}`;
+  [In in Place]: Sent<Taken<Op, In>, Expected<Op, In>> extends true ? never : `${Op} ${In}`;
 }[Place];
-type WrongBody<Op extends Operation> = Equal<Body<Op>, Told<Op, "body">> extends true ? never : `${Op} body`;
+type WrongBody<Op extends Operation> = Equal<Body<Op>, Expected<Op, "body">> extends true ? never : `${Op} body`;
 
-/** Names what an operation that is told of takes otherwise, such as `listVideos query`. */
+/** Names the operations whose request differs, with the place, such as `listVideos query`. */
 export type Changed = None<{ [Op in Pinned]: WrongParameters<Op> | WrongBody<Op> }[Pinned]>;
 
 /** Names the operations that went. */

@@ -1,4 +1,4 @@
-/** What each operation answers, by status, as the docs tell it. Errors that the docs show without a code have a message only. */
+/** The responses of each operation by status, as the docs have them. Errors that the docs show without a code have only a message. */
 import type { operations } from "../../generated/schema.ts";
 import type { Equal, None } from "./equal.ts";
 import type { Received } from "./pin.ts";
@@ -17,11 +17,11 @@ type Undocumented = Schemas["Undocumented"];
 type Always = { 401: Error; 429: Error; 500: Undocumented };
 type NotYours<Body> = Always & { 403: Body; 404: Body };
 type Making = Always & { 400: Error; 403: Error };
-/** The code of a script that is too long is not known, nor what an avatar that does not exist is answered with. */
+/** Neither the code of a script that is too long is known, nor the body for an avatar that does not exist. */
 type MakingWithScript = Always & { 400: PartialError; 403: Error };
 type MakingWithAvatar = MakingWithScript & { 404: Undocumented };
 
-interface Replies {
+interface Expected {
   listIntegrations: Always & { 200: Envelope<"Undocumented"> };
   getIntegrationDetails: NotYours<Error> & { 200: Envelope<"Integration"> };
   disconnectIntegration: NotYours<Error> & { 200: EnvelopeWithMessage<"DisconnectedIntegration"> };
@@ -65,9 +65,9 @@ interface Replies {
 }
 
 type Operation = keyof operations;
-type Pinned = Operation & keyof Replies;
-type Told<Op extends Operation> = Op extends keyof Replies ? Replies[Op] : Record<never, never>;
-type Status<Op extends Operation> = (keyof operations[Op]["responses"] | keyof Told<Op>) & number;
+type Covered = Operation & keyof Expected;
+type ExpectedOf<Op extends Operation> = Op extends keyof Expected ? Expected[Op] : Record<never, never>;
+type Status<Op extends Operation> = (keyof operations[Op]["responses"] | keyof ExpectedOf<Op>) & number;
 
 type Body<Op extends Operation, S> = operations[Op]["responses"] extends {
   [status in S & number]: { content: { "application/json": infer Json } };
@@ -76,21 +76,21 @@ type Body<Op extends Operation, S> = operations[Op]["responses"] extends {
   : "no JSON";
 
 /** A success may grow; an error body is one of three. */
-type IsAsTold<Op extends Operation, S extends number> = S extends keyof Told<Op>
+type IsAsExpected<Op extends Operation, S extends number> = S extends keyof ExpectedOf<Op>
   ? S extends 200
-    ? Received<Body<Op, S>, Told<Op>[S]>
-    : Equal<Body<Op, S>, Told<Op>[S]>
+    ? Received<Body<Op, S>, ExpectedOf<Op>[S]>
+    : Equal<Body<Op, S>, ExpectedOf<Op>[S]>
   : false;
 
 /**
- * Names the answers that changed, and those of an operation told of that nobody has told of yet, such as `listVideos 200`.
- * Until a new operation is told of here, the drift proof names the changes of it that would go unnoticed.
+ * Names the responses that changed, and those that an operation listed here has beyond the list, such as `listVideos 200`.
+ * Until a new operation is listed here, the drift proof names the changes of it that would go unnoticed.
  */
 export type Changed = None<
   {
-    [Op in Pinned]: { [S in Status<Op>]: IsAsTold<Op, S> extends true ? never : `${Op} ${S}` }[Status<Op>];
-  }[Pinned]
+    [Op in Covered]: { [S in Status<Op>]: IsAsExpected<Op, S> extends true ? never : `${Op} ${S}` }[Status<Op>];
+  }[Covered]
 >;
 
 /** Names the operations that went. */
-export type Gone = None<Exclude<keyof Replies, Operation>>;
+export type Gone = None<Exclude<keyof Expected, Operation>>;

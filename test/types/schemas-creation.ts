@@ -226,7 +226,7 @@ export interface CreationSent {
   PointCreate: { x: number; y: number };
 }
 
-/** Each variant is pinned by its own name. */
+/** Each variant is checked by its own name. */
 export interface CreationUnions {
   ScriptToVideoCreate:
     | Schemas["ScriptToVideoWithAi"]

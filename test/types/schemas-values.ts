@@ -1,13 +1,13 @@
 /** Values that several schemas share, written by hand as the docs list them. */
 import type { components } from "../../generated/schema.ts";
 
-/** What is nested in a schema is pinned by its own name. */
+/** What is nested in a schema is checked by its own name. */
 export type Schemas = components["schemas"];
 
-/** In replies: known values, and those that may come. */
+/** In responses: known values, and those that may come. */
 export type Open<Known> = Known | (string & {});
 
-/** Any JSON, as nobody has told what is in it. */
+/** An object whose fields are not documented. */
 export type Free = { [key: string]: unknown };
 
 export type Platform = "youtube" | "tiktok" | "instagram";

@@ -5,7 +5,7 @@ export interface VideosReceived {
   CreatedVideo: { videoId: string; projectId: string; status: Open<VideoStatus> };
   CreatedSlideshow: { videoId: string; projectId: string };
   CreatedProject: { projectId: string; status: string };
-  /** The one reply without `data`. */
+  /** The one response without `data`. */
   CreatedScenesVideo: { success: boolean; projectId: string; message: string };
 
   Video: {

@@ -9,9 +9,9 @@ import type { VideosReceived } from "./schemas-videos.ts";
 
 type SentSchemas = PublishingSent & CreationSent & ResearchSent;
 type ReceivedSchemas = PublishingReceived & VideosReceived & ResearchReceived;
-export type Told = keyof SentSchemas | keyof ReceivedSchemas | keyof CreationUnions;
+export type Expected = keyof SentSchemas | keyof ReceivedSchemas | keyof CreationUnions;
 
-type IsAsTold<Name extends keyof Schemas> = Name extends keyof SentSchemas
+type IsAsExpected<Name extends keyof Schemas> = Name extends keyof SentSchemas
   ? Sent<Schemas[Name], SentSchemas[Name]>
   : Name extends keyof ReceivedSchemas
     ? Received<Schemas[Name], ReceivedSchemas[Name]>
@@ -21,8 +21,8 @@ type IsAsTold<Name extends keyof Schemas> = Name extends keyof SentSchemas
 
 /** Names the schemas that changed. */
 export type Changed = None<
-  { [Name in keyof Schemas & Told]: IsAsTold<Name> extends true ? never : Name }[keyof Schemas & Told]
+  { [Name in keyof Schemas & Expected]: IsAsExpected<Name> extends true ? never : Name }[keyof Schemas & Expected]
 >;
 
 /** Names the schemas that went. */
-export type Gone = None<Exclude<Told, keyof Schemas>>;
+export type Gone = None<Exclude<Expected, keyof Schemas>>;

@@ -48,9 +48,9 @@ export async function inSocial({ social }: Hooked): Promise<void> {
   social.createSearch({ searchTerm: "fitness", platform: "YouTube" });
   // @ts-expect-error an id is missing
   social.getSearch({ limit: 10 });
-  // @ts-expect-error the search is a member
+  // @ts-expect-error the search is a property
   (await social.createSearch({ searchTerm: "fitness", platform: "tiktok" })).id;
-  // @ts-expect-error the search is a member here too
+  // @ts-expect-error the search is a property here too
   (await social.getSearch("search_1")).searchTerm;
   // @ts-expect-error the videos are the items
   (await social.getSearch("search_1")).search.videos;

@@ -54,7 +54,7 @@ export function inAvatars({ videos }: Hooked): void {
   videos.createTalkingAvatar({ ...spoken, caption: true });
   // @ts-expect-error JSON
   videos.createTalkingAvatar({ ...spoken, metadata: "order 7" });
-  // @ts-expect-error no text
+  // @ts-expect-error the text is missing
   videos.createHookDemo({ avatarId: "avatar_1" });
   // @ts-expect-error hook_demo
   videos.createHookDemo({ avatarId: "avatar_1", text: "Wait", type: "hook-demo" });
@@ -62,7 +62,7 @@ export function inAvatars({ videos }: Hooked): void {
   videos.createProductAd(spoken);
   // @ts-expect-error no address
   videos.createProductAd({ ...spoken, productAdSettings: { scrollInterval: 3 } });
-  // @ts-expect-error a text
+  // @ts-expect-error a string
   videos.createProductAd({ ...spoken, productAdSettings: { websiteUrl: new URL("https://example.com") } });
   // @ts-expect-error no language
   videos.createUgcVideo({ ...spoken, caption: {}, aspectRatio: "ratio_9_16" });
@@ -94,11 +94,11 @@ export function inMedia({ videos }: Hooked): void {
   videos.createTikTokSlideshow({ name: "Empty" });
   // @ts-expect-error a slide shows something
   videos.createTikTokSlideshow({ slides: [{ duration: 3 }] });
-  // @ts-expect-error a text says something
+  // @ts-expect-error the text is missing
   videos.createTikTokSlideshow({ slides: [{ media: "media_1", texts: [{ x: 0 }] }] });
   // @ts-expect-error texts are objects
   videos.createTikTokSlideshow({ slides: [{ media: "media_1", texts: ["Hello"] }] });
-  // @ts-expect-error fontWeight is a text
+  // @ts-expect-error fontWeight is a string
   videos.createTikTokSlideshow({ slides: [{ media: "media_1", texts: [{ text: "Hello", fontWeight: 700 }] }] });
   // @ts-expect-error one id
   videos.addCaptions({ media: ["media_1"] });
@@ -124,7 +124,7 @@ export function inTemplates({ videos }: Hooked): void {
   videos.createFromTemplate({ ...template, scenes: [{ script: "Hello." }] });
   // @ts-expect-error text or media
   videos.createFromTemplate({ ...template, scenes: [{ ...scene, variables: [{ ...variable, type: "url" }] }] });
-  // @ts-expect-error a text
+  // @ts-expect-error a string
   videos.createFromTemplate({ ...template, scenes: [{ ...scene, variables: [{ ...variable, value: 36 }] }] });
   // @ts-expect-error no voice
   videos.createFromTemplate({ type: "class", script: "Hello.", avatarId: "avatar_1" });
@@ -151,7 +151,7 @@ export async function inLists({ videos }: Hooked, video: Video): Promise<void> {
   video.videoSettings.caption;
   // @ts-expect-error may be null
   video.webhook.length;
-  // @ts-expect-error a text, not a Date
+  // @ts-expect-error a string, not a Date
   video.createdAt.getTime();
 }
 
@@ -165,7 +165,7 @@ export async function inWaiting({ videos }: Hooked): Promise<void> {
   videos.waitFor(videoId, { intervall: 5_000 });
   // @ts-expect-error milliseconds
   videos.waitFor(videoId, { interval: "5s" });
-  // @ts-expect-error progress is told of a video
+  // @ts-expect-error progress is a property of a video
   videos.waitFor(videoId, { onProgress: (progress: number) => progress });
   // @ts-expect-error projectId
   (await videos.createScenes({ scenes: [] })).projectID;

@@ -52,9 +52,9 @@ export function inBodies({ schedules }: Hooked): void {
   schedules.create({ ...post, platfromData: {} });
   // @ts-expect-error not documented
   schedules.create({ ...post, hook: "https://example.com" });
-  // @ts-expect-error a Date or a text
+  // @ts-expect-error a Date or a string
   schedules.create({ ...post, scheduledDateTime: 1_700_000_000 });
-  // @ts-expect-error a text
+  // @ts-expect-error a string
   schedules.create({ ...post, videoId: 1 });
   // @ts-expect-error may be missing
   schedules.create({ ...post, videoId: process.env["VIDEO"] });
@@ -121,15 +121,15 @@ export function inOptions(hooked: Hooked): void {
 export function inClientOptions(hooked: Hooked): void {
   // @ts-expect-error apiKey
   new Hooked({ apikey: "sk_1" });
-  // @ts-expect-error not a text alone
+  // @ts-expect-error not a string alone
   new Hooked("sk_1");
-  // @ts-expect-error a text
+  // @ts-expect-error a string
   new Hooked({ apiKey: 1 });
-  // @ts-expect-error gives a text
+  // @ts-expect-error returns a string
   new Hooked({ apiKey: async () => 1 });
   // @ts-expect-error baseUrl
   new Hooked({ baseURL: "https://api.hooked.so" });
-  // @ts-expect-error a text
+  // @ts-expect-error a string
   new Hooked({ baseUrl: new URL("https://api.hooked.so") });
   // @ts-expect-error a number
   new Hooked({ maxRetries: true });
@@ -148,7 +148,7 @@ export function inReplies(integration: Integration, scheduled: ScheduledPost): v
   integration.account.userName;
   // @ts-expect-error the payload, not the envelope
   integration.data;
-  // @ts-expect-error a text, not a Date
+  // @ts-expect-error a string, not a Date
   scheduled.scheduledDateTime.getTime();
   // @ts-expect-error may be missing
   scheduled.platformData.title;

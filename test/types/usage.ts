@@ -118,7 +118,7 @@ export async function errors(hooked: Hooked): Promise<string | undefined> {
 }
 
 export async function escapeHatch(hooked: Hooked): Promise<number> {
-  const untold: unknown = await hooked.request("GET", "/v1/new");
+  const undocumented: unknown = await hooked.request("GET", "/v1/new");
   const { total } = await hooked.request<{ total: number }>("GET", "/v1/new");
-  return untold ? total : 0;
+  return undocumented ? total : 0;
 }
