@@ -1,5 +1,5 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.
-// Spec SHA-256: 7aad27c87f4851a213dbef1cc68985d74952549acece888d46831b4422d31b98
+// Spec SHA-256: 19fc7828eb134addb7f846af050f369a660236c039fefb398fef8de383768c57
 
 /** The operations by method and path. `body`: whether an object is required. */
 export const operations: Readonly<Record<string, { readonly id: string; readonly body?: boolean }>> = {

@@ -1,5 +1,5 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.
-// Spec SHA-256: 7aad27c87f4851a213dbef1cc68985d74952549acece888d46831b4422d31b98
+// Spec SHA-256: 19fc7828eb134addb7f846af050f369a660236c039fefb398fef8de383768c57
 
 /** An object whose fields are not documented. Check what you read from it. */
 export interface Undocumented {
@@ -1594,7 +1594,7 @@ export interface ListScheduledPostsQuery {
     offset?: number | undefined;
 }
 export interface ListVideosQuery {
-    /** Only videos of this type. The list of the docs is incomplete, and other values are accepted. Default all types. */
+    /** Only videos of this type. The list of the docs is incomplete, so any value can be sent. Default all types. */
     type?: "class" | "ugc_ads" | "ugc_video" | "script_to_video" | "prompt_to_video" | "hook_demo" | "product_ads" | "scenes" | "add_captions" | "extend_video" | "remove_background" | "tiktok_slideshow" | (string & {}) | undefined;
     /** Only videos with this status. In lower case here, in upper case in responses. */
     status?: "draft" | "processing" | "completed" | "failed" | undefined;
