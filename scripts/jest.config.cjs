@@ -15,6 +15,8 @@ module.exports = {
   rootDir,
   // Both cores of a small machine: Jest would leave one to its parent, which waits.
   maxWorkers: "100%",
+  // No test depends on the speed of the machine: this ends what hangs.
+  testTimeout: 60_000,
   projects: ["contract", "client", "fake", "examples", "tools", "package"].map((name) => ({
     ...shared,
     displayName: name,

@@ -310,7 +310,9 @@ function initOf({ method, body }: CallRequest, headers: Record<string, string>, 
   if (isRead(method)) return { method, headers, signal, redirect, next: { revalidate: 0 } };
   // Deno sends a request again by itself when a kept connection drops, unless its body is a stream that it cannot rewind.
   if ("Deno" in globalThis && method !== "DELETE") {
-    const { body: stream, headers: own } = new Response(body ?? "");
+    const { body: content, headers: own } = new Response(body ?? "");
+    // Deno knows the stream of a Response, and rewinds that as well.
+    const stream = content?.pipeThrough(new TransformStream());
     // That of a form names its boundary.
     const type = typeof body === "object" && own.get("content-type");
     const init = { method, headers, signal, redirect, body: stream, duplex: "half" };

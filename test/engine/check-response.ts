@@ -24,7 +24,7 @@ export function checkResponse(spec: Spec, entry: OperationEntry, exchange: Excha
 }
 
 /** What is documented for a status: by itself, by its range such as `4XX`, or by `default`. */
-export function responseOf({ responses }: OperationEntry, status: number): Reply | undefined {
+function responseOf({ responses }: OperationEntry, status: number): Reply | undefined {
   return responses[status] ?? responses[`${Math.floor(status / 100)}XX`] ?? responses["default"];
 }
 

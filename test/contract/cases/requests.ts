@@ -13,7 +13,6 @@ export const get = (path: string, query: object = {}): Sends => ({
 });
 
 export const post = (path: string, body?: unknown): Sends => ({ method: "POST", path, body });
-export const put = (path: string, body: unknown): Sends => ({ method: "PUT", path, body });
 export const patch = (path: string, body: unknown): Sends => ({ method: "PATCH", path, body });
 export const remove = (path: string): Sends => ({ method: "DELETE", path });
 
