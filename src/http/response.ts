@@ -175,7 +175,7 @@ function parseBounded(text: string): unknown {
 }
 
 /** Copies a value up to a depth, so that whatever prints an error cannot overflow the stack. */
-function boundDepth(value: unknown, levels: number): unknown {
+export function boundDepth(value: unknown, levels: number): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (levels === 0) return Array.isArray(value) ? "[…]" : "{…}";
   if (Array.isArray(value)) return value.map((item) => boundDepth(item, levels - 1));

@@ -14,9 +14,16 @@ import {
   type RequestOptions,
   requestOptions,
 } from "../http/options.ts";
+import { boundDepth } from "../http/response.ts";
 import { backoff, delayBefore, mayPass } from "../http/retry.ts";
 import { checkFunction, checkNames, checkWhole, describe } from "../http/validate.ts";
-import type { DisconnectedIntegration, Integration, ScheduledPost, ScheduleListQuery } from "../types.ts";
+import type {
+  CancelledSchedule,
+  DisconnectedIntegration,
+  Integration,
+  ScheduledPost,
+  ScheduleListQuery,
+} from "../types.ts";
 import {
   DisconnectAbortedError,
   type DisconnectProgress,
@@ -45,9 +52,10 @@ export interface DisconnectApi {
   ): { toArray(): Promise<ScheduledPost[]> } & PromiseLike<{
     readonly items: readonly ScheduledPost[];
     readonly total: number | undefined;
+    readonly limit: number;
   }>;
   getPost(scheduleId: string, options: RequestOptions): Promise<ScheduledPost>;
-  cancelPost(scheduleId: string, options: RequestOptions): Promise<unknown>;
+  cancelPost(scheduleId: string, options: RequestOptions): Promise<CancelledSchedule>;
   disconnect(integrationId: string, options: RequestOptions): Promise<DisconnectedIntegration>;
 }
 
@@ -161,7 +169,7 @@ class Looks {
     if (this.#round > 2) await pause(this.#run, backoff(this.#round - 2));
     const list = api.listPosts(this.#query, request);
     const posts = await list.toArray();
-    const { items, total = posts.length } = await list;
+    const { items, total, limit } = await list;
     const pending = new Map<string, ScheduledPost>();
     const ids = new Set<string>();
     for (const post of posts) {
@@ -173,7 +181,9 @@ class Looks {
       state.found(id, post);
     }
     report({ step: "collected", pending: [...pending.values()].map(copyOf), round: this.#round });
-    return { pending, ids, atOnce: items.length === posts.length && total === posts.length };
+    // A total that is no more than the size of a full page may be just that.
+    const atOnce = items.length === posts.length && total === posts.length && items.length < limit;
+    return { pending, ids, atOnce };
   }
 }
 
@@ -202,9 +212,9 @@ function unclear(problem: string): HookedDecodeError {
   return new HookedDecodeError(`It is not clear which posts would be lost: ${problem}`, context);
 }
 
-/** Observers get copies: what they change must not change what is cancelled. */
-function copyOf(post: ScheduledPost): ScheduledPost {
-  return Object.freeze({ ...post });
+/** Observers get copies: what they change must change neither what is cancelled nor the report. */
+function copyOf<T extends object>(object: T): T {
+  return Object.freeze(boundDepth(object, 20)) as T;
 }
 
 /** Cancels posts, some at a time. After a failure no other is begun, and the failure is thrown when all have ended. */
@@ -246,13 +256,14 @@ async function cancelOne(run: Run, id: string, post: ScheduledPost): Promise<Hoo
 /** Resolves to false if there was nothing left to cancel: the post was published, or somebody else cancelled it. */
 async function cancelIfPending({ api, request }: Run, id: string): Promise<boolean> {
   try {
-    await api.cancelPost(id, request);
+    const { deleted } = await api.cancelPost(id, request);
+    if (deleted !== true) throw notDeleted("cancel", deleted);
     return true;
   } catch (error) {
     if (!isHookedError(error)) throw error;
     // An attempt of ours whose response was lost may be the reason that it is gone.
     if (error.status === 404) return error.mayHaveBeenProcessed;
-    // Refused, as a post is that was published; or a success that cannot be read, such as an empty one.
+    // Refused, as a post is that was published; or a success that cannot be read, such as an empty one, or says otherwise.
     if (error.status !== 400 && error.status !== 409 && !isUnreadable(error)) throw error;
     const current = await ifThere(api.getPost(id, request), error);
     if (current && isPending(current)) throw error;
@@ -286,35 +297,40 @@ async function disconnect(run: Run, known: Integration, looks: Looks): Promise<D
     const once = { ...request, maxRetries: 0, maxRateLimitWait: freshness * 2 ** unsent, [longJob]: undefined };
     try {
       const integration = await api.disconnect(integrationId, once);
-      if (integration.deleted === false) throw notDeleted();
-      report({ step: "disconnected", integration: Object.freeze({ ...integration }) });
+      if (integration.deleted !== true) throw notDeleted("disconnect", integration.deleted);
+      report({ step: "disconnected", integration: copyOf(integration) });
       return integration;
     } catch (error) {
       if (!isHookedError(error)) throw error;
-      const gone =
-        (error.status === 404 && state.mayBeDisconnected) ||
-        (isUnreadable(error) &&
-          error.mayHaveBeenProcessed &&
-          !(await ifThere(api.getIntegration(integrationId, request), error)));
+      const before = state.mayBeDisconnected;
+      state.mayBeDisconnected ||= error.mayHaveBeenProcessed;
+      let gone = error.status === 404 && before;
+      if (isUnreadable(error)) {
+        gone = !(await ifThere(api.getIntegration(integrationId, request), error));
+        state.mayBeDisconnected = before;
+      }
       if (gone) {
         const integration = { id: known.id, type: known.type, deleted: true } as DisconnectedIntegration;
-        report({ step: "disconnected", integration: Object.freeze({ ...integration }) });
+        report({ step: "disconnected", integration: copyOf(integration) });
         return integration;
       }
-      state.mayBeDisconnected ||= error.mayHaveBeenProcessed && !isUnreadable(error);
       const limited = error.status === 429;
       if (limited) unsent++;
       else failures++;
       if (!limited && (failures > maxRetries || !mayPass(error))) throw error;
-      const { retryAfter } = error as { retryAfter?: number };
-      await pause(run, limited ? (retryAfter ?? 1_000) : delayBefore(failures, retryAfter));
+      // After a 429 the next look waits for the rate limit, and reports it.
+      if (!limited) await pause(run, delayBefore(failures, (error as { retryAfter?: number }).retryAfter));
     }
   }
 }
 
-function notDeleted(): HookedDecodeError {
-  const context = { method: "DELETE", status: 200, attempts: 1 };
-  return new HookedDecodeError("The server answered the request to disconnect with deleted: false", context);
+/** Whether it is gone all the same, a look at it shows. */
+function notDeleted(what: string, deleted: unknown): HookedDecodeError {
+  const context = { method: "DELETE", status: 200, attempts: 1, mayHaveBeenProcessed: deleted !== false };
+  return new HookedDecodeError(
+    `The server answered the request to ${what} with deleted: ${describe(deleted)}`,
+    context,
+  );
 }
 
 function pause({ request: { signal } }: Run, ms: number): Promise<void> {

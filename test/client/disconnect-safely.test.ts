@@ -189,6 +189,24 @@ describe("posts that appear meanwhile", () => {
     expect(fake.posts.has("ours")).toBe(false);
   });
 
+  test.each([undefined, 100])(
+    "or move past an edge of pages whose total is %s are found by another look",
+    async (total) => {
+      const fake = await startFake({
+        listPosts: (call, work) => {
+          const answer = editPage(() => ({ total }))(call, work);
+          // Between the first page, which is full, and the next one a post goes out: ours moves up.
+          if (call.nth === 1) fake.publish("other_1");
+          return answer;
+        },
+      });
+      fake.connect("int_2");
+      for (const id of names("other_", 100)) fake.schedule(id, "int_2");
+      fake.schedule("ours", "int_1");
+      expect(idsOf((await disconnectOf(fake)).cancelled)).toEqual(["ours"]);
+    },
+  );
+
   test.each(["cancel", "abort"] as const)(
     "are not searched for ever on a server that counts otherwise: %s",
     async (onPending) => {
@@ -229,7 +247,7 @@ describe("a list that lags behind", () => {
 });
 
 describe("a post that cannot be cancelled", () => {
-  test("keeps the integration connected, and the error tells all", async () => {
+  test("keeps the integration connected, and the error lists all", async () => {
     const fake = await startFake({ cancelPost: failOn(2, 403, "Not yours") }, ["a", "b", "c", "d"]);
     const error = await abortionOf(disconnectOf(fake, { concurrency: 1 }));
     const why = "Not yours (DELETE /v1/schedule/b: 403)";
@@ -359,7 +377,7 @@ describe("a post that went meanwhile", () => {
   });
 });
 
-describe("a reply that is lost", () => {
+describe("a response that is lost", () => {
   test("does not make a cancelled post one of others", async () => {
     const fake = await startFake({ cancelPost: loseReplyTo(1) }, ["a"]);
     expect(await disconnectOf(fake)).toMatchObject({ cancelled: [{ id: "a" }], alreadyGone: [] });
@@ -401,8 +419,71 @@ describe("a reply that is lost", () => {
   });
 });
 
+describe("a success that does not confirm the deletion", () => {
+  const answers: [string, Answer][] = [
+    ["deleted: false", { status: 200, body: { success: true, data: { id: "x", deleted: false } } }],
+    ["no deleted", { status: 200, body: { success: true, data: { id: "x" } } }],
+    ["an empty body", { status: 200, body: undefined }],
+    ["a 204", { status: 204, body: undefined }],
+  ];
+
+  test.each(answers)("of a post that is pending, with %s, is a failure", async (_, answer) => {
+    const fake = await startFake({ cancelPost: () => answer }, ["a"]);
+    const events: DisconnectProgress[] = [];
+    const error = await abortionOf(disconnectOf(fake, { onProgress: (event) => events.push(event) }));
+    expect(outcomeOf(error)).toEqual({ cancelled: [], failed: ["a"], untouched: [] });
+    expect(error.cause).toMatchObject({ name: "HookedDecodeError", status: answer.status });
+    expect(events.map(({ step }) => step)).toEqual(["collected", "notCancelled"]);
+    expect([...fake.integrations.keys(), ...fake.posts.keys()]).toEqual(["int_1", "a"]);
+  });
+
+  /** Does what is asked, and answers otherwise. */
+  const doThen =
+    (answer: Answer): Twist =>
+    (_, work) => {
+      work();
+      return answer;
+    };
+
+  test.each(answers)("of a post that is gone, with %s, does not stop the flow", async (_, answer) => {
+    const fake = await startFake({ cancelPost: doThen(answer) }, ["a"]);
+    const { pending, integration } = await disconnectOf(fake);
+    expect(idsOf(pending)).toEqual(["a"]);
+    expect(integration).toEqual({ id: "int_1", type: "youtube", deleted: true });
+  });
+
+  test.each(answers)("of an integration that is still there, with %s, is an error", async (_, answer) => {
+    const fake = await startFake({ disconnectIntegration: () => answer });
+    expect(await failureOf(disconnectOf(fake))).toMatchObject({ name: "HookedDecodeError", status: answer.status });
+    const error = await abortionOf(disconnectOf(await startFake({ disconnectIntegration: () => answer }, ["a"])));
+    expect(error.message).toMatch(/^int_1 was not disconnected: /);
+    expect(outcomeOf(error)).toEqual({ cancelled: ["a"], failed: [], untouched: [] });
+  });
+
+  test.each(answers)("of an integration that is gone, with %s, does not stop the flow", async (_, answer) => {
+    const fake = await startFake({ disconnectIntegration: doThen(answer) }, ["a"]);
+    const { cancelled, integration } = await disconnectOf(fake);
+    expect(idsOf(cancelled)).toEqual(["a"]);
+    expect(integration).toEqual({ id: "int_1", type: "youtube", deleted: true });
+  });
+
+  test("of an integration that cannot be looked at leaves it open", async () => {
+    let asked = 0;
+    const fake = await startFake(
+      {
+        disconnectIntegration: () => ({ status: 204, body: undefined }),
+        getIntegration: (_, work) => (++asked === 1 ? work() : { status: 403, body: {} }),
+      },
+      ["a"],
+    );
+    const error = await abortionOf(disconnectOf(fake));
+    expect(error.message).toMatch(/^int_1 may not be disconnected: /);
+    expect(error.mayHaveBeenProcessed).toBe(true);
+  });
+});
+
 describe("a disconnection that fails", () => {
-  test("after posts were cancelled tells which", async () => {
+  test("after posts were cancelled lists which", async () => {
     const fake = await startFake({ disconnectIntegration: failOn(1, 403, "Not yours") }, ["a"]);
     const error = await abortionOf(disconnectOf(fake));
     expect(error.message).toMatch(/^int_1 was not disconnected: Not yours/);
@@ -503,7 +584,7 @@ describe("a server that leaves it open whose posts are pending", () => {
       ({ scheduledPosts }: { scheduledPosts: unknown[] }) => ({ total: scheduledPosts.length }),
     ],
     ["a total that is too small", () => ({ total: 1 })],
-  ])("because it tells %s loses none of the later pages", async (_, edit) => {
+  ])("because it reports %s loses none of the later pages", async (_, edit) => {
     const fake = await startFake({ listPosts: editPage(edit) });
     fake.connect("int_2");
     for (const id of names("other_", 200)) fake.schedule(id, "int_2");
@@ -514,7 +595,7 @@ describe("a server that leaves it open whose posts are pending", () => {
 });
 
 describe("what changes nothing", () => {
-  test("a dry run tells what would be done", async () => {
+  test("a dry run reports what would be done", async () => {
     const fake = await startFake({}, ["a", "b"]);
     const report = await disconnectOf(fake, { dryRun: true });
     expect(report).toMatchObject({ dryRun: true, cancelled: [], alreadyGone: [] });
@@ -523,7 +604,7 @@ describe("what changes nothing", () => {
     expect(fake.log).toEqual(["getIntegration int_1", "listPosts"]);
   });
 
-  test("a dry run tells also what onPending abort would find", async () => {
+  test("a dry run reports also what onPending abort would find", async () => {
     const fake = await startFake({}, ["a"]);
     expect(idsOf((await disconnectOf(fake, { dryRun: true, onPending: "abort" })).pending)).toEqual(["a"]);
   });
@@ -568,7 +649,7 @@ describe("what changes nothing", () => {
 });
 
 describe("a signal", () => {
-  test("that is aborted on the way stops all, and the error tells what was done", async () => {
+  test("that is aborted on the way stops all, and the error lists what was done", async () => {
     const controller = new AbortController();
     const reason = new Error("Ctrl-C");
     const fake = await startFake(
@@ -616,7 +697,7 @@ describe("a signal", () => {
 });
 
 describe("an observer", () => {
-  test("is told of each step, in order", async () => {
+  test("is called with each step, in order", async () => {
     const fake = await startFake(
       {
         cancelPost: ({ id }, work) => {
@@ -639,7 +720,7 @@ describe("an observer", () => {
     ]);
   });
 
-  test("is told of a failure", async () => {
+  test("is called with a failure", async () => {
     const fake = await startFake({ cancelPost: failOn(1, 403) }, ["a"]);
     const events: DisconnectProgress[] = [];
     const error = await abortionOf(disconnectOf(fake, { onProgress: (event) => events.push(event) }));
@@ -660,12 +741,17 @@ describe("an observer", () => {
       },
     ],
     ["never ends", () => new Promise(() => {})],
+    [
+      "changes what is in a post",
+      (event) => "pending" in event && Object.assign(event.pending[0]?.video ?? {}, { name: "x" }),
+    ],
     ["takes the posts away", (event) => "pending" in event && (event.pending as unknown[]).splice(0)],
   ])("that %s changes nothing", async (_, onProgress) => {
     const fake = await startFake({}, ["a", "b"]);
     const report = await disconnectOf(fake, { onProgress });
     expect(idsOf(report.cancelled)).toEqual(["a", "b"]);
     expect(idsOf(report.pending)).toEqual(["a", "b"]);
+    expect(report.pending[0]?.video.name).toBe("A video");
     expect(fake.posts.size + fake.integrations.size).toBe(0);
   });
 });

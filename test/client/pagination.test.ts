@@ -60,7 +60,7 @@ describe("a list", () => {
     expect(offsets).toEqual([0]);
   });
 
-  test("gives all items from an offset on, whatever the size of its pages", async () => {
+  test("returns all items from an offset on, whatever the size of its pages", async () => {
     const sizes = { size: fc.nat(30), limit: fc.integer({ min: 1, max: 12 }), from: fc.nat(35) };
     await fc.assert(
       fc.asyncProperty(fc.record(sizes), async ({ size, limit, from }) => {
@@ -87,7 +87,7 @@ describe("a list", () => {
 });
 
 describe("a page", () => {
-  test("tells where it is, and leads to the next one", async () => {
+  test("has its place, and leads to the next one", async () => {
     const { list } = listOf(items("a", "b", "c"), 2);
     const first = await list;
     expect(first).toMatchObject({ items: items("a", "b"), total: 3, limit: 2, offset: 0, hasMore: true });
@@ -158,7 +158,7 @@ describe("a page", () => {
 });
 
 describe("walking a list that changes or repeats itself", () => {
-  test("gives an item that comes twice once", async () => {
+  test("returns an item that comes twice once", async () => {
     const { list } = listFrom(
       { items: items("a", "b"), total: 4, limit: 2 },
       { items: items("b", "c"), total: 4, limit: 2 },
@@ -166,7 +166,7 @@ describe("walking a list that changes or repeats itself", () => {
     expect(await list.toArray()).toEqual(items("a", "b", "c"));
   });
 
-  test("tells items without an id apart by themselves", async () => {
+  test("distinguishes items without an id by their content", async () => {
     const { list } = listFrom<unknown>(
       { items: ["x", null, "x"], total: 5, limit: 3 },
       { items: ["y", null], total: 5, limit: 3 },

@@ -1,4 +1,4 @@
-/** Every way in which the API tells of further pages is walked alike. */
+/** Lists are walked alike, in whatever way the API reports further pages. */
 import { expect, test } from "@jest/globals";
 import type { TrendingVideoQuery } from "../../src/index.ts";
 import { clientOf, failureOf, type Handler, reply, startServer } from "../servers/loopback.ts";
@@ -32,7 +32,7 @@ test.each<[TrendingVideoQuery, number, string[]]>([
   expect(sent).toEqual(offsets);
 });
 
-test("without a total, a server that gives less than was asked for is followed as well", async () => {
+test("without a total, a server that sends less than was asked for is followed as well", async () => {
   const server = await startServer((response, request) => {
     serve(60, 20, withoutTotal)(response, { ...request, path: request.path.replace("limit=100", "limit=50") });
   });

@@ -34,7 +34,7 @@ describe("a list", () => {
     expect(fake.log).toEqual(["getIntegration int_1"]);
   });
 
-  test("gives one page when awaited, and leads to the next", async () => {
+  test("returns one page when awaited, and leads to the next", async () => {
     const { fake, list } = await startList(5, { limit: 3 });
     const first = await list;
     expect(first).toMatchObject({ total: 5, limit: 3, offset: 0, hasMore: true });
@@ -156,7 +156,7 @@ describe("walking", () => {
 });
 
 describe("a list that changes while it is walked", () => {
-  test("gives an item that moved to a later page once", async () => {
+  test("returns an item that moved to a later page once", async () => {
     const { fake, list } = await startList(4, { limit: 2 }, ({ nth }, work) => {
       if (nth !== 2) return work();
       const old = [...fake.posts];
@@ -210,7 +210,7 @@ describe("toArray", () => {
 });
 
 describe("a server", () => {
-  test("that caps the limit gives all the same", async () => {
+  test("that caps the limit loses no item", async () => {
     const cap: Twist = (call, work) => {
       call.query["limit"] = "50";
       return work();
@@ -225,7 +225,7 @@ describe("a server", () => {
     [7, ["none", "3", "6"]],
     [undefined, ["none", "3", "6", "7"]],
     [null, ["none", "3", "6", "7"]],
-  ])("that sends less than it could, of a total of %s, gives all the same", async (total, offsets) => {
+  ])("that sends less than it could, of a total of %s, loses no item", async (total, offsets) => {
     const sparse = editPage(({ scheduledPosts }) => ({ scheduledPosts: scheduledPosts.slice(0, 3), total }));
     const { fake, list } = await startList(7, { limit: 5 }, sparse);
     expect(idsOf(await list.toArray())).toEqual(names(7));
@@ -239,7 +239,7 @@ describe("a server", () => {
     ["no number", "many", 4, undefined],
     ["a string", "5", 3, 5],
     ["the size of a page", 2, 4, 2],
-  ])("whose total is %s gives all the same", async (_, total, pages, told) => {
+  ])("whose total is %s loses no item", async (_, total, pages, reported) => {
     const { fake, list } = await startList(
       5,
       { limit: 2 },
@@ -249,10 +249,10 @@ describe("a server", () => {
     expect(fake.calls.length).toBeLessThanOrEqual(pages);
     const page = await list;
     expect(page.hasMore).toBe(true);
-    expect(page.total).toBe(told);
+    expect(page.total).toBe(reported);
   });
 
-  test("whose total and limit are missing gives all the same", async () => {
+  test("whose total and limit are missing loses no item", async () => {
     const { list } = await startList(
       5,
       { limit: 2 },

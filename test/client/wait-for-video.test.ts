@@ -25,7 +25,7 @@ async function startVideo(...handlers: Handler[]) {
   return { server, hooked, time, seen, onProgress };
 }
 
-test("asks until the video is completed, tells each state, and gives the last one", async () => {
+test("polls until the video is completed, reports each state, and returns the last one", async () => {
   const { server, hooked, seen, onProgress } = await startVideo(
     says("STARTED", 0),
     says("PROCESSING", 60),
@@ -72,7 +72,7 @@ test.each(["FAILED", "failed"])("%s is a VideoFailedError with the video", async
 });
 
 describe("a video that is not made in time", () => {
-  test("is a VideoTimeoutError that tells the last state, and nothing goes on", async () => {
+  test("is a VideoTimeoutError with the last state, and nothing goes on", async () => {
     const { server, hooked, time } = await startVideo(says("PROCESSING", 60));
     const onProgress = () => time.pass(4_000);
     const error = await failureOf(hooked.videos.waitFor("vid_1", { timeout: 4_000, onProgress }));
@@ -89,7 +89,7 @@ describe("a video that is not made in time", () => {
     expect(error.message).toContain("not made within 1800000 ms");
   });
 
-  test("is one too if no reply comes: the whole wait has one end", async () => {
+  test("is one too if no response comes: the whole wait has one end", async () => {
     const { server, hooked, time } = await startVideo(() => time.pass(10));
     const error = await failureOf(hooked.videos.waitFor("vid_1", { timeout: 10 }));
     expect(error.message).toBe("The video vid_1 was not made within 10 ms. Its state is not known");
@@ -148,7 +148,7 @@ test("headers hold for each request", async () => {
   expect(server.received.map(({ headers }) => headers["x-trace"])).toEqual(["abc", "abc"]);
 });
 
-test("a callback can neither break the wait nor change what it gives", async () => {
+test("a callback can neither break the wait nor change what it returns", async () => {
   const { hooked } = await startVideo(says("COMPLETED"));
   const onProgress: WaitOptions["onProgress"] = (given) => {
     given.status = "FAILED";
