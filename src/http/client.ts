@@ -99,21 +99,12 @@ export class Transport {
     if (typeof settings.apiKey === "string") rememberKey(settings.apiKey);
   }
 
-  send(request: CallRequest): Promise<CheckedResponse> {
-    const { apiKey } = this.#settings;
-    return typeof apiKey === "string" ? this.#send(request, apiKey) : this.#sendWithKey(request, apiKey);
-  }
-
-  async #sendWithKey(request: CallRequest, load: () => string | Promise<string>): Promise<CheckedResponse> {
-    const options = request.options ?? {};
-    return this.#send(request, await loadKey(load, options, readLimits(request.options, this.#settings)));
-  }
-
-  async #send(request: CallRequest, key: string): Promise<CheckedResponse> {
+  async send(request: CallRequest): Promise<CheckedResponse> {
     const settings = this.#settings;
     const limits = readLimits(request.options, settings);
     const options = request.options ?? {};
-    if (request.method !== "GET" && (typeof request.body !== "string" || request.body[0] !== "{")) checkNoBody(request);
+    checkBody(request);
+    const key = typeof settings.apiKey === "string" ? settings.apiKey : await loadKey(settings.apiKey, options, limits);
     // The headers of options bypass openapi-fetch, which would build two Headers objects of them.
     const headers: Record<string, string> = {
       ...(typeof request.body === "string" && { "content-type": "application/json" }),
@@ -163,8 +154,9 @@ function readLimits(options: RequestOptions | undefined, settings: Settings): Li
 }
 
 /** A JavaScript caller may forget the body of a paid call, or pass something else. */
-function checkNoBody({ method, path, body }: CallRequest): void {
-  if (method === "GET" || method === "DELETE" || typeof body === "object" || !findOperation(method, path)?.body) return;
+function checkBody({ method, path, body }: CallRequest): void {
+  if (method === "GET" || method === "DELETE" || typeof body === "object" || body?.[0] === "{") return;
+  if (!findOperation(method, path)?.body) return;
   const problem = body === undefined ? "is missing" : "must be an object";
   throw new HookedArgumentError(`The body ${problem} (${method} ${path}). Pass an object with the required fields`);
 }

@@ -1,6 +1,8 @@
 /** The rate limit of one client: after a 429 all calls that were not sent yet wait, first come first served. */
 import { listen } from "./deadline.ts";
 import { notify, type RateLimitEvent } from "./observers.ts";
+import { parseLimit, parseReset } from "./quota.ts";
+import { RecentRequests } from "./recent-requests.ts";
 import { parseRetryAfter, shortestDelay } from "./retry.ts";
 
 const minute = 60_000;
@@ -214,79 +216,4 @@ export class Pacer {
     }
     this.#schedule(now);
   }
-}
-
-/** Counts the requests of the last minute, to the second. */
-class RecentRequests {
-  /** Two seconds more than a minute: a request must have left the window of the server, whose clock and way are unknown. */
-  readonly #counts = new Uint32Array(62);
-  #second = 0;
-
-  add(now: number): void {
-    const at = this.#move(now);
-    this.#counts[at] = (this.#counts[at] ?? 0) + 1;
-  }
-
-  /** Takes back one that was refused. Returns how many passed. */
-  refused(now: number): number {
-    const passed = Math.max(0, this.count(now) - 1);
-    for (let age = 0; age < 62; age++) {
-      if (this.#at(this.#second - age) === 0) continue;
-      this.#counts[(this.#second - age + 62) % 62] = this.#at(this.#second - age) - 1;
-      break;
-    }
-    return passed;
-  }
-
-  /** Requests of the last 60 seconds. */
-  count(now: number): number {
-    this.#move(now);
-    let sum = 0;
-    for (let age = 0; age < 60; age++) sum += this.#at(this.#second - age);
-    return sum;
-  }
-
-  /** When fewer than `limit` requests are recent. */
-  freeAt(limit: number, now: number): number {
-    this.#move(now);
-    let excess = 1 - limit;
-    for (let age = 0; age < 62; age++) excess += this.#at(this.#second - age);
-    if (excess <= 0) return 0;
-    for (let age = 61; ; age--) {
-      excess -= this.#at(this.#second - age);
-      if (excess <= 0 || age === 0) return (this.#second - age + 62) * 1000;
-    }
-  }
-
-  #at(second: number): number {
-    return this.#counts[((second % 62) + 62) % 62] ?? 0;
-  }
-
-  #move(now: number): number {
-    const second = Math.floor(now / 1000);
-    const gone = Math.min(62, second - this.#second);
-    for (let i = 1; i <= gone; i++) this.#counts[(this.#second + i) % 62] = 0;
-    this.#second = second;
-    return second % 62;
-  }
-}
-
-/** Milliseconds until the quota is reset: `RateLimit-Reset` or `x-ratelimit-reset`, in seconds or as a time since 1970. */
-function parseReset(headers: Pick<Headers, "get">): number | undefined {
-  const text = (headers.get("x-ratelimit-reset") ?? headers.get("ratelimit-reset"))?.trim();
-  if (!text || !/^\d+(\.\d+)?$/.test(text)) return undefined;
-  const value = Number(text);
-  // A number this large is a time, in seconds or in milliseconds, by the server's clock.
-  const time = value > 1e11 ? value : value > 1e9 ? value * 1000 : undefined;
-  if (time === undefined) return value * 1000;
-  const serverTime = Date.parse(headers.get("date") ?? "");
-  return Math.max(0, time - (Number.isNaN(serverTime) ? Date.now() : serverTime));
-}
-
-/** Requests a minute, where the header names the window or one of a minute is likely. */
-function parseLimit(headers: Pick<Headers, "get">): number | undefined {
-  const text = headers.get("x-ratelimit-limit") ?? headers.get("ratelimit-limit") ?? "";
-  const [, limit, window] = /^\s*(\d+)(?:.*;\s*w=(\d+))?/.exec(text) ?? [];
-  if (!limit) return undefined;
-  return (Number(limit) * 60) / Number(window || 60);
 }

@@ -69,10 +69,9 @@ export class Sending {
   /** Returns the parsed body of a success. Throws the error of anything else. */
   async run(): Promise<CheckedResponse> {
     const { request, options, limits } = this.#out;
-    let ticket = 0;
+    const ticket = this.#pacer.ticket();
     let refusal: RateLimitError | undefined;
     for (;;) {
-      ticket ||= this.#pacer.ticket();
       const turn = this.#takeTurn(ticket);
       if (turn && !(await turn)) throw this.#noTurn(refusal);
       const sentAt = performance.now();
@@ -103,7 +102,7 @@ export class Sending {
       this.#failures++;
       const tooLong = (retryAfter ?? 0) > this.#settings.maxRetryAfter && !options[longJob];
       if (tooLong || this.#failures > limits.maxRetries || !shouldRetry(this.#isRepeatable, outcome)) {
-        throw received?.ok ? this.#cutOff(received) : received ? this.#apiError(received) : failure;
+        throw received?.ok ? this.#cutOff() : received ? this.#apiError(received) : failure;
       }
       await this.#pauseBeforeRetry(delayBefore(this.#failures, retryAfter), received, failure);
     }
@@ -123,13 +122,14 @@ export class Sending {
   #takeTurn(ticket: number): Promise<boolean> | undefined {
     const { options } = this.#out;
     const job = options[longJob];
-    const started = performance.now();
     const turn = this.#pacer.enter(ticket, {
       signal: options.signal,
       maxWait: this.#patience,
       onPause: typeof job === "function" ? job : undefined,
     });
-    return turn?.then((mayBeSent) => {
+    if (!turn) return undefined;
+    const started = performance.now();
+    return turn.then((mayBeSent) => {
       this.#waited += performance.now() - started;
       return mayBeSent;
     });
@@ -163,8 +163,7 @@ export class Sending {
 
   #rateLimited(from: Pick<RateLimitError, "body" | "requestId">, retryAfter: number | undefined, hint: string) {
     const { body, requestId } = from;
-    const context = { ...this.#context(), mayHaveBeenProcessed: this.#uncertain };
-    return new RateLimitError({ ...context, status: 429, retryAfter, body, requestId }, hint);
+    return new RateLimitError({ ...this.#context(), status: 429, retryAfter, body, requestId }, hint);
   }
 
   async #sendOnce(sentAt: number): Promise<Received> {
@@ -201,16 +200,16 @@ export class Sending {
   /** Returns undefined if the body was cut off on its way. */
   #check(received: Received): CheckedResponse | undefined {
     // The server reported success: the request was carried out, whatever is wrong with the response.
-    const context = () => ({ ...this.#context(), mayHaveBeenProcessed: !isRead(this.#out.request.method) });
+    const context = () => this.#lost();
     const success = checkSuccess(received, context, this.#out.redact);
     if (success === "cut off") return undefined;
     if (success === "failed") throw this.#apiError(received);
     return new CheckedResponse(received.status, success.body, context);
   }
 
-  #cutOff({ status }: Received): HookedError {
-    const context = { ...this.#context(), status, mayHaveBeenProcessed: !isRead(this.#out.request.method) };
-    return new HookedConnectionError(`The connection broke: the compressed body is cut off (${this.#name})`, context);
+  #cutOff(): HookedError {
+    const problem = "The connection broke: the compressed body is cut off";
+    return new HookedConnectionError(`${problem} (${this.#name})`, this.#lost());
   }
 
   async #pauseBeforeRetry(
@@ -235,12 +234,7 @@ export class Sending {
   }
 
   #apiError(received: Received): HookedError {
-    return apiError(
-      received,
-      { ...this.#context(), mayHaveBeenProcessed: this.#uncertain },
-      this.#out.redact,
-      this.#settings.baseUrl,
-    );
+    return apiError(received, this.#context(), this.#out.redact, this.#settings.baseUrl);
   }
 
   #timedOut(): HookedError {
@@ -251,7 +245,7 @@ export class Sending {
 
   #aborted(sent = false): HookedError {
     const { signal } = this.#out.options;
-    const context = sent ? this.#lost() : { ...this.#context(), mayHaveBeenProcessed: this.#uncertain };
+    const context = sent ? this.#lost() : this.#context();
     const when = sent || this.#attempts === 0 ? "" : ` before attempt ${this.#attempts + 1}`;
     return new HookedAbortError(`Aborted${when} (${this.#name})`, { ...context, cause: signal?.reason });
   }
@@ -262,14 +256,11 @@ export class Sending {
     if (error instanceof BodyTooLargeError)
       return new HookedDecodeError(`${error.message} (${this.#name})`, this.#lost());
     if (error instanceof HookedArgumentError) {
-      return new HookedArgumentError(`${error.message} (${this.#name})`, {
-        ...this.#context(),
-        mayHaveBeenProcessed: this.#uncertain,
-      });
+      return new HookedArgumentError(`${error.message} (${this.#name})`, this.#context());
     }
     // Once a status came, the request was received, whatever broke afterwards.
     const reach: Reach = this.#status === undefined ? reachOf(error) : { sent: true, permanent: false };
-    const context = reach.sent ? this.#lost() : { ...this.#context(), mayHaveBeenProcessed: this.#uncertain };
+    const context = reach.sent ? this.#lost() : this.#context();
     this.#reach = reach;
     return new HookedConnectionError(
       `${reach.sent ? "The connection broke" : "No connection"}: ${innermost(cause)} (${this.#name})`,
@@ -282,9 +273,11 @@ export class Sending {
     return { ...this.#context(), mayHaveBeenProcessed: !isRead(this.#out.request.method) };
   }
 
+  /** Whether the request was processed is as uncertain as the attempts before leave it. */
   #context(): ErrorContext {
     const { method, path, operation } = this.#out.request;
-    return { method, path, operation, status: this.#status, attempts: this.#attempts };
+    const [status, attempts, mayHaveBeenProcessed] = [this.#status, this.#attempts, this.#uncertain];
+    return { method, path, operation, status, attempts, mayHaveBeenProcessed };
   }
 
   get #name(): string {
@@ -324,5 +317,5 @@ function initOf({ method, body }: CallRequest, headers: Record<string, string>, 
 /** The innermost message that is not empty: undici's own is "fetch failed" for everything. */
 function innermost(error: Error): string {
   const inner = error.cause instanceof Error ? innermost(error.cause) : "";
-  return inner || error.message || (error as { code?: string }).code || (inner === "" && error.cause ? "" : error.name);
+  return inner || error.message || (error as { code?: string }).code || (error.cause ? "" : error.name);
 }

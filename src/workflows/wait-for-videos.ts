@@ -98,8 +98,7 @@ export class VideosWait implements PromiseLike<SettledVideo[]>, AsyncIterable<Se
 
   async *[Symbol.asyncIterator](): AsyncGenerator<SettledVideo, void, void> {
     checkVideoIds(this.#ids);
-    const { onProgress, signal, timeout, interval, request } = readWaitOptions(this.#options as WaitOptions);
-    const report = onProgress as WaitForAllOptions["onProgress"];
+    const { onProgress, signal, timeout, interval, request } = readWaitOptions(this.#options);
     const poll = new Poll(this.#api, this.#ids, request);
     const started = performance.now();
     const onAbort = () =>
@@ -113,9 +112,9 @@ export class VideosWait implements PromiseLike<SettledVideo[]>, AsyncIterable<Se
     const onTimeout = () => new VideosTimeoutError(timeout, poll.pending, poll.settled, poll.attempts, poll.failure);
     for (let wait = interval; poll.pending.length > 0; wait = Math.min(wait * 1.5, longestInterval)) {
       const left = Math.max(1, Math.ceil(timeout - (performance.now() - started)));
-      // Within the deadline of the whole: one poll, and the wait before the next unless all are done.
+      // One poll, within what is left of the deadline of all.
       const settled = await runWithin({ timeout: left, signal, onTimeout, onAbort }, (ended) => poll.once(ended));
-      if (report) notify(report, { settled: [...poll.settled], pending: poll.pending });
+      if (onProgress) notify(onProgress, { settled: [...poll.settled], pending: poll.pending });
       yield* settled;
       if (poll.pending.length === 0) return;
       const rest = Math.ceil(timeout - (performance.now() - started));
