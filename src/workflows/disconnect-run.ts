@@ -1,0 +1,86 @@
+/** What the steps of disconnecting share. */
+import { sleep } from "../http/deadline.ts";
+import { HookedAbortError, HookedDecodeError, type HookedError, isHookedError } from "../http/errors.ts";
+import type { LongJobOptions, RequestOptions } from "../http/options.ts";
+import { boundDepth } from "../http/response.ts";
+import { describe } from "../http/validate.ts";
+import type {
+  CancelledSchedule,
+  DisconnectedIntegration,
+  Integration,
+  ScheduledPost,
+  ScheduleListQuery,
+} from "../types.ts";
+import type { DisconnectProgress, DisconnectState } from "./disconnect-report.ts";
+
+/** The calls that disconnecting needs. */
+export interface DisconnectApi {
+  getIntegration(integrationId: string, options: RequestOptions): Promise<Integration>;
+  listPosts(
+    query: ScheduleListQuery,
+    options: RequestOptions,
+  ): { toArray(): Promise<ScheduledPost[]> } & PromiseLike<{
+    readonly items: readonly ScheduledPost[];
+    readonly total: number | undefined;
+    readonly limit: number;
+  }>;
+  getPost(scheduleId: string, options: RequestOptions): Promise<ScheduledPost>;
+  cancelPost(scheduleId: string, options: RequestOptions): Promise<CancelledSchedule>;
+  disconnect(integrationId: string, options: RequestOptions): Promise<DisconnectedIntegration>;
+}
+
+/** What the steps share. */
+export interface Run {
+  api: DisconnectApi;
+  integrationId: string;
+  request: LongJobOptions;
+  state: DisconnectState;
+  concurrency: number;
+  onPending: "cancel" | "abort";
+  report: (event: DisconnectProgress) => void;
+}
+
+/** An unknown status may be a new word for pending: a post that cannot be cancelled then stops us, and is not lost. */
+export function isPending(post: ScheduledPost | null): boolean {
+  const status = post?.status;
+  return status !== "published" && status !== "failed" && status !== "draft";
+}
+
+/** Which posts belong to the integration must be certain. */
+export function unclear(problem: string): HookedDecodeError {
+  const context = { method: "GET", status: 200, attempts: 1 };
+  return new HookedDecodeError(`It is not clear which posts would be lost: ${problem}`, context);
+}
+
+/** Observers get copies: what they change must change neither what is cancelled nor the report. */
+export function copyOf<T extends object>(object: T): T {
+  return Object.freeze(boundDepth(object, 20)) as T;
+}
+
+export function isUnreadable(error: HookedError): boolean {
+  return error.name === "HookedDecodeError" && error.status !== undefined && error.status < 300;
+}
+
+/** What a GET returns; undefined after a 404. If it fails otherwise, nothing is known: throws the error that led here. */
+export async function ifThere<T>(get: Promise<T>, error: HookedError): Promise<T | undefined> {
+  try {
+    return await get;
+  } catch (reason) {
+    if (isHookedError(reason) && reason.status === 404) return undefined;
+    throw error;
+  }
+}
+
+/** Whether it is gone all the same, a look at it shows. */
+export function notDeleted(what: string, deleted: unknown): HookedDecodeError {
+  const context = { method: "DELETE", status: 200, attempts: 1, mayHaveBeenProcessed: deleted !== false };
+  return new HookedDecodeError(
+    `The server answered the request to ${what} with deleted: ${describe(deleted)}`,
+    context,
+  );
+}
+
+export function pause({ request: { signal } }: Run, ms: number): Promise<void> {
+  const onAbort = () => new HookedAbortError("Aborted", { cause: signal?.reason });
+  return sleep(ms, signal, onAbort);
+}
