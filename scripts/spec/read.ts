@@ -46,7 +46,7 @@ export interface Content {
   examples?: Record<string, { summary?: string; value: Json }>;
 }
 
-export interface Reply {
+export interface ResponseObject {
   $ref?: string;
   description: string;
   content?: Record<string, Content>;
@@ -68,7 +68,7 @@ export interface Operation {
   externalDocs?: { url: string };
   parameters?: Parameter[];
   requestBody?: RequestBody;
-  responses: Record<string, Reply>;
+  responses: Record<string, ResponseObject>;
   /** What the API posts to an address that a request names. */
   callbacks?: Record<string, Callback>;
   security?: Record<string, string[]>[];
@@ -93,7 +93,7 @@ export interface Spec {
   paths: Record<string, PathItem>;
   components?: {
     schemas?: Record<string, Schema>;
-    responses?: Record<string, Reply>;
+    responses?: Record<string, ResponseObject>;
     [section: string]: Record<string, unknown> | undefined;
   };
 }
@@ -138,7 +138,7 @@ export interface OperationEntry {
   operation: Operation;
   parameters: Parameter[];
   body: Content | undefined;
-  responses: Record<string, Reply>;
+  responses: Record<string, ResponseObject>;
   /** The bodies that the API posts to an address that a request names. */
   /** What is posted elsewhere. `address` is an expression, such as `{$request.body#/webhook}`. */
   callbacks: (Content & { method: Method; address: string })[];

@@ -7,7 +7,7 @@ import {
   type Operation,
   type Parameter,
   type PathItem,
-  type Reply,
+  type ResponseObject,
   resolve,
   type Schema,
   type Spec,
@@ -130,13 +130,13 @@ function isJson(type: string): boolean {
 /** Those that openapi-fetch takes for a success. */
 const successes = ["200", "201", "202", "203", "204", "206", "207", "2XX"];
 
-function* responseProblems(spec: Spec, responses: Record<string, Reply>, keys: Keys): Iterable<Problem> {
+function* responseProblems(spec: Spec, responses: Record<string, ResponseObject>, keys: Keys): Iterable<Problem> {
   const statuses = Object.keys(responses).filter((status) => status.startsWith("2"));
   if (statuses.length === 0) yield [keys, "needs a status of success: default is taken for an error"];
   for (const status of statuses) {
     const at = [...keys, status];
     if (!successes.includes(status)) yield [at, `is not supported: ${successes.join(", ")} are`];
-    const content = Object.entries(resolve(spec, responses[status] as Reply).content ?? {});
+    const content = Object.entries(resolve(spec, responses[status] as ResponseObject).content ?? {});
     const [[type, { schema }] = ["", {} as Content], ...others] = content;
     if (content.length === 0) continue;
     const schemaAt = [...at, "content", type, "schema"];

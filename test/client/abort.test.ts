@@ -6,11 +6,11 @@ import {
   clientOf,
   failureOf,
   type Handler,
-  halfReply,
+  halfResponse,
   key,
   ok,
-  reply,
   reset,
+  respond,
   silence,
   startServer,
   stopTime,
@@ -92,17 +92,20 @@ describe("a signal that is aborted", () => {
     ["GET", false],
     ["DELETE", true],
     ["PATCH", true],
-  ])("before the reply ends a %s: whether it may have been processed is %s", async (method, mayHaveBeenProcessed) => {
-    const controller = new AbortController();
-    const server = await startServer(() => controller.abort(reason), ok);
-    const error = await expectAborted(clientOf(server), server, controller.signal, method);
-    expect(error).toMatchObject({ attempts: 1, mayHaveBeenProcessed });
-    expect(error.status).toBeUndefined();
-  });
+  ])(
+    "before the response ends a %s: whether it may have been processed is %s",
+    async (method, mayHaveBeenProcessed) => {
+      const controller = new AbortController();
+      const server = await startServer(() => controller.abort(reason), ok);
+      const error = await expectAborted(clientOf(server), server, controller.signal, method);
+      expect(error).toMatchObject({ attempts: 1, mayHaveBeenProcessed });
+      expect(error.status).toBeUndefined();
+    },
+  );
 
-  test.each([200, 500])("in the body of a reply %i ends the call, and the connection with it", async (status) => {
+  test.each([200, 500])("in the body of a response %i ends the call, and the connection with it", async (status) => {
     const controller = new AbortController();
-    const server = await startServer(halfReply(status, '{"success":', silence), ok);
+    const server = await startServer(halfResponse(status, '{"success":', silence), ok);
     const hooked = clientOf(server, {
       fetch: async (url, init) => {
         const response = await fetch(url, init);
@@ -116,7 +119,7 @@ describe("a signal that is aborted", () => {
   });
 
   test.each<[string, Handler, number | undefined]>([
-    ["a minute that the server asked for", reply(503, {}, { "retry-after": "60" }), 503],
+    ["a minute that the server asked for", respond(503, {}, { "retry-after": "60" }), 503],
     ["the client's own back-off", reset, undefined],
   ])("during %s ends the wait", async (_, handler, status) => {
     const controller = new AbortController();
@@ -134,7 +137,7 @@ describe("a signal that is aborted", () => {
 
   test("just before a wait lets none begin", async () => {
     const controller = new AbortController();
-    const server = await startServer(reply(503, {}, { "retry-after": "60" }), ok);
+    const server = await startServer(respond(503, {}, { "retry-after": "60" }), ok);
     const hooked = clientOf(server, { onRetry: () => controller.abort(reason) });
     const error = await expectAborted(hooked, server, controller.signal);
     expect(error).toMatchObject({ status: 503, attempts: 1 });
@@ -142,7 +145,7 @@ describe("a signal that is aborted", () => {
 
   test("between two attempts counts only those that were sent", async () => {
     const controller = new AbortController();
-    const server = await startServer(reply(500), ok);
+    const server = await startServer(respond(500), ok);
     const hooked = clientOf(server, { onRequest: ({ attempt }) => attempt === 2 && controller.abort(reason) });
     const error = await expectAborted(hooked, server, controller.signal, "DELETE");
     expect(error).toMatchObject({ attempts: 1, mayHaveBeenProcessed: true });
@@ -151,7 +154,7 @@ describe("a signal that is aborted", () => {
   test("between two pages ends the walk", async () => {
     const controller = new AbortController();
     const page = { scheduledPosts: [{ id: "post_1" }], total: 9, limit: 1, offset: 0 };
-    const server = await startServer(reply(200, { success: true, data: page }));
+    const server = await startServer(respond(200, { success: true, data: page }));
     const walk = async () => {
       for await (const _ of clientOf(server).schedules.list({}, { signal: controller.signal }))
         controller.abort(reason);
@@ -160,7 +163,7 @@ describe("a signal that is aborted", () => {
     expect(server.received).toHaveLength(1);
   });
 
-  test("after the reply changes nothing", async () => {
+  test("after the response changes nothing", async () => {
     const controller = new AbortController();
     const server = await startServer(ok);
     const result = await clientOf(server).integrations.get("int_1", { signal: controller.signal });
@@ -222,7 +225,7 @@ test("a controller in place of its signal is refused", async () => {
 
 describe("10,000 calls on one signal", () => {
   const body = '{"success":true,"data":{"id":"int_1"}}';
-  const replies = [
+  const responses = [
     () => new Response(body, { headers: { "content-type": "application/json" } }),
     () => new Response("", { status: 404 }),
     () => new Response("no JSON"),
@@ -246,7 +249,7 @@ describe("10,000 calls on one signal", () => {
         fetch: async (_, init) => {
           mostListeners = Math.max(mostListeners, getEventListeners(signal, "abort").length);
           seen.add(init?.signal);
-          return (replies[calls++ % replies.length] as () => Response)();
+          return (responses[calls++ % responses.length] as () => Response)();
         },
       },
     );
@@ -272,7 +275,7 @@ describe("10,000 calls on one signal", () => {
     const hooked = clientOf(
       { url: "https://api.hooked.so" },
       {
-        fetch: async () => (calls++ % 2 === 0 ? new Response("", { status: 500 }) : (replies[0] as () => Response)()),
+        fetch: async () => (calls++ % 2 === 0 ? new Response("", { status: 500 }) : (responses[0] as () => Response)()),
         onRetry: ({ delay }) => time.pass(delay),
       },
     );

@@ -1,11 +1,11 @@
-/** No reply, or half of one: the error says what happened to which request, and whether the server can have seen it. */
+/** No response, or half of one: the error says what happened to which request, and whether the server can have seen it. */
 import { describe, expect, test } from "@jest/globals";
 import {
   clientOf,
   closedUrl,
   failureOf,
   type Handler,
-  halfReply,
+  halfResponse,
   hangUp,
   hastyClientOf,
   key,
@@ -21,9 +21,9 @@ const chunked = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ntransfer-e
 describe("a connection that breaks", () => {
   test.each<[string, Handler, RegExp]>([
     ["with a reset", reset, /ECONNRESET|other side closed/],
-    ["before a reply", hangUp, /other side closed/],
-    ["with a reset in the body", halfReply(200, "{", reset), /ECONNRESET|other side closed|terminated/],
-    ["before all of the promised body", halfReply(200, '{"success":true,', hangUp), /other side closed|terminated/],
+    ["before a response", hangUp, /other side closed/],
+    ["with a reset in the body", halfResponse(200, "{", reset), /ECONNRESET|other side closed|terminated/],
+    ["before all of the promised body", halfResponse(200, '{"success":true,', hangUp), /other side closed|terminated/],
     ["in the head", raw("HTTP/1.1 200 OK\r\ncontent-ty"), /other side closed/],
     ["in a chunk", raw(`${chunked}ff\r\n{"success":`), /other side closed|terminated/],
     ["with what is not HTTP", raw("220 mail.example.com ESMTP\r\n\r\n"), /Expected HTTP/],

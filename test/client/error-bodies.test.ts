@@ -1,7 +1,7 @@
-/** Whatever an error reply holds, and however much of it: the error has the class of its status and is fit for a log. */
+/** Whatever an error response holds, and however much of it: the error has the class of its status and is fit for a log. */
 import { describe, expect, test } from "@jest/globals";
 import * as client from "../../src/index.ts";
-import { clientOf, failureOf, type Handler, halfReply, hangUp, reply, startServer } from "../servers/loopback.ts";
+import { clientOf, failureOf, type Handler, halfResponse, hangUp, respond, startServer } from "../servers/loopback.ts";
 
 const where = "GET /v1/integration/int_1";
 const limit = 64 * 1024;
@@ -28,7 +28,7 @@ test.each([
   [599, client.ServerError],
   [999, client.ServerError],
 ])("status %i has a class of its own, or that of all", async (status, Class) => {
-  const error = await errorFrom(reply(status, { code: "x", message: "No" }));
+  const error = await errorFrom(respond(status, { code: "x", message: "No" }));
   expect(error.constructor).toBe(Class);
   expect(error).toBeInstanceOf(client.HookedApiError);
   expect(error).toBeInstanceOf(client.HookedError);
@@ -57,7 +57,7 @@ describe("the documented forms of a body", () => {
       `Script is too long (${where}: 400 SCRIPT_TOO_LONG)`,
     ],
   ])("%s is read", async (_, status, body, message) => {
-    const error = await errorFrom(reply(status, body));
+    const error = await errorFrom(respond(status, body));
     const { code, details } = { details: undefined, ...("error" in body ? body.error : body) };
     expect(error.message).toBe(message);
     expect(error).toMatchObject({ status, code, body });
@@ -65,7 +65,7 @@ describe("the documented forms of a body", () => {
   });
 
   test("are read whatever the content type says", async () => {
-    const error = await errorFrom(reply(403, { code: "forbidden" }, { "content-type": "text/html" }));
+    const error = await errorFrom(respond(403, { code: "forbidden" }, { "content-type": "text/html" }));
     expect(error.code).toBe("forbidden");
   });
 });
@@ -94,7 +94,7 @@ describe("any other body", () => {
     ],
     ["an error that is null", '{"error":null,"message":"No"}', { error: null, message: "No" }, `No (${where}: 500)`],
   ])("%s is kept, and makes a readable message", async (_, sent, body, message) => {
-    const error = await errorFrom(reply(500, sent));
+    const error = await errorFrom(respond(500, sent));
     expect(error.message).toBe(message);
     expect(error).toMatchObject({ name: "ServerError", status: 500, attempts: 1 });
     expect(error.body).toEqual(body);
@@ -116,7 +116,7 @@ describe("any other body", () => {
   });
 
   test("that ends too early does not hide the status", async () => {
-    const server = await startServer(halfReply(403, "Not yours", hangUp));
+    const server = await startServer(halfResponse(403, "Not yours", hangUp));
     const error = await failureOf(clientOf(server).integrations.get("int_1"));
     expect(error).toMatchObject({ name: "PermissionDeniedError", status: 403 });
     expect(server.received).toHaveLength(1);
@@ -154,7 +154,7 @@ describe("an error page of 10 MB", () => {
   test.each([10 * 1024 * 1024, Number.POSITIVE_INFINITY])(
     "or of %d bytes is read up to 64 KiB, and the connection is given up",
     async (bytes) => {
-      const server = await startServer(flood(bytes), reply(200, { data: { id: "int_1" } }));
+      const server = await startServer(flood(bytes), respond(200, { data: { id: "int_1" } }));
       const { integrations } = clientOf(server, { maxRetries: 0, maxRateLimitWait: 0 });
       const error = await failureOf(integrations.get("int_1"));
       expect(error).toMatchObject({ name: "ServerError", message: `The server gave no reason (${where}: 500)` });
@@ -186,37 +186,37 @@ describe("an error page of 10 MB", () => {
   });
 
   test("of JSON is kept as far as it was read", async () => {
-    const error = await errorFrom(reply(400, { message: "No", dump: "x".repeat(limit) }));
+    const error = await errorFrom(respond(400, { message: "No", dump: "x".repeat(limit) }));
     expect(error.body).toMatch(/^\{"message":"No","dump":"x+$/);
     expect(error.body).toHaveLength(limit);
   });
 
   test("is cut between two characters", async () => {
-    const error = await errorFrom(reply(400, `x${"é".repeat(limit)}`));
+    const error = await errorFrom(respond(400, `x${"é".repeat(limit)}`));
     expect(error.body).toMatch(/^xé+$/);
   });
 });
 
 test("a success is read in full, however long", async () => {
   const data = { text: "é".repeat(limit) };
-  const server = await startServer(reply(200, { data }));
+  const server = await startServer(respond(200, { data }));
   expect(await clientOf(server).integrations.list()).toEqual(data);
 });
 
 describe("what an error says besides", () => {
   test("is the request id, and how long to wait", async () => {
-    const error = await errorFrom(reply(429, {}, { "x-request-id": "req_1", "retry-after": "61" }));
+    const error = await errorFrom(respond(429, {}, { "x-request-id": "req_1", "retry-after": "61" }));
     expect(error).toMatchObject({ requestId: "req_1", retryAfter: 61_000 });
   });
 
   test("is nothing where the server said nothing", async () => {
-    const error = await errorFrom(reply(429, {}, { "x-request-id": "" }));
+    const error = await errorFrom(respond(429, {}, { "x-request-id": "" }));
     expect([error.requestId, error.retryAfter]).toEqual([undefined, undefined]);
   });
 
   test("is all in toJSON, which is plain", async () => {
     const body = { code: "not_found", message: "Gone", details: { resource_id: "int_1" } };
-    const error = await errorFrom(reply(404, body, { "x-request-id": "req_1" }));
+    const error = await errorFrom(respond(404, body, { "x-request-id": "req_1" }));
     expect(JSON.parse(JSON.stringify(error))).toEqual({
       name: "NotFoundError",
       operation: "getIntegrationDetails",

@@ -1,6 +1,6 @@
 /** The ids of integrations are found in whatever form the undocumented list has. */
 import { expect, test } from "@jest/globals";
-import { clientOf, failureOf, reply, startServer } from "../servers/loopback.ts";
+import { clientOf, failureOf, respond, startServer } from "../servers/loopback.ts";
 
 const list = [
   { id: "int_1", type: "youtube" },
@@ -16,12 +16,12 @@ test.each<[string, unknown]>([
   ["no envelope", { integrations: list }],
   ["beside an empty list", { success: true, data: { integrations: list, errors: [] } }],
 ])("in %s", async (_, body) => {
-  const server = await startServer(reply(200, body));
+  const server = await startServer(respond(200, body));
   expect(await clientOf(server).integrations.find()).toEqual(list);
 });
 
 test("an account without integrations has none", async () => {
-  const server = await startServer(reply(200, { success: true, data: { integrations: [] } }));
+  const server = await startServer(respond(200, { success: true, data: { integrations: [] } }));
   expect(await clientOf(server).integrations.find()).toEqual([]);
 });
 
@@ -42,7 +42,7 @@ test.each<[string, unknown, string]>([
     "contains more than one list of objects with an id",
   ],
 ])("%s is a HookedDecodeError that quotes the keys", async (_, body, message) => {
-  const server = await startServer(reply(200, body));
+  const server = await startServer(respond(200, body));
   const error = await failureOf(clientOf(server).integrations.find());
   expect(error).toMatchObject({ name: "HookedDecodeError", operation: "listIntegrations", status: 200 });
   expect(error.message).toContain(message);

@@ -1,7 +1,7 @@
 /** The client works with the fetch of others, in surroundings of others, and what they do cannot end the process. */
 import { describe, expect, test } from "@jest/globals";
 import { Hooked, type ResponseEvent } from "../../src/index.ts";
-import { clientOf, failureOf, key, ok, reply, startServer } from "../servers/loopback.ts";
+import { clientOf, failureOf, key, ok, respond, startServer } from "../servers/loopback.ts";
 
 const integration = { success: true, data: { id: "int_1" } };
 const json = { get: (name: string) => (name === "content-type" ? "application/json" : null) };
@@ -165,7 +165,7 @@ describe("arguments of JavaScript", () => {
 describe("per call, onResponse", () => {
   test("has status, headers, request id, duration and attempt, and never the key", async () => {
     const headers = { "x-request-id": "req_1", "x-ratelimit-remaining": "7", "x-echo": key, "set-cookie": "a=b" };
-    const server = await startServer(reply(502, {}), reply(200, integration, headers));
+    const server = await startServer(respond(502, {}), respond(200, integration, headers));
     const events: ResponseEvent[] = [];
     await clientOf(server).integrations.get("int_1", { onResponse: (event) => events.push(event) });
     expect(events.map(({ status, attempt }) => [status, attempt])).toEqual([

@@ -2,7 +2,7 @@
 import { inspect } from "node:util";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "@jest/globals";
-import { clientOf, failureOf, type Handler, key, reply, startServer } from "../servers/loopback.ts";
+import { clientOf, failureOf, type Handler, key, respond, startServer } from "../servers/loopback.ts";
 
 const mebibyte = 1024 * 1024;
 
@@ -27,7 +27,7 @@ describe("a body", () => {
 
   test("that nearly holds the key again and again is refused in good time", async () => {
     const near = key.slice(0, -1);
-    const server = await startServer(reply(200, near.repeat(100_000)));
+    const server = await startServer(respond(200, near.repeat(100_000)));
     const error = await failureOf(clientOf(server).integrations.get("int_1"));
     expect(error.message.length).toBeLessThan(400);
     expect(error.message).not.toContain(near);
@@ -45,7 +45,7 @@ describe("a body", () => {
         });
         response.end('{"success":true,"data":{"id":');
       };
-      const server = await startServer(cut, reply(200, { success: true, data: { id: "int_1" } }));
+      const server = await startServer(cut, respond(200, { success: true, data: { id: "int_1" } }));
       expect(await clientOf(server).integrations.get("int_1")).toEqual({ id: "int_1" });
       const paid = await startServer(cut);
       const error = await failureOf(
@@ -66,7 +66,7 @@ describe("a body", () => {
 
   test("that is nested 10,000 deep leaves an error that can be printed", async () => {
     const deep = `${'{"a":'.repeat(10_000)}1${"}".repeat(10_000)}`;
-    const server = await startServer(reply(400, `{"message":"Deep","details":${deep}}`));
+    const server = await startServer(respond(400, `{"message":"Deep","details":${deep}}`));
     const error = await failureOf(clientOf(server).integrations.get("int_1"));
     expect(error.message).toMatch(/^Deep/);
     expect(() => JSON.stringify(error)).not.toThrow();
@@ -78,7 +78,7 @@ describe("a success", () => {
   test.each([false, 0, "", "text", [], [{ id: 1 }], null, 7])(
     "with data: %j is not taken for the object that is documented",
     async (data) => {
-      const server = await startServer(reply(200, { success: true, data }));
+      const server = await startServer(respond(200, { success: true, data }));
       expect(await failureOf(clientOf(server).integrations.get("int_1"))).toMatchObject({
         name: "HookedDecodeError",
         status: 200,
@@ -87,7 +87,7 @@ describe("a success", () => {
   );
 
   test.each([false, "false", 0])("that says success: %j is a failure", async (success) => {
-    const server = await startServer(reply(200, { success, message: "No", data: { id: "int_1" } }));
+    const server = await startServer(respond(200, { success, message: "No", data: { id: "int_1" } }));
     expect(await failureOf(clientOf(server).integrations.get("int_1"))).toMatchObject({
       name: "HookedApiError",
       status: 200,
@@ -97,7 +97,7 @@ describe("a success", () => {
   test.each(["application/json-seq", "application/jsonl", "application/x-json", "text/json"])(
     "of type %s is not JSON",
     async (type) => {
-      const server = await startServer(reply(200, { success: true, data: {} }, { "content-type": type }));
+      const server = await startServer(respond(200, { success: true, data: {} }, { "content-type": type }));
       expect(await failureOf(clientOf(server).integrations.get("int_1"))).toMatchObject({ name: "HookedDecodeError" });
     },
   );
@@ -108,7 +108,7 @@ test.each([
   ["INVALID_API_KEY", true],
   ["forbidden", false],
 ])("a 403 with the code %s hints at the key: %j", async (code, hints) => {
-  const server = await startServer(reply(403, { code, message: "No" }));
+  const server = await startServer(respond(403, { code, message: "No" }));
   const error = await failureOf(clientOf(server).integrations.get("int_1"));
   expect(error.name).toBe("PermissionDeniedError");
   expect(error.message.includes("Check your API key")).toBe(hints);

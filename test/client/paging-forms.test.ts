@@ -1,7 +1,7 @@
 /** Lists are walked alike, in whatever way the API reports further pages. */
 import { expect, test } from "@jest/globals";
 import type { TrendingVideoQuery } from "../../src/index.ts";
-import { clientOf, failureOf, type Handler, reply, startServer } from "../servers/loopback.ts";
+import { clientOf, failureOf, type Handler, respond, startServer } from "../servers/loopback.ts";
 
 /** Serves numbered items by `limit` and `offset`, in pages that `frame` puts around them. */
 function serve(count: number, defaultLimit: number, frame: (items: unknown[], offset: number) => object): Handler {
@@ -75,7 +75,7 @@ test("each page of a search holds the search, and hasMore says whether another f
 test.each(["videos.list", "trends.listVideos", "social.getSearch"])(
   "%s fails on a page without a list",
   async (name) => {
-    const server = await startServer(reply(200, { success: true, data: { total: 3, limit: 2, offset: 0 } }));
+    const server = await startServer(respond(200, { success: true, data: { total: 3, limit: 2, offset: 0 } }));
     const { videos, trends, social } = clientOf(server);
     const lists = {
       "videos.list": videos.list(),
@@ -95,7 +95,7 @@ test("fields that the server adds replace nothing of a page", async () => {
   const extra = { items: [], hasMore: false, next: null, then: 1, offset: 9, extra: { items: [] } };
   const posts = [{ id: "post_1" }, { id: "post_2" }];
   const hostile = `{"__proto__":{"items":[]},${JSON.stringify({ scheduledPosts: posts, total: 2, limit: 50, ...extra }).slice(1)}`;
-  const server = await startServer(reply(200, `{"success":true,"data":${hostile}}`));
+  const server = await startServer(respond(200, `{"success":true,"data":${hostile}}`));
   const page = await clientOf(server).schedules.list();
   expect(page).toMatchObject({ items: posts, total: 2, limit: 50, offset: 0, hasMore: false });
   expect(await page.next()).toBeUndefined();
@@ -105,7 +105,7 @@ test("fields that the server adds replace nothing of a page", async () => {
 test.each(["pending", 7, [], new Map(), new URLSearchParams("status=pending")])(
   "%p in place of the query is refused before anything is sent",
   async (query) => {
-    const server = await startServer(reply(200));
+    const server = await startServer(respond(200));
     const error = await failureOf(clientOf(server).schedules.list(query as never));
     expect(error).toMatchObject({
       name: "HookedArgumentError",
@@ -116,7 +116,7 @@ test.each(["pending", 7, [], new Map(), new URLSearchParams("status=pending")])(
 );
 
 test("an error of a list has the attempts and the status of its request", async () => {
-  const server = await startServer(reply(502), reply(200, { success: true, data: {} }));
+  const server = await startServer(respond(502), respond(200, { success: true, data: {} }));
   const error = await failureOf(clientOf(server).schedules.list());
   expect(error).toMatchObject({ name: "HookedDecodeError", attempts: 2, status: 200, operation: "listScheduledPosts" });
 });

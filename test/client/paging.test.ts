@@ -2,7 +2,7 @@
 import { describe, expect, jest, test } from "@jest/globals";
 import type { RequestOptions, ScheduledPost, ScheduleListQuery } from "../../src/index.ts";
 import { editPage, type FakeHooked, failOn, startFake, type Twist } from "../servers/fake-hooked.ts";
-import { clientOf, failureOf, reply, startServer } from "../servers/loopback.ts";
+import { clientOf, failureOf, respond, startServer } from "../servers/loopback.ts";
 
 const names = (count: number) => Array.from({ length: count }, (_, i) => `post_${i + 1}`);
 const idsOf = (posts: readonly ScheduledPost[]) => posts.map(({ id }) => id);
@@ -335,7 +335,7 @@ describe("a server", () => {
     ["a bare list", [{ id: "post_1" }], "The response has no data object: data is an array"],
     ["a string for a page", "post_1", 'The response has no data object: data is "post_1"'],
   ])("that sends %s has broken its promise", async (_, data, problem) => {
-    const server = await startServer(reply(200, { success: true, data }));
+    const server = await startServer(respond(200, { success: true, data }));
     for (const use of [
       (list: PromiseLike<unknown>) => list,
       (list: { toArray(): Promise<unknown> }) => list.toArray(),

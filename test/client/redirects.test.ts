@@ -1,6 +1,6 @@
 /** The key goes nowhere else: a redirect is an error, and the address that it names is never asked. */
 import { describe, expect, test } from "@jest/globals";
-import { clientOf, failureOf, ok, reply, startServer } from "../servers/loopback.ts";
+import { clientOf, failureOf, ok, respond, startServer } from "../servers/loopback.ts";
 
 const methods = ["GET", "POST", "DELETE"] as const;
 
@@ -8,7 +8,7 @@ describe.each([301, 302, 303, 307, 308])("a redirect with status %i", (status) =
   test.each(methods)("fails a %s, and the other origin sees nothing of it", async (method) => {
     const other = await startServer(ok);
     const location = `${other.url}/v1/secret-path?token=secret-token#secret-fragment`;
-    const server = await startServer(reply(status, { hint: "secret-body" }, { location }));
+    const server = await startServer(respond(status, { hint: "secret-body" }, { location }));
     const error = await failureOf(clientOf(server).request(method, "/v1/thing"));
     expect(error.message).toBe(
       `The server redirects to ${other.url}. Redirects are not followed, so that the API key stays here: check baseUrl (${method} /v1/thing: ${status})`,
@@ -22,7 +22,7 @@ describe.each([301, 302, 303, 307, 308])("a redirect with status %i", (status) =
   });
 
   test.each(methods)("fails a %s also within the same origin", async (method) => {
-    const server = await startServer(reply(status, "", { location: "/v1/elsewhere?token=secret" }), ok);
+    const server = await startServer(respond(status, "", { location: "/v1/elsewhere?token=secret" }), ok);
     const error = await failureOf(clientOf(server).request(method, "/v1/thing"));
     expect(error).toMatchObject({ name: "HookedApiError", status, attempts: 1 });
     expect(error.message).toMatch(/^The server redirects to another path of the same server\. /);
@@ -36,7 +36,7 @@ test.each([
   ["a location that is no URL", { location: "http://[" }, "another address"],
   ["a user and a password", { location: "https://user:secret@example.com/" }, "https://example.com"],
 ])("a redirect with %s is an error as well", async (_, headers: Record<string, string>, named) => {
-  const server = await startServer(reply(302, "", headers));
+  const server = await startServer(respond(302, "", headers));
   const error = await failureOf(clientOf(server).integrations.get("int_1"));
   expect(error.message).toMatch(`The server redirects to ${named}. `);
   expect(JSON.stringify(error)).not.toContain("secret");

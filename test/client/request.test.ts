@@ -1,7 +1,7 @@
 /** What leaves the client: ids, paths, queries, bodies and headers as they were meant, or nothing at all. */
 import { describe, expect, test } from "@jest/globals";
 import type { HttpMethod, RawRequest } from "../../src/index.ts";
-import { clientOf, failureOf, ok, reply, startServer } from "../servers/loopback.ts";
+import { clientOf, failureOf, ok, respond, startServer } from "../servers/loopback.ts";
 
 const post = { videoId: "vid_1", integrationId: "int_1", scheduledDateTime: "2099-01-01T00:00:00.000Z" };
 
@@ -54,7 +54,7 @@ describe("an id", () => {
   });
 
   test("is quoted in errors as it went over the wire", async () => {
-    const server = await startServer(reply(404));
+    const server = await startServer(respond(404));
     expect((await failureOf(clientOf(server).integrations.get("a/b?c"))).path).toBe("/v1/integration/a%2Fb%3Fc");
   });
 
@@ -151,14 +151,14 @@ describe("a method of the escape hatch", () => {
   test.each<HttpMethod>(["GET", "POST", "PUT", "PATCH", "DELETE"])(
     "%s is sent, and the data comes back",
     async (method) => {
-      const server = await startServer(reply(200, { success: true, data: [1, 2] }));
+      const server = await startServer(respond(200, { success: true, data: [1, 2] }));
       expect(await clientOf(server).request(method, "/v1/thing")).toEqual([1, 2]);
       expect(server.received[0]?.method).toBe(method);
     },
   );
 
   test("HEAD gives nothing, or the error of its status", async () => {
-    const server = await startServer(ok, reply(404, { message: "Gone" }));
+    const server = await startServer(ok, respond(404, { message: "Gone" }));
     const hooked = clientOf(server);
     expect(await hooked.request("HEAD", "/v1/thing")).toBeUndefined();
     expect(await failureOf(hooked.request("HEAD", "/v1/thing"))).toMatchObject({ name: "NotFoundError", body: "" });
@@ -173,11 +173,11 @@ describe("a method of the escape hatch", () => {
   );
 
   test.each([
-    ["the whole reply without an envelope", [1], [1]],
-    ["the whole reply if data is null", { success: true, data: null }, { success: true, data: null }],
-    ["nothing for an empty reply", "", undefined],
+    ["the whole response without an envelope", [1], [1]],
+    ["the whole response if data is null", { success: true, data: null }, { success: true, data: null }],
+    ["nothing for an empty response", "", undefined],
   ])("gives %s", async (_, sent, result) => {
-    expect(await clientOf(await startServer(reply(200, sent))).request("GET", "/v1/thing")).toEqual(result);
+    expect(await clientOf(await startServer(respond(200, sent))).request("GET", "/v1/thing")).toEqual(result);
   });
 });
 

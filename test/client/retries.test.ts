@@ -6,13 +6,13 @@ import {
   closedUrl,
   failureOf,
   type Handler,
-  halfReply,
+  halfResponse,
   hangUp,
   hastyClientOf,
   key,
   ok,
-  reply,
   reset,
+  respond,
   startServer,
   type WireServer,
 } from "../servers/loopback.ts";
@@ -41,41 +41,41 @@ function broken(does: Failure["does"], attempts: Failure["attempts"], mayHaveBee
   return { does, attempts, mayHaveBeenProcessed, name: "HookedConnectionError" };
 }
 
-function replied(does: Handler, attempts: Failure["attempts"], mayHaveBeenProcessed: boolean, name: string): Failure {
+function responded(does: Handler, attempts: Failure["attempts"], mayHaveBeenProcessed: boolean, name: string): Failure {
   return { does, attempts, mayHaveBeenProcessed, name };
 }
 
 const failures: Record<string, Failure> = {
   "a refused connection": broken("not listen", always, false),
-  "a reset before the reply": broken(reset, onlyIfSafe, true),
-  "a connection that closes before the reply": broken(hangUp, onlyIfSafe, true),
-  "a reset in the body": broken(halfReply(200, begun, reset), onlyIfSafe, true),
-  "a body that ends too early": broken(halfReply(200, begun, hangUp), onlyIfSafe, true),
-  "400": replied(reply(400), never, false, "BadRequestError"),
-  "404": replied(reply(404), never, false, "NotFoundError"),
-  "408": replied(reply(408), onlyIfSafe, true, "HookedApiError"),
-  "409": replied(reply(409), never, false, "ConflictError"),
-  "409 with Retry-After": replied(reply(409, {}, wait), never, false, "ConflictError"),
-  "425": replied(reply(425), never, false, "HookedApiError"),
+  "a reset before the response": broken(reset, onlyIfSafe, true),
+  "a connection that closes before the response": broken(hangUp, onlyIfSafe, true),
+  "a reset in the body": broken(halfResponse(200, begun, reset), onlyIfSafe, true),
+  "a body that ends too early": broken(halfResponse(200, begun, hangUp), onlyIfSafe, true),
+  "400": responded(respond(400), never, false, "BadRequestError"),
+  "404": responded(respond(404), never, false, "NotFoundError"),
+  "408": responded(respond(408), onlyIfSafe, true, "HookedApiError"),
+  "409": responded(respond(409), never, false, "ConflictError"),
+  "409 with Retry-After": responded(respond(409, {}, wait), never, false, "ConflictError"),
+  "425": responded(respond(425), never, false, "HookedApiError"),
   // Not counted by maxRetries: the pauses of 1, 2, 4 … 60 seconds add up to maxRateLimitWait.
-  "429": replied(reply(429), tenTimes, false, "RateLimitError"),
-  "429 with Retry-After that does not help": replied(reply(429, {}, wait), tenTimes, false, "RateLimitError"),
-  "303": replied(reply(303), never, true, "HookedApiError"),
-  "307": replied(reply(307), never, false, "HookedApiError"),
-  "499": replied(reply(499), never, true, "HookedApiError"),
-  "500": replied(reply(500), onlyIfSafe, true, "ServerError"),
-  "500 with Retry-After": replied(reply(500, {}, wait), onlyIfSafe, true, "ServerError"),
-  "501": replied(reply(501), never, true, "ServerError"),
-  "502": replied(reply(502), onlyIfSafe, true, "ServerError"),
-  "503": replied(reply(503), onlyIfSafe, true, "ServerError"),
-  "503 with Retry-After": replied(reply(503, {}, wait), always, false, "ServerError"),
-  "503 with Retry-After of no sense": replied(
-    reply(503, {}, { "retry-after": "soon" }),
+  "429": responded(respond(429), tenTimes, false, "RateLimitError"),
+  "429 with Retry-After that does not help": responded(respond(429, {}, wait), tenTimes, false, "RateLimitError"),
+  "303": responded(respond(303), never, true, "HookedApiError"),
+  "307": responded(respond(307), never, false, "HookedApiError"),
+  "499": responded(respond(499), never, true, "HookedApiError"),
+  "500": responded(respond(500), onlyIfSafe, true, "ServerError"),
+  "500 with Retry-After": responded(respond(500, {}, wait), onlyIfSafe, true, "ServerError"),
+  "501": responded(respond(501), never, true, "ServerError"),
+  "502": responded(respond(502), onlyIfSafe, true, "ServerError"),
+  "503": responded(respond(503), onlyIfSafe, true, "ServerError"),
+  "503 with Retry-After": responded(respond(503, {}, wait), always, false, "ServerError"),
+  "503 with Retry-After of no sense": responded(
+    respond(503, {}, { "retry-after": "soon" }),
     onlyIfSafe,
     true,
     "ServerError",
   ),
-  "504": replied(reply(504), onlyIfSafe, true, "ServerError"),
+  "504": responded(respond(504), onlyIfSafe, true, "ServerError"),
 };
 
 async function startFailing({ does }: Failure): Promise<WireServer> {
@@ -102,7 +102,7 @@ describe.each(Object.entries(failures))("%s", (_, failure) => {
 });
 
 test("a HEAD is repeated as a GET is, a PUT no more than a POST", async () => {
-  const server = await startServer(reply(500));
+  const server = await startServer(respond(500));
   const hooked = hastyClientOf(server);
   const head = await failureOf(hooked.request("HEAD", "/v1/thing"));
   expect(head).toMatchObject({ name: "ServerError", attempts: 3, mayHaveBeenProcessed: false });
@@ -115,13 +115,13 @@ describe("Retry-After", () => {
   const day = "Wed, 01 Jan 2020";
   const date = `${day} 00:00:00 GMT`;
 
-  /** The wait before the second attempt, after a reply with these headers. */
+  /** The wait before the second attempt, after a response with these headers. */
   async function delayAfter(
     status: number,
     headers: Record<string, string>,
     options: ClientOptions = {},
   ): Promise<number | undefined> {
-    const server = await startServer(reply(status, {}, headers), ok);
+    const server = await startServer(respond(status, {}, headers), ok);
     const retries: RetryEvent[] = [];
     await hastyClientOf(server, { ...options, onRetry: (event) => retries.push(event) }).integrations.get("int_1");
     expect(server.received).toHaveLength(2);
@@ -176,7 +176,7 @@ describe("Retry-After", () => {
     ["100000000000000000000", 1e23],
     ["9".repeat(400), Number.POSITIVE_INFINITY],
   ])("%j is longer than the client waits: it fails at once, and says how long", async (value, retryAfter) => {
-    const server = await startServer(reply(429, {}, { "retry-after": value, date }));
+    const server = await startServer(respond(429, {}, { "retry-after": value, date }));
     const error = await failureOf(clientOf(server).integrations.get("int_1"));
     expect(error).toMatchObject({ name: "RateLimitError", attempts: 1, retryAfter });
     expect(server.received).toHaveLength(1);
@@ -184,7 +184,7 @@ describe("Retry-After", () => {
 
   test("the client waits as long as it was told to accept, and no longer", async () => {
     expect(await delayAfter(503, { "retry-after": "2147483" }, { maxRetryAfter: 2 ** 31 - 1 })).toBe(2_147_483_000);
-    const server = await startServer(reply(503, {}, { "retry-after": "0.1" }));
+    const server = await startServer(respond(503, {}, { "retry-after": "0.1" }));
     const error = await failureOf(clientOf(server, { maxRetryAfter: 99 }).integrations.disconnect("int_1"));
     expect(error).toMatchObject({ attempts: 1, retryAfter: 100, mayHaveBeenProcessed: false });
   });
@@ -192,7 +192,7 @@ describe("Retry-After", () => {
   test.each(["0", "Tue, 31 Dec 2019 23:59:00 GMT"])(
     "a 503 with a wait of %j does not prove that a POST was not carried out",
     async (value) => {
-      const server = await startServer(reply(503, {}, { "retry-after": value, date }), ok);
+      const server = await startServer(respond(503, {}, { "retry-after": value, date }), ok);
       const error = await failureOf(clientOf(server).request("POST", "/v1/thing"));
       expect(error).toMatchObject({ status: 503, attempts: 1, mayHaveBeenProcessed: true });
     },
@@ -207,14 +207,14 @@ describe("Retry-After", () => {
 test("without a word from the server the waits double, up to eight seconds", async () => {
   jest.spyOn(Math, "random").mockReturnValue(1);
   const delays: number[] = [];
-  const hooked = hastyClientOf(await startServer(reply(500)), { onRetry: ({ delay }) => delays.push(delay) });
+  const hooked = hastyClientOf(await startServer(respond(500)), { onRetry: ({ delay }) => delays.push(delay) });
   await failureOf(hooked.integrations.get("int_1", { maxRetries: 7 }));
   expect(delays).toEqual([500, 1_000, 2_000, 4_000, 8_000, 8_000, 8_000]);
 });
 
 test("onRetry reports what failed, when the call goes on, and the attempt", async () => {
   const events: RetryEvent[] = [];
-  const server = await startServer(reset, reply(503, {}, wait), ok);
+  const server = await startServer(reset, respond(503, {}, wait), ok);
   await hastyClientOf(server, { onRetry: (event) => events.push(event) }).schedules.get("post_1");
   const call = { callId: expect.any(Number), operation: "getScheduleDetails" };
   const request = { ...call, method: "GET", path: "/v1/schedule/post_1", url: `${server.url}/v1/schedule/post_1` };
@@ -228,13 +228,13 @@ test("onRetry reports what failed, when the call goes on, and the attempt", asyn
 });
 
 describe("a DELETE that is repeated and finds nothing", () => {
-  const gone = reply(404, { code: "not_found", message: "Integration not found" });
+  const gone = respond(404, { code: "not_found", message: "Integration not found" });
 
   test.each([
-    ["was perhaps carried out by the first attempt", [reply(500)], true],
+    ["was perhaps carried out by the first attempt", [respond(500)], true],
     ["was perhaps carried out before the connection broke", [reset], true],
-    ["was not if the first attempt was refused", [reply(429)], false],
-    ["was perhaps carried out by any attempt before", [reply(502), reply(429)], true],
+    ["was not if the first attempt was refused", [respond(429)], false],
+    ["was perhaps carried out by any attempt before", [respond(502), respond(429)], true],
   ])("%s", async (_, before, mayHaveBeenProcessed) => {
     const server = await startServer(...before, gone);
     const error = await failureOf(hastyClientOf(server).integrations.disconnect("int_1"));
@@ -245,21 +245,21 @@ describe("a DELETE that is repeated and finds nothing", () => {
 });
 
 test.each<[string, Handler]>([
-  ["500", reply(500)],
+  ["500", respond(500)],
   ["a reset", reset],
 ])("a cancel that finds nothing after %s has cancelled the post", async (_, before) => {
-  const server = await startServer(before, reply(404, { message: "Schedule not found" }));
+  const server = await startServer(before, respond(404, { message: "Schedule not found" }));
   expect(await hastyClientOf(server).schedules.cancel("post_1")).toEqual({ id: "post_1", deleted: true });
-  const other = await startServer(reply(404, { message: "Schedule not found" }));
+  const other = await startServer(respond(404, { message: "Schedule not found" }));
   expect(await failureOf(clientOf(other).schedules.cancel("post_1"))).toMatchObject({ name: "NotFoundError" });
 });
 
 test.each<[string, Handler]>([
   ["a reset", reset],
-  ["500", reply(500)],
-  ["503", reply(503)],
+  ["500", respond(500)],
+  ["503", respond(503)],
 ])("an update sets absolute values, and is repeated after %s", async (_, before) => {
-  const server = await startServer(before, reply(200, { success: true, data: { id: "post_1" } }));
+  const server = await startServer(before, respond(200, { success: true, data: { id: "post_1" } }));
   await hastyClientOf(server).schedules.update("post_1", { scheduledDateTime: new Date(0) });
   const [first, second] = server.received.map(({ method, path, body }) => ({ method, path, body }));
   expect(second).toEqual(first);
@@ -267,14 +267,14 @@ test.each<[string, Handler]>([
 
 describe("maxRetries", () => {
   test.each([0, 1, 5])("%i of the client allows as many", async (maxRetries) => {
-    const server = await startServer(reply(500));
+    const server = await startServer(respond(500));
     const error = await failureOf(hastyClientOf(server, { maxRetries }).integrations.get("int_1"));
     expect(error.attempts).toBe(maxRetries + 1);
     expect(server.received).toHaveLength(maxRetries + 1);
   });
 
   test.each([0, 1, 5])("%i of a call counts in place of the client's", async (maxRetries) => {
-    const server = await startServer(reply(500));
+    const server = await startServer(respond(500));
     const hooked = hastyClientOf(server, { maxRetries: 3 });
     expect((await failureOf(hooked.integrations.get("int_1", { maxRetries }))).attempts).toBe(maxRetries + 1);
     expect(server.received).toHaveLength(maxRetries + 1);
@@ -283,7 +283,7 @@ describe("maxRetries", () => {
 });
 
 test("each attempt sends the same, byte for byte, with the key of the call", async () => {
-  const server = await startServer(reply(429), reply(503, {}, wait), ok);
+  const server = await startServer(respond(429), respond(503, {}, wait), ok);
   let calls = 0;
   const hooked = hastyClientOf(server, { apiKey: () => `${key}-${++calls}` });
   const options = { query: { dry: true }, body: { at: new Date(0), title: "Ä" }, headers: { "x-trace": "t1" } };
@@ -299,10 +299,10 @@ test("each attempt sends the same, byte for byte, with the key of the call", asy
 });
 
 test.each([
-  ["refusals", [reply(429), reply(503)]],
+  ["refusals", [respond(429), respond(503)]],
   ["broken connections", [reset, hangUp]],
-  ["bodies that break off", [halfReply(200, begun, hangUp), halfReply(200, begun, hangUp)]],
-])("a call succeeds after %s, and gives what the last reply held", async (_, before) => {
+  ["bodies that break off", [halfResponse(200, begun, hangUp), halfResponse(200, begun, hangUp)]],
+])("a call succeeds after %s, and gives what the last response held", async (_, before) => {
   const server = await startServer(...before, ok);
   expect(await hastyClientOf(server).integrations.get("int_1")).toEqual({ id: "int_1" });
   expect(server.received).toHaveLength(3);

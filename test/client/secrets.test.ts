@@ -7,14 +7,14 @@ import {
   closedUrl,
   failureOf,
   type Handler,
-  halfReply,
+  halfResponse,
   hangUp,
   hastyClientOf,
   key,
   ok,
   type Received,
-  reply,
   reset,
+  respond,
   silence,
   startServer,
 } from "../servers/loopback.ts";
@@ -47,27 +47,27 @@ describe("a server that sends the key back", () => {
   const asUnicode = (text: string) => text.replace(/./g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
   test.each<[string, (key: string) => Handler]>([
-    ["in JSON", (key) => reply(401, { code: "INVALID", message: `Bad key ${key}`, details: { [key]: [key] } })],
-    ["in the code", (key) => reply(403, { success: false, code: key, message: "No" })],
-    ["in an error within the body", (key) => reply(400, { error: { code: "X", message: key } })],
-    ["in JSON within JSON", (key) => reply(400, { message: JSON.stringify({ headers: { "x-api-key": key } }) })],
-    ["in escaped JSON", (key) => reply(400, `{"message":"${asUnicode(key)}"}`)],
-    ["in JSON with escaped slashes", (key) => reply(400, JSON.stringify({ message: key }).replaceAll("/", "\\/"))],
-    ["in a text", (key) => reply(500, `Bad key ${key}`, { "content-type": "text/plain" })],
-    ["in HTML", (key) => reply(404, `<h1>${key}</h1>`, { "content-type": "text/html" })],
-    ["in broken JSON", (key) => reply(409, `{"message": ${JSON.stringify(key)}`)],
-    ["in x-request-id", (key) => reply(422, {}, { "x-request-id": key })],
-    ["in a success that is none", (key) => reply(200, { success: false, message: key })],
-    ["in the content type of a success", (key) => reply(200, {}, { "content-type": `text/${key}` })],
-    ["in HTML with 200", (key) => reply(200, `<h1>${key}</h1>`, { "content-type": "text/html" })],
+    ["in JSON", (key) => respond(401, { code: "INVALID", message: `Bad key ${key}`, details: { [key]: [key] } })],
+    ["in the code", (key) => respond(403, { success: false, code: key, message: "No" })],
+    ["in an error within the body", (key) => respond(400, { error: { code: "X", message: key } })],
+    ["in JSON within JSON", (key) => respond(400, { message: JSON.stringify({ headers: { "x-api-key": key } }) })],
+    ["in escaped JSON", (key) => respond(400, `{"message":"${asUnicode(key)}"}`)],
+    ["in JSON with escaped slashes", (key) => respond(400, JSON.stringify({ message: key }).replaceAll("/", "\\/"))],
+    ["in a text", (key) => respond(500, `Bad key ${key}`, { "content-type": "text/plain" })],
+    ["in HTML", (key) => respond(404, `<h1>${key}</h1>`, { "content-type": "text/html" })],
+    ["in broken JSON", (key) => respond(409, `{"message": ${JSON.stringify(key)}`)],
+    ["in x-request-id", (key) => respond(422, {}, { "x-request-id": key })],
+    ["in a success that is none", (key) => respond(200, { success: false, message: key })],
+    ["in the content type of a success", (key) => respond(200, {}, { "content-type": `text/${key}` })],
+    ["in HTML with 200", (key) => respond(200, `<h1>${key}</h1>`, { "content-type": "text/html" })],
     [
       "where the quotation of HTML ends",
-      (key) => reply(200, `<${"b".repeat(69)}${key}>`, { "content-type": "text/html" }),
+      (key) => respond(200, `<${"b".repeat(69)}${key}>`, { "content-type": "text/html" }),
     ],
-    ["and then breaks off", (key) => halfReply(500, `{"message":"Bad key ${key.slice(0, -4)}`, hangUp)],
-    ["where an error page is too long to be read", (key) => reply(500, "x".repeat(64 * 1024 - 12) + key)],
-    ["in broken JSON with 200", (key) => reply(200, `{"key": ${JSON.stringify(key)}`)],
-    ["in plain text with 200", (key) => reply(200, key, { "content-type": "text/plain" })],
+    ["and then breaks off", (key) => halfResponse(500, `{"message":"Bad key ${key.slice(0, -4)}`, hangUp)],
+    ["where an error page is too long to be read", (key) => respond(500, "x".repeat(64 * 1024 - 12) + key)],
+    ["in broken JSON with 200", (key) => respond(200, `{"key": ${JSON.stringify(key)}`)],
+    ["in plain text with 200", (key) => respond(200, key, { "content-type": "text/plain" })],
   ])("%s finds it taken out of the error", async (_, make) => {
     const server = await startServer(echo(make));
     const error = await failureOf(clientOf(server, { maxRetries: 0 }).integrations.get("int_1"));
@@ -77,11 +77,11 @@ describe("a server that sends the key back", () => {
   });
 
   test.each<[string, (key: string) => Handler]>([
-    ["in a header that nobody reads", (key) => reply(400, {}, { "x-debug": key, "retry-after": key, date: key })],
-    ["in the location of a redirect", (key) => reply(302, key, { location: `https://example.com/${key}?${key}` })],
-    ["as a user of a redirect", (key) => reply(302, "", { location: `https://user:${encodeURI(key)}@example.com/` })],
+    ["in a header that nobody reads", (key) => respond(400, {}, { "x-debug": key, "retry-after": key, date: key })],
+    ["in the location of a redirect", (key) => respond(302, key, { location: `https://example.com/${key}?${key}` })],
+    ["as a user of a redirect", (key) => respond(302, "", { location: `https://user:${encodeURI(key)}@example.com/` })],
     ["in the words of the status", (key) => (response) => response.writeHead(500, key).end()],
-    ["and then breaks off", (key) => halfReply(200, JSON.stringify(key), hangUp)],
+    ["and then breaks off", (key) => halfResponse(200, JSON.stringify(key), hangUp)],
     ["in what is not HTTP", (key) => (response) => response.socket?.end(`${key}\r\n\r\n`)],
     ["in a header that is none", (key) => (response) => response.socket?.end(`HTTP/1.1 200 OK\r\n${key}\r\n\r\n`)],
   ])("%s has no error that shows it", async (_, make) => {
@@ -92,19 +92,19 @@ describe("a server that sends the key back", () => {
   });
 
   test("in the host of a redirect, where case is lost, finds it taken out of the error", async () => {
-    const server = await startServer(echo((key) => reply(302, "", { location: `https://${key}.example.com/` })));
+    const server = await startServer(echo((key) => respond(302, "", { location: `https://${key}.example.com/` })));
     const error = await failureOf(clientOf(server, { apiKey: "SK-Plain-Key" }).integrations.get("int_1"));
     expect(error.message).toContain("https://[API key].example.com");
     expect(everythingOf(error)).not.toMatch(traces);
   });
 
   test("does not get a success changed", async () => {
-    const server = await startServer(echo((key) => reply(200, { data: { key } })));
+    const server = await startServer(echo((key) => respond(200, { data: { key } })));
     expect(await clientOf(server).integrations.list()).toEqual({ key });
   });
 });
 
-describe("a failure without a reply", () => {
+describe("a failure without a response", () => {
   test.each<[string, Handler | undefined, ClientOptions]>([
     ["nobody listens", undefined, {}],
     ["the connection is reset", reset, {}],
@@ -196,7 +196,7 @@ test("observers are told of everything but the key", async () => {
   const tell = (...event: unknown[]) => void events.push(event);
   const server = await startServer(
     reset,
-    echo((key) => reply(503, { message: key }, { "retry-after": "1", "x-request-id": key })),
+    echo((key) => respond(503, { message: key }, { "retry-after": "1", "x-request-id": key })),
     ok,
   );
   const hooked = hastyClientOf(server, { onRequest: tell, onResponse: tell, onRetry: tell });

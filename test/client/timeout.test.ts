@@ -5,10 +5,10 @@ import {
   clientOf,
   failureOf,
   type Handler,
-  halfReply,
+  halfResponse,
   key,
   ok,
-  reply,
+  respond,
   silence,
   startServer,
   stopTime,
@@ -28,7 +28,7 @@ async function startSlow(then: Handler = silence) {
   return { server, time, hooked: clientOf(server, waits) };
 }
 
-describe("no reply in time", () => {
+describe("no response in time", () => {
   test("fails a GET with a HookedTimeoutError after all attempts, each with its own time", async () => {
     const { server, hooked } = await startSlow();
     const error = await failureOf(hooked.integrations.get("int_1"));
@@ -66,7 +66,7 @@ describe("no reply in time", () => {
 
 test("a DELETE that timed out and then finds nothing may have done it itself", async () => {
   const time = stopTime();
-  const server = await startServer(() => time.pass(60_000), reply(404, { code: "not_found", message: "Gone" }));
+  const server = await startServer(() => time.pass(60_000), respond(404, { code: "not_found", message: "Gone" }));
   const hooked = clientOf(server, { onRetry: ({ delay }) => time.pass(delay) });
   const error = await failureOf(hooked.integrations.disconnect("int_1"));
   expect(error).toMatchObject({ name: "NotFoundError", status: 404, attempts: 2, mayHaveBeenProcessed: true });
@@ -74,7 +74,7 @@ test("a DELETE that timed out and then finds nothing may have done it itself", a
 
 test("a body that stalls is late too, and the error knows the status", async () => {
   const time = stopTime();
-  const server = await startServer(halfReply(200, '{"success":true,', silence));
+  const server = await startServer(halfResponse(200, '{"success":true,', silence));
   const hooked = clientOf(server, {
     maxRetries: 0,
     fetch: async (url, init) => {
@@ -93,7 +93,7 @@ test.each([200, 500])("a body of status %i that drips for ever does not hold the
     const timer = setInterval(() => response.write(" "), 20);
     response.once("close", () => clearInterval(timer));
   };
-  const server = await startServer(halfReply(status, "{", drip));
+  const server = await startServer(halfResponse(status, "{", drip));
   const error = await failureOf(clientOf(server, { timeout: 100, maxRetries: 0 }).integrations.get("int_1"));
   expect(error).toMatchObject({ name: "HookedTimeoutError", path: "/v1/integration/int_1" });
 });
@@ -119,7 +119,7 @@ test("the timeout of a call is used in place of the client's", async () => {
   expect(error.message).toContain("within 10 ms");
 });
 
-test("a reply in time leaves no timer behind", async () => {
+test("a response in time leaves no timer behind", async () => {
   stopTime();
   const { getTimerCount } = (await import("@jest/globals")).jest;
   const server = await startServer(ok);

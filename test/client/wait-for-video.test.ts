@@ -1,14 +1,14 @@
 /** Waiting for a video: it asks again until the video is made, less and less often, and ends when it should. */
 import { describe, expect, jest, test } from "@jest/globals";
 import type { VideoFailedError, VideoTimeoutError, WaitOptions } from "../../src/index.ts";
-import { clientOf, failureOf, type Handler, reply, silence, startServer, stopTime } from "../servers/loopback.ts";
+import { clientOf, failureOf, type Handler, respond, silence, startServer, stopTime } from "../servers/loopback.ts";
 
 function video(status: string, progress = 50) {
   return { id: "vid_1", status, progress, message: `It is ${status}` };
 }
 
 function says(status: string, progress?: number): Handler {
-  return reply(200, { success: true, data: video(status, progress) });
+  return respond(200, { success: true, data: video(status, progress) });
 }
 
 /** A server that answers so, and a client whose waits are over as soon as they begin. */
@@ -131,13 +131,18 @@ describe("a signal", () => {
 });
 
 test("a request that fails for a while is sent again, and the wait goes on", async () => {
-  const { server, hooked, onProgress } = await startVideo(says("STARTED"), reply(502), reply(503), says("COMPLETED"));
+  const { server, hooked, onProgress } = await startVideo(
+    says("STARTED"),
+    respond(502),
+    respond(503),
+    says("COMPLETED"),
+  );
   expect(await hooked.videos.waitFor("vid_1", { onProgress })).toEqual(video("COMPLETED"));
   expect(server.received).toHaveLength(4);
 });
 
 test("a request that fails for good ends the wait", async () => {
-  const { server, hooked } = await startVideo(reply(404, { message: "Video not found" }));
+  const { server, hooked } = await startVideo(respond(404, { message: "Video not found" }));
   expect(await failureOf(hooked.videos.waitFor("vid_1"))).toMatchObject({ name: "NotFoundError", status: 404 });
   expect(server.received).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 /** Checks a recorded response strictly: status, media type, and the body against its schema. */
-import type { Content, OperationEntry, Reply, Spec } from "../../scripts/spec/read.ts";
+import type { Content, OperationEntry, ResponseObject, Spec } from "../../scripts/spec/read.ts";
 import { mediaType } from "./check-request.ts";
 import { problems, toJsonSchema } from "./json-schema.ts";
 import type { Exchange } from "./record.ts";
@@ -24,10 +24,10 @@ export function checkResponse(spec: Spec, entry: OperationEntry, exchange: Excha
 }
 
 /** What is documented for a status: by itself, by its range such as `4XX`, or by `default`. */
-function responseOf({ responses }: OperationEntry, status: number): Reply | undefined {
+function responseOf({ responses }: OperationEntry, status: number): ResponseObject | undefined {
   return responses[status] ?? responses[`${Math.floor(status / 100)}XX`] ?? responses["default"];
 }
 
-function contentOf({ content = {} }: Reply, type: string): Content | undefined {
+function contentOf({ content = {} }: ResponseObject, type: string): Content | undefined {
   return Object.entries(content).find(([documented]) => mediaType(documented) === type)?.[1];
 }

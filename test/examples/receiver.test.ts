@@ -4,7 +4,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import type { Hooked } from "hooked-client";
-import { clientOf, reply, startServer, type WireServer } from "../servers/loopback.ts";
+import { clientOf, respond, startServer, type WireServer } from "../servers/loopback.ts";
 import { fetchHandler, jobs, nodeHandler, start as startVideo } from "./receiver.ts";
 
 const completed = {
@@ -38,8 +38,11 @@ let said: { [name in "log" | "warn" | "error"]: jest.Mock };
 
 async function start(name: keyof typeof receivers, status: string): Promise<Send> {
   api = await startServer(
-    reply(200, { success: true, data: { videoId: "vid_1", projectId: "proj_1", status: "STARTED" } }),
-    reply(200, { success: true, data: { id: "vid_1", status, url: "https://cdn.example/1.mp4", message: "No voice" } }),
+    respond(200, { success: true, data: { videoId: "vid_1", projectId: "proj_1", status: "STARTED" } }),
+    respond(200, {
+      success: true,
+      data: { id: "vid_1", status, url: "https://cdn.example/1.mp4", message: "No voice" },
+    }),
   );
   const hooked = clientOf(api);
   await startVideo(hooked, "https://example.com/hooked");

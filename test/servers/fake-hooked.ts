@@ -4,7 +4,7 @@
  */
 import type { IncomingHttpHeaders } from "node:http";
 import type { Integration, ScheduledPost } from "../../src/index.ts";
-import { type Handler, key, type Received, reply, reset, startServer, type WireServer } from "./loopback.ts";
+import { type Handler, key, type Received, reset, respond, startServer, type WireServer } from "./loopback.ts";
 
 /** What a request is answered with. */
 export interface Answer {
@@ -124,7 +124,7 @@ export class FakeHooked {
     const { operation, id, query, body } = call;
     if (id && this.foreign.has(id)) return forbidden(operation.endsWith("Integration") ? "Integration" : "Schedule");
     switch (operation) {
-      // What this reply holds is not documented.
+      // What this response holds is not documented.
       case "listIntegrations":
         return success(undefined, {});
       case "getIntegration":
@@ -234,8 +234,8 @@ export async function startFake(twists?: Twists, posts: readonly string[] = []):
   for (const id of posts) fake.schedule(id, "int_1");
   const handler: Handler = async (response, request) => {
     const answer = await fake.answer(request);
-    const respond = answer === "reset" ? reset : reply(answer.status, answer.body);
-    respond(response, request);
+    const send = answer === "reset" ? reset : respond(answer.status, answer.body);
+    send(response, request);
   };
   return Object.assign(fake, await startServer(handler));
 }
@@ -245,7 +245,7 @@ export function failOn(nth: number, status: number, message = "No"): Twist {
   return (call, work) => (call.nth === nth ? failure(status, { message }) : work());
 }
 
-/** Does what is asked, but the reply to the nth call is lost on its way. */
+/** Does what is asked, but the response to the nth call is lost on its way. */
 export function loseReplyTo(nth: number): Twist {
   return (call, work) => {
     const answer = work();

@@ -18,7 +18,7 @@ export interface Received {
   path: string;
   headers: IncomingHttpHeaders;
   body: string;
-  /** Settles when the reply is over: sent in full, or given up by either side. */
+  /** Settles when the response is over: sent in full, or given up by either side. */
   over: Promise<void>;
 }
 
@@ -85,7 +85,7 @@ export function hastyClientOf(server: { url: string }, { onRetry, ...options }: 
 }
 
 /** Answers with JSON, or with a text as it is. */
-export function reply(status: number, body: unknown = {}, headers: Record<string, string> = {}): Handler {
+export function respond(status: number, body: unknown = {}, headers: Record<string, string> = {}): Handler {
   return (response) => {
     response.writeHead(status, { "content-type": "application/json", ...headers });
     response.end(typeof body === "string" ? body : JSON.stringify(body));
@@ -93,7 +93,7 @@ export function reply(status: number, body: unknown = {}, headers: Record<string
 }
 
 /** What a working server says. */
-export const ok = reply(200, { success: true, data: { id: "int_1" } });
+export const ok = respond(200, { success: true, data: { id: "int_1" } });
 
 /** Takes a request and never answers. */
 export const silence: Handler = () => {};
@@ -110,7 +110,7 @@ export function raw(bytes: string): Handler {
 }
 
 /** Sends the head and the beginning of a body, then whatever `next` does. */
-export function halfReply(status: number, start: string, next: Handler): Handler {
+export function halfResponse(status: number, start: string, next: Handler): Handler {
   return (response, request) => {
     response.writeHead(status, { "content-type": "application/json", "content-length": "1000" });
     response.write(start, () => next(response, request));

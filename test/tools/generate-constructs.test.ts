@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import ts from "typescript";
 import { generate } from "../../scripts/spec/generate.ts";
 import { root } from "../../scripts/spec/read.ts";
-import { failureOf, type Received, reply, startServer } from "../servers/loopback.ts";
+import { failureOf, type Received, respond, startServer } from "../servers/loopback.ts";
 import { readCompilerOptions } from "./compile.ts";
 import { envelope, json, type Tiny, tinySpec } from "./tiny-spec.ts";
 
@@ -373,7 +373,7 @@ describe.each(Object.entries(constructs))("%s", (name, { wrong, responses, sent 
   });
 
   test("is sent and read as documented", async () => {
-    const server = await startServer(...responses.map(([status, body]) => reply(status, body as string | object)));
+    const server = await startServer(...responses.map(([status, body]) => respond(status, body as string | object)));
     const { helper } = require(fileOf(name, "helper.ts"));
     for (const [, , result] of responses) {
       const returned = helper(server.url)();

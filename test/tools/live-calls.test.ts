@@ -5,7 +5,7 @@ import { liveCalls } from "../live/calls.ts";
 import { askPrism } from "../live/second-opinion.ts";
 import { defaultInterval, pace } from "../live/traffic.ts";
 import { type LiveOptions, verifyLive } from "../live/verify.ts";
-import { closedUrl, type Handler, key, type Received, reply, reset, startServer } from "../servers/loopback.ts";
+import { closedUrl, type Handler, key, type Received, reset, respond, startServer } from "../servers/loopback.ts";
 import { type Answer, truthful } from "../servers/truthful.ts";
 
 const spec = readSpec();
@@ -180,7 +180,7 @@ describe("what is written", () => {
 });
 
 describe("it cannot tell, and says why", () => {
-  const server500 = reply(500, { success: false });
+  const server500 = respond(500, { success: false });
 
   test.each<[string, Handler, RegExp]>([
     ["the key is refused", truthful(spec, refuse), /^The server refuses the key: every call was answered 401/],
@@ -274,7 +274,7 @@ describe("the second opinion of Prism", () => {
   });
 
   test("follows no redirect and gets no key", async () => {
-    const elsewhere = await startServer(reply(200));
+    const elsewhere = await startServer(respond(200));
     const moved = truthful(spec, (answer) =>
       Object.assign(answer, { status: 302, headers: { location: elsewhere.url } }),
     );

@@ -6,7 +6,7 @@ import type { Exchange } from "../engine/record.ts";
 import { checkClient } from "../live/check.ts";
 import type { LiveFinding } from "../live/result.ts";
 import { type LiveOptions, verifyLive } from "../live/verify.ts";
-import { type Handler, halfReply, key, reply, startServer } from "../servers/loopback.ts";
+import { type Handler, halfResponse, key, respond, startServer } from "../servers/loopback.ts";
 import { type Answer, truthful } from "../servers/truthful.ts";
 
 const spec = readSpec();
@@ -320,7 +320,7 @@ test("a 429 is waited for, and holds what follows too", async () => {
   const honest = truthful(spec);
   const limited: Handler = (response, request) => {
     if (requests++ === 0)
-      reply(
+      respond(
         429,
         { success: false, code: "RATE_LIMITED", message: "Slow down" },
         { "retry-after": "1" },
@@ -387,7 +387,7 @@ test("finds a body that breaks off", async () => {
     if (!request.path.endsWith("/integration/list") || request.headers["x-api-key"] !== key) {
       return honest(response, request);
     }
-    halfReply(200, '{"success":true,', () => response.socket?.destroy())(response, request);
+    halfResponse(200, '{"success":true,', () => response.socket?.destroy())(response, request);
   });
   expect(findings.map(short)).toEqual([
     ["listIntegrations", "$", "a complete body", expect.stringMatching(/^a part of it: /)],

@@ -5,7 +5,7 @@ import {
   type OperationEntry,
   type Parameter,
   type PathItem,
-  type Reply,
+  type ResponseObject,
   resolve,
   type Schema,
   type Spec,
@@ -174,12 +174,13 @@ function* bodyMutants(entry: OperationEntry): Generator<Mutant> {
 function* responseMutants(spec: Spec, entry: OperationEntry): Generator<Mutant> {
   for (const [status, response] of Object.entries(entry.responses)) {
     const below = `/responses/${status}`;
-    const set = (copy: Spec, key: string, value: Reply | undefined) => {
+    const set = (copy: Spec, key: string, value: ResponseObject | undefined) => {
       const { responses } = operationOf(copy, entry);
       delete responses[status];
       if (value) responses[key] = value;
     };
-    const copyOf = (copy: Spec) => structuredClone(resolve(copy, operationOf(copy, entry).responses[status] as Reply));
+    const copyOf = (copy: Spec) =>
+      structuredClone(resolve(copy, operationOf(copy, entry).responses[status] as ResponseObject));
     yield breaking(entry, "status dropped", status, (copy) => set(copy, status, undefined), below);
     const other = String(Number(status) + (status === "200" ? 1 : 18));
     yield breaking(entry, "status changed", `${status} -> ${other}`, (copy) => set(copy, other, copyOf(copy)), below);
@@ -211,8 +212,8 @@ function envelopeMutant(
   spec: Spec,
   entry: OperationEntry,
   status: string,
-  set: (copy: Spec, status: string, response: Reply) => void,
-  copyOf: (copy: Spec) => Reply,
+  set: (copy: Spec, status: string, response: ResponseObject) => void,
+  copyOf: (copy: Spec) => ResponseObject,
 ): Mutant {
   const schema = entry.responses[status]?.content?.["application/json"]?.schema ?? {};
   const wrapped = resolve(spec, schema).properties?.["data"] !== undefined;
