@@ -42,6 +42,8 @@ export interface DisconnectSafelyOptions extends RequestOptions {
 
 /** Milliseconds after a look in which the integration may be disconnected. Later, new posts may have come. */
 const freshness = 5_000;
+/** The same where the rate limit leaves no such time, as with a few requests a minute. */
+const leastFreshness = 60_000;
 
 const ownOptions = ["onPending", "dryRun", "concurrency", "onProgress"];
 
@@ -103,7 +105,8 @@ async function disconnect(run: Run, known: Integration, looks: Looks): Promise<D
   const { maxRetries = 2 } = request;
   for (let failures = 0, unsent = 0; ; ) {
     await looks.untilQuiet();
-    const once = { ...request, maxRetries: 0, maxRateLimitWait: freshness * 2 ** unsent, [longJob]: undefined };
+    const maxRateLimitWait = Math.min(leastFreshness, freshness * 2 ** unsent);
+    const once = { ...request, maxRetries: 0, maxRateLimitWait, [longJob]: undefined };
     try {
       const integration = await api.disconnect(integrationId, once);
       if (integration.deleted !== true) throw notDeleted("disconnect", integration.deleted);

@@ -20,6 +20,23 @@ const refused = () =>
   json(429, { message: "Rate limit exceeded", code: "RATE_LIMIT_EXCEEDED" }, { "retry-after": "10" });
 
 describe("a 429", () => {
+  test("to the last request of disconnectSafely is outlasted, and each attempt follows a look of the last minute", async () => {
+    let left = 60;
+    let lookedAt = 0;
+    let oldestLook = 0;
+    const simulated = new Simulated({
+      before: ({ method, path }) => {
+        if (path.endsWith("/list")) lookedAt = performance.now();
+        if (method !== "DELETE") return undefined;
+        oldestLook = Math.max(oldestLook, performance.now() - lookedAt);
+        return left-- > 0 ? json(429, {}) : undefined;
+      },
+    });
+    const { result } = await inVirtualTime(() => simulated.client().integrations.disconnectSafely("int_1"));
+    expect(result.integration).toEqual({ id: "int_1", type: "youtube", deleted: true });
+    expect(oldestLook).toBeLessThanOrEqual(61_000);
+  });
+
   test("holds all calls that were not sent yet, first come first served, and then lets them go slowly", async () => {
     const sent: [string, number][] = [];
     let first = true;
