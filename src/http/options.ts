@@ -78,10 +78,25 @@ export interface RequestOptions {
   /** Sent with this request. A header replaces the client's of the same name; the others stay. */
   headers?: Record<string, string> | undefined;
   /**
-   * Called after each response of this call, before the client's `onResponse`. Reads status, headers, request id and quota.
+   * Called after each response of this call, before the client's `onResponse`. Receives status, headers, request id, duration
+   * and attempt.
    *
    * @example
+   * // Read the quota
    * await hooked.videos.get("vid_abc123", { onResponse: ({ headers }) => console.log(headers.get("x-ratelimit-remaining")) });
+   *
+   * @example
+   * // A span of OpenTelemetry for each request. With `new Hooked({ onResponse })`, for all calls
+   * interface Span { setAttributes(values: Record<string, string | number>): Span; end(): void }
+   * declare const tracer: { startSpan(name: string, options: { startTime: number }): Span }; // trace.getTracer("my-app")
+   *
+   * await hooked.videos.get("vid_abc123", {
+   *   onResponse: ({ operation = "request", method, path, status, attempt, duration }) =>
+   *     tracer
+   *       .startSpan(`hooked ${operation}`, { startTime: Date.now() - duration })
+   *       .setAttributes({ "http.request.method": method, "url.path": path, "http.response.status_code": status, attempt })
+   *       .end(),
+   * });
    */
   onResponse?: ((event: ResponseEvent) => void) | undefined;
 }

@@ -45,13 +45,16 @@ test("every operation is among the methods that are looked at here", () => {
 });
 
 test("the examples compile, and a wrong one would not", () => {
-  const functions = exported.filter((symbol) => tagsOf(symbol).some(({ name }) => name === "example"));
   const own = typeOf("Hooked").getProperties().filter(isMethod);
+  const fields = ["RequestOptions", "ClientOptions"].flatMap((name) => typeOf(name).getProperties());
   const named = [
     ...methods.map(({ helper, symbol }) => [helper, symbol] as const),
-    ...withNames([...functions, ...own]),
+    ...withNames([...exported, ...own, ...fields]),
   ];
-  const examples = Object.fromEntries(named.map(([name, symbol]) => [name, example(symbol)]));
+  const examples = Object.fromEntries(
+    named.flatMap(([name, symbol]) => examplesOf(symbol).map((code, i) => [i === 0 ? name : `${name}-${i}`, code])),
+  );
+  expect(Object.keys(examples)).toEqual(expect.arrayContaining(["isHookedError", "onResponse", "onResponse-1"]));
   const wrong = `${examples["schedules.create"]}\nscheduleId.toFixed();`;
   expect(compile({ ...examples, wrong })).toEqual([expect.stringMatching(/^wrong.ts: .*'toFixed' does not exist/)]);
 });
@@ -216,8 +219,8 @@ function tagsOf(symbol: ts.Symbol): { name: string; text: string }[] {
   });
 }
 
-function example(symbol: ts.Symbol): string {
-  return tagsOf(symbol).find(({ name }) => name === "example")?.text ?? "";
+function examplesOf(symbol: ts.Symbol): string[] {
+  return tagsOf(symbol).flatMap(({ name, text }) => (name === "example" ? [text] : []));
 }
 
 function withNames(symbols: readonly ts.Symbol[]) {
