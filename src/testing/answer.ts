@@ -4,9 +4,11 @@ import type { Clock } from "./clock.ts";
 import type { Fields, Store } from "./state.ts";
 import type { Issue } from "./validate.ts";
 
-export interface Answer {
+/** A response of the fake. */
+export interface FakeResponse {
   status: number;
   headers?: Record<string, string>;
+  /** Sent as JSON; a string is sent as it is. */
   body: unknown;
 }
 
@@ -28,24 +30,26 @@ export interface World {
   creditsPerVideo: number;
   /** Whether the clock moves to the end of a video that is asked for. */
   autoAdvance: boolean;
+  /** Items of a page at most, where the documented maximum is not smaller. */
+  maxPageSize: number;
   /** Posts the event of a finished video to its webhook. */
   notify: (webhook: string, event: Fields) => void;
 }
 
 /** Answers a call by the documented rules. */
-export type Rule = (world: World, call: Call) => Answer | Promise<Answer>;
+export type Rule = (world: World, call: Call) => FakeResponse | Promise<FakeResponse>;
 
 /** The header that says what an answer is, where it is more than the rules of the docs. */
 export const sourceHeader = "x-fake-hooked";
 
 /** A success with the fields that the first documented example of the operation has around `data`. */
-export function success({ operation }: Call, data: unknown): Answer {
+export function success({ operation }: Call, data: unknown): FakeResponse {
   const { status, body } = operation.success;
   return { status, body: { ...(body as Fields), data } };
 }
 
 /** The documented example of a success. `data` replaces fields of its data. */
-export function example({ operation }: Call, data: Fields = {}): Answer {
+export function example({ operation }: Call, data: Fields = {}): FakeResponse {
   const { status, body } = structuredClone(operation.success) as { status: number; body: Fields };
   return {
     status,
@@ -55,22 +59,22 @@ export function example({ operation }: Call, data: Fields = {}): Answer {
 }
 
 /** An error of which the docs show the message only. */
-export function refusal(status: number, message: string): Answer {
+export function refusal(status: number, message: string): FakeResponse {
   return { status, body: { message } };
 }
 
 /** An error as the error guide writes it. */
-export function failure(status: number, code: string, message: string, details?: Fields): Answer {
+export function failure(status: number, code: string, message: string, details?: Fields): FakeResponse {
   return { status, body: { success: false, message, code, ...(details && { details }) } };
 }
 
 /** An error of which the docs show nothing but a heading. */
-export function undocumentedError(status: number): Answer {
+export function undocumentedError(status: number): FakeResponse {
   return { status, body: { success: false } };
 }
 
 /** The error of a body that its schema refuses. Lists all missing fields, or the first thing that is wrong. */
-export function invalid(issues: readonly Issue[]): Answer {
+export function invalid(issues: readonly Issue[]): FakeResponse {
   const missing = issues.filter(({ kind }) => kind === "missing").map(({ path }) => path);
   if (missing.length > 0) return failure(400, "VALIDATION_ERROR", "Missing required fields", { missing });
   const issue = issues[0] as Issue;
@@ -86,13 +90,13 @@ export function invalid(issues: readonly Issue[]): Answer {
 }
 
 /** The page of a list that a query asks for, by the documented default and maximum. */
-export function pageOf<T>(all: readonly T[], { operation, query }: Call) {
+export function pageOf<T>(all: readonly T[], { operation, query }: Call, { maxPageSize }: World) {
   const { default: usual = 50, max = 100 } = operation.limit ?? {};
   const whole = (name: string, otherwise: number) => {
     const value = Number(query.get(name) ?? otherwise);
     return Number.isInteger(value) && value >= 0 ? value : otherwise;
   };
-  const limit = Math.min(whole("limit", usual) || usual, max);
+  const limit = Math.min(whole("limit", usual) || usual, max, maxPageSize);
   const offset = whole("offset", 0);
   return { items: all.slice(offset, offset + limit), total: all.length, limit, offset };
 }

@@ -1,4 +1,4 @@
-/** A clock that moves only when it is told to, and runs what is due on its way. */
+/** The clock of a fake, which runs what is due on its way. */
 export interface Duration {
   days?: number;
   hours?: number;
@@ -14,10 +14,15 @@ interface Due {
 
 export class Clock {
   now: number;
+  readonly #followsSystem: boolean;
+  /** How far it is ahead of `Date.now()`, if it follows that. */
+  #ahead: number;
   #due: Due[] = [];
 
-  constructor(now: number) {
+  constructor(now: number, followsSystem: boolean) {
     this.now = now;
+    this.#followsSystem = followsSystem;
+    this.#ahead = now - Date.now();
   }
 
   /** The time as Hooked writes it. */
@@ -31,20 +36,34 @@ export class Clock {
 
   clear(now: number): void {
     this.now = now;
+    this.#ahead = now - Date.now();
     this.#due = [];
   }
 
-  /** Runs what is due until then, in its order, each at its own time. */
+  /** Moves on, and runs what is due until then, in its order, each at its own time. */
   async moveTo(time: number): Promise<void> {
+    this.#ahead = Math.max(this.#ahead, time - Date.now());
+    for (const { run } of this.#dueUntil(time)) await run();
+  }
+
+  /** Moves to the time of the system, if it follows that. */
+  async catchUp(): Promise<void> {
+    if (this.#followsSystem) await this.moveTo(Date.now() + this.#ahead);
+  }
+
+  /** As `catchUp`, without waiting for what is run. */
+  catchUpNow(): void {
+    if (this.#followsSystem) for (const { run } of this.#dueUntil(Date.now() + this.#ahead)) void run();
+  }
+
+  *#dueUntil(time: number): Generator<Due> {
     for (;;) {
-      const next = this.#due.reduce<Due | undefined>(
-        (first, due) => (!first || due.at < first.at ? due : first),
-        undefined,
-      );
+      let next: Due | undefined;
+      for (const due of this.#due) if (!next || due.at < next.at) next = due;
       if (!next || next.at > time) break;
       this.#due.splice(this.#due.indexOf(next), 1);
       this.now = Math.max(this.now, next.at);
-      await next.run();
+      yield next;
     }
     this.now = Math.max(this.now, time);
   }

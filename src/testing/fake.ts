@@ -7,7 +7,7 @@ import { type Fault, Faults } from "./faults.ts";
 import { type FakeServer, listen } from "./listen.ts";
 import { type RateLimitForm, rateLimit } from "./rate-limit.ts";
 import { armPost, newIntegration } from "./schedules.ts";
-import { type FakeRequest, type Incoming, type Outcome, type ServerOptions, serve } from "./server.ts";
+import { type FakeRequest, type Incoming, type Intercept, type Outcome, type ServerOptions, serve } from "./server.ts";
 import { type FakeSeed, type FakeSnapshot, Store } from "./state.ts";
 import { armVideo } from "./videos.ts";
 import { deliver, type WebhookHandler } from "./webhooks.ts";
@@ -16,11 +16,17 @@ import { deliver, type WebhookHandler } from "./webhooks.ts";
 export interface FakeHookedOptions {
   /** The key that it accepts. Default `"test"`. */
   apiKey?: string;
-  /** Where its clock starts. Default: now. It moves only by `advance()` and `autoAdvance`. */
+  /** Where its clock starts. Default: now. */
   now?: Date | string;
   /**
+   * `"own"` moves only by `advance()` and `autoAdvance`. `"system"` moves with `Date.now()` as well, be it real or that of fake
+   * timers: what is due happens with the next request. Default `"own"`.
+   */
+  clock?: "own" | "system";
+  /**
    * Whether asking for a video in progress moves the clock to its end, so that `waitFor` returns at once. Everything else
-   * that is due until then happens, too. Default true; with false, videos stay in progress until `advance()`.
+   * that is due until then happens, too. Default true, or false with the clock of the system; with false, videos stay in
+   * progress until their time.
    */
   autoAdvance?: boolean;
   /** Milliseconds that a video takes. Default 180,000. */
@@ -35,6 +41,12 @@ export interface FakeHookedOptions {
   onWebhook?: WebhookHandler;
   /** How often each webhook is sent in a row: receivers must bear duplicates. Default 1. */
   webhookCopies?: number;
+  /** Items of a page at most, to test lists of several pages with few items. Default: the documented maximum. */
+  maxPageSize?: number;
+  /** Stands between each request and the rules, for what `fail` cannot do. */
+  intercept?: Intercept;
+  /** How many requests `requests` keeps, the newest. Default: all. */
+  maxRequests?: number;
   /** Options of the client `hooked`. */
   client?: Omit<ClientOptions, "apiKey" | "baseUrl" | "fetch">;
 }
@@ -55,6 +67,8 @@ export interface FakeHooked {
   connectIntegration(integration?: Partial<Integration>): Integration;
   /** Puts things into the fake. */
   seed(seed: FakeSeed): void;
+  /** Removes integrations, posts and videos, as if somebody else did. */
+  remove(...ids: string[]): void;
   /** Lets the next requests of an operation go wrong. */
   fail(operation: OperationName, fault?: Fault): void;
   /** Lets the next video that is created fail, with this message. */
@@ -77,18 +91,22 @@ export interface FakeHooked {
  * console.log(fake.state.integrations); // []
  */
 export function createFakeHooked(options: FakeHookedOptions = {}): FakeHooked {
-  const { apiKey = "test", autoAdvance = true, videoTime = 180_000, creditsPerVideo = 5, subscribed = true } = options;
-  const { now, onWebhook, webhookCopies = 1, client } = options;
+  const { apiKey = "test", clock: kind = "own", autoAdvance = kind === "own", subscribed = true, client } = options;
+  const { videoTime = 180_000, creditsPerVideo = 5, maxPageSize = Infinity, maxRequests = Infinity } = options;
+  const { now, onWebhook, webhookCopies = 1, intercept } = options;
   const start = () => (now === undefined ? Date.now() : new Date(now).getTime());
   if (Number.isNaN(start())) throw new TypeError(`now: expected a date or an ISO string, received ${String(now)}`);
   const newLimit = () => (options.rateLimit ? rateLimit(options.rateLimit) : () => undefined);
-  const clock = new Clock(start());
+  const clock = new Clock(start(), kind === "system");
   const faults = new Faults();
   const requests: FakeRequest[] = [];
   const notify: World["notify"] = (url, event) => deliver(clock, onWebhook, webhookCopies, url, event);
-  const world: World = { store: new Store(), clock, videoTime, creditsPerVideo, autoAdvance, notify };
+  const world: World = { store: new Store(), clock, videoTime, creditsPerVideo, autoAdvance, maxPageSize, notify };
   let limit = newLimit();
-  const settings: ServerOptions = { apiKey, subscribed, limit: () => limit(Date.now()), faults, requests };
+  const settings: ServerOptions = {
+    ...{ apiKey, subscribed, limit: () => limit(Date.now()) },
+    ...{ faults, intercept, requests, maxRequests },
+  };
   const handle = (incoming: Incoming): Promise<Outcome> => serve(world, settings, incoming);
 
   const fetch: FetchFunction = async (url, init) => {
@@ -116,9 +134,14 @@ export function createFakeHooked(options: FakeHookedOptions = {}): FakeHooked {
     fetch,
     requests,
     get state() {
+      clock.catchUpNow();
       return world.store.snapshot(clock.now);
     },
-    advance: (duration) => clock.moveTo(clock.now + milliseconds(duration)),
+    async advance(duration) {
+      const time = milliseconds(duration);
+      await clock.catchUp();
+      await clock.moveTo(clock.now + time);
+    },
     connectIntegration(given = {}) {
       const integration = newIntegration(world, given);
       world.store.integrations.set(integration.id, integration);
@@ -129,6 +152,7 @@ export function createFakeHooked(options: FakeHookedOptions = {}): FakeHooked {
       for (const { id } of seed.posts ?? []) armPost(world, world.store.posts.get(id) as ScheduledPost);
       for (const { id, status } of seed.videos ?? []) if (status === "STARTED") armVideo(world, id);
     },
+    remove: (...ids) => world.store.remove(ids),
     fail: (operation, fault = {}) => faults.add(operation, fault),
     failNextVideo: (message = "Script too short to generate video") => void world.store.failures.push(message),
     reset() {

@@ -1,10 +1,11 @@
 export type { OperationName } from "../../generated/testing.ts";
+export type { FakeResponse } from "./answer.ts";
 export type { Duration } from "./clock.ts";
 export { fakeError, fakePage } from "./factories.ts";
 export { createFakeHooked, type FakeHooked, type FakeHookedOptions } from "./fake.ts";
 export type { Fault } from "./faults.ts";
 export type { FakeServer } from "./listen.ts";
 export type { RateLimitForm } from "./rate-limit.ts";
-export type { FakeRequest } from "./server.ts";
+export type { FakeRequest, Intercept } from "./server.ts";
 export type { FakeSeed, FakeSnapshot, FakeVideo } from "./state.ts";
 export type { WebhookDelivery, WebhookHandler } from "./webhooks.ts";

@@ -1,4 +1,5 @@
 /** The fake as a real server, on Node, Bun and Deno. */
+import type { IncomingMessage } from "node:http";
 import type { Incoming, Outcome } from "./server.ts";
 
 /** A server that runs. */
@@ -9,18 +10,25 @@ export interface FakeServer {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
+/** More than any documented request needs. */
+const maxBody = 10_000_000;
+
+/** Serves requests. Whatever is sent, or thrown on the way, ends that request at most. */
 export async function listen(serve: (incoming: Incoming) => Promise<Outcome>, port: number): Promise<FakeServer> {
   // Not at the top: bundles for browsers and Workers have no node:http.
   const { createServer } = await import("node:http");
   const server = createServer(async (request, response) => {
-    let text = "";
-    request.setEncoding("utf8");
-    for await (const part of request) text += part;
-    const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-    const outcome = await serve({ method: request.method ?? "GET", target: request.url ?? "/", headers, text });
-    if (outcome === "stalled") return;
-    if (outcome === "dropped") request.socket.destroy();
-    else response.writeHead(outcome.status, outcome.headers).end(outcome.text);
+    try {
+      const outcome = await receive(request).then((incoming) => incoming && serve(incoming));
+      if (outcome === "stalled") return;
+      if (outcome === "dropped") return void request.socket.destroy();
+      const { status, headers, text } = outcome ?? failure(413, "The body is larger than 10 MB");
+      response.writeHead(status, headers).end(text);
+    } catch (error) {
+      if (response.headersSent || response.destroyed) return void response.destroy();
+      const { status, headers, text } = failure(500, `The fake failed on this request: ${error}`);
+      response.writeHead(status, headers).end(text);
+    }
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -37,4 +45,24 @@ export async function listen(serve: (incoming: Incoming) => Promise<Outcome>, po
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+/** Reads a request, or returns undefined if its body is too large. */
+async function receive(request: IncomingMessage): Promise<Incoming | undefined> {
+  let text = "";
+  request.setEncoding("utf8");
+  let length = 0;
+  for await (const part of request) {
+    length += part.length;
+    // Goes on reading: ending early would close the connection before the response.
+    if (length <= maxBody) text += part;
+  }
+  if (length > maxBody) return undefined;
+  const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+  return { method: request.method ?? "GET", target: request.url ?? "/", headers, text };
+}
+
+function failure(status: number, message: string) {
+  const text = JSON.stringify({ success: false, message });
+  return { status, headers: { "content-type": "application/json" }, text };
 }

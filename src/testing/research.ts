@@ -1,10 +1,10 @@
 /** The rules of catalogues, trends and social research: mostly the examples of the document. */
-import { example, pageOf, type Rule, success, undocumentedError } from "./answer.ts";
+import { type Call, example, pageOf, type Rule, success, undocumentedError, type World } from "./answer.ts";
 import type { Fields } from "./state.ts";
 
-function examplePage(call: Parameters<Rule>[1]) {
+function examplePage(world: World, call: Call) {
   const { data } = structuredClone(call.operation.success.body) as { data: { videos: Fields[] } };
-  return { data, page: pageOf(data.videos, call) };
+  return { data, page: pageOf(data.videos, call, world) };
 }
 
 export const researchRules = {
@@ -26,8 +26,8 @@ export const researchRules = {
     const template = store.templates.get(call.id);
     return template ? success(call, template) : undocumentedError(404);
   },
-  listTrendingVideos: (_, call) => {
-    const { page } = examplePage(call);
+  listTrendingVideos: (world, call) => {
+    const { page } = examplePage(world, call);
     const platform = call.query.get("platform");
     return example(call, { videos: page.items.filter((video) => !platform || video["platform"] === platform) });
   },
@@ -40,10 +40,10 @@ export const researchRules = {
     store.searches.set(data.search["id"] as string, data.search);
     return answer;
   },
-  getSocialSearchDetails: ({ store }, call) => {
-    const search = store.searches.get(call.id);
+  getSocialSearchDetails: (world, call) => {
+    const search = world.store.searches.get(call.id);
     if (!search) return undocumentedError(404);
-    const { items, total, limit, offset } = examplePage(call).page;
+    const { items, total, limit, offset } = examplePage(world, call).page;
     const { id, searchTerm, platform, lastSearched, createdAt } = search;
     const pagination = { total, limit, offset, hasMore: offset + items.length < total };
     const known = { id, searchTerm, platform, lastSearched, createdAt };

@@ -1,6 +1,15 @@
 /** The rules of integrations and scheduled posts. */
 import type { Integration, PlatformData, ScheduledPost } from "../index.ts";
-import { type Answer, type Call, pageOf, type Rule, refusal, sourceHeader, success, type World } from "./answer.ts";
+import {
+  type Call,
+  type FakeResponse,
+  pageOf,
+  type Rule,
+  refusal,
+  sourceHeader,
+  success,
+  type World,
+} from "./answer.ts";
 import type { Fields } from "./state.ts";
 
 /** An integration with a new id, connected now. */
@@ -18,7 +27,7 @@ export function newIntegration({ store, clock }: World, given: Partial<Integrati
 }
 
 const withIntegration =
-  (act: (world: World, integration: Integration, call: Call) => Answer): Rule =>
+  (act: (world: World, integration: Integration, call: Call) => FakeResponse): Rule =>
   (world, call) => {
     if (world.store.otherTeam.has(call.id)) {
       const body = { code: "forbidden", message: "Integration does not belong to your team", details: {} };
@@ -31,7 +40,7 @@ const withIntegration =
   };
 
 const withPost =
-  (act: (world: World, post: ScheduledPost, call: Call) => Answer): Rule =>
+  (act: (world: World, post: ScheduledPost, call: Call) => FakeResponse): Rule =>
   (world, call) => {
     if (world.store.otherTeam.has(call.id)) return refusal(403, "Schedule does not belong to your team");
     const post = world.store.posts.get(call.id);
@@ -129,7 +138,8 @@ export const scheduleRules = {
     return success(call, { id, type, deleted: true });
   }),
   scheduleVideo,
-  listScheduledPosts: ({ store }, call) => {
+  listScheduledPosts: (world, call) => {
+    const { store } = world;
     const [status, platform] = [call.query.get("status"), call.query.get("platform")];
     const found = [...store.posts.values()].filter(
       (post) =>
@@ -137,7 +147,7 @@ export const scheduleRules = {
         (!status || post.status === status) &&
         (!platform || post.platform === platform),
     );
-    const { items, ...page } = pageOf(found, call);
+    const { items, ...page } = pageOf(found, call, world);
     return success(call, { scheduledPosts: items, ...page });
   },
   getScheduleDetails: withPost((_, post, call) => success(call, post)),

@@ -1,6 +1,6 @@
 /** The way of a request through the fake: fault, key, rate limit, route, validation, rule. */
 import { type OperationName, type TestingOperation, testingOperations } from "../../generated/testing.ts";
-import { type Answer, failure, invalid, type Rule, refusal, type World } from "./answer.ts";
+import { type FakeResponse, failure, invalid, type Rule, refusal, type World } from "./answer.ts";
 import { type Fault, type Faults, isOnlyDelay } from "./faults.ts";
 import { researchRules } from "./research.ts";
 import { scheduleRules } from "./schedules.ts";
@@ -17,6 +17,9 @@ export interface FakeRequest {
   path: string;
   /** Undefined if no operation is documented there. */
   operation: OperationName | undefined;
+  /** The id in the path, such as that of a post. Undefined if there is none. */
+  id: string | undefined;
+  query: Record<string, string>;
   /** By names in lower case. The key is left out. */
   headers: Record<string, string>;
   /** Parsed if it is JSON. */
@@ -25,7 +28,16 @@ export interface FakeRequest {
   outcome: number | "dropped" | "stalled" | undefined;
 }
 
-/** An answer as text, or what happens in place of it. */
+/**
+ * Stands between a request and the rules of the fake: returns `respond()`, another response, or what happens in place of one. May
+ * change the response.
+ */
+export type Intercept = (
+  request: FakeRequest,
+  respond: () => Promise<FakeResponse>,
+) => FakeResponse | "dropped" | "stalled" | Promise<FakeResponse | "dropped" | "stalled">;
+
+/** A response as text, or what happens in place of it. */
 export type Outcome = { status: number; headers: Record<string, string>; text: string } | "dropped" | "stalled";
 
 export interface Incoming {
@@ -43,18 +55,26 @@ export interface ServerOptions {
   /** Headers of a 429, or undefined if the request is allowed. */
   limit: () => Record<string, string> | undefined;
   faults: Faults;
+  intercept: Intercept | undefined;
   requests: FakeRequest[];
+  /** How many of them are kept. */
+  maxRequests: number;
 }
 
 export async function serve(world: World, options: ServerOptions, incoming: Incoming): Promise<Outcome> {
+  await world.clock.catchUp();
   const { "x-api-key": apiKey, ...headers } = incoming.headers;
-  const { pathname, searchParams: query } = new URL(incoming.target, "http://fake");
+  const [pathname = "", search] = incoming.target.split(/\?(.*)/s);
+  const query = new URLSearchParams(search);
   const { operation, id } = route(incoming.method, pathname) ?? {};
   const parsed = parse(incoming.text);
-  const received = { method: incoming.method, path: incoming.target, operation: operation?.id, headers };
-  const request: FakeRequest = { ...received, body: parsed.body, outcome: undefined };
+  const request: FakeRequest = {
+    ...{ method: incoming.method, path: incoming.target, operation: operation?.id, id },
+    ...{ query: Object.fromEntries(query), headers, body: parsed.body, outcome: undefined },
+  };
   options.requests.push(request);
-  const work = async (): Promise<Answer> => {
+  options.requests.splice(0, options.requests.length - options.maxRequests);
+  const respond = async (): Promise<FakeResponse> => {
     if (!apiKey) return failure(401, "MISSING_API_KEY", "API key is required");
     if (apiKey !== options.apiKey) return failure(401, "INVALID_API_KEY", "Invalid API key");
     const limited = options.limit();
@@ -74,16 +94,20 @@ export async function serve(world: World, options: ServerOptions, incoming: Inco
     }
     return rules[operation.id](world, { operation, id: id ?? "", query, body: (parsed.body ?? {}) as Fields });
   };
+  const work = async () => (options.intercept ? options.intercept(request, respond) : respond());
   const fault = operation && options.faults.take(operation.id);
-  const outcome = fault ? await withFault(fault, work) : toText(await work());
+  const outcome = fault ? await withFault(fault, work) : toOutcome(await work());
   request.outcome = typeof outcome === "string" ? outcome : outcome.status;
   return outcome;
 }
 
-async function withFault(fault: Fault, work: () => Promise<Answer>): Promise<Outcome> {
+type Done = FakeResponse | "dropped" | "stalled";
+
+async function withFault(fault: Fault, work: () => Promise<Done>): Promise<Outcome> {
   if (fault.delay !== undefined) await new Promise((resolve) => setTimeout(resolve, fault.delay));
-  if (isOnlyDelay(fault) && fault.delay !== undefined) return toText(await work());
+  if (isOnlyDelay(fault) && fault.delay !== undefined) return toOutcome(await work());
   const done = fault.after ? await work() : undefined;
+  if (typeof done === "string") return done;
   if (fault.drop) return "dropped";
   if (fault.stall) return "stalled";
   if (fault.malformed) {
@@ -95,8 +119,13 @@ async function withFault(fault: Fault, work: () => Promise<Answer>): Promise<Out
   return toText({ status, body, headers });
 }
 
-function toText({ status, body, headers = {} }: Answer) {
-  return { status, headers: { "content-type": "application/json", ...headers }, text: JSON.stringify(body) };
+function toOutcome(done: Done): Outcome {
+  return typeof done === "string" ? done : toText(done);
+}
+
+function toText({ status, body, headers = {} }: FakeResponse) {
+  const text = typeof body === "string" ? body : JSON.stringify(body);
+  return { status, headers: { "content-type": "application/json", ...headers }, text };
 }
 
 function parse(text: string): { body?: unknown; valid: boolean } {

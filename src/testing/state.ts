@@ -61,6 +61,10 @@ export class Store {
     for (const id of otherTeam) this.otherTeam.add(id);
   }
 
+  remove(ids: readonly string[]): void {
+    for (const id of ids) for (const map of [this.integrations, this.posts, this.videos]) map.delete(id);
+  }
+
   snapshot(now: number): FakeSnapshot {
     return structuredClone({
       now: new Date(now),

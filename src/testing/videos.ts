@@ -139,7 +139,7 @@ const listVideos: Rule = async (world, call) => {
     .filter(
       (video) => (!type || type === "all" || video.type === type) && (!status || video.status === filters[status]),
     );
-  const { items, ...page } = pageOf(found, call);
+  const { items, ...page } = pageOf(found, call, world);
   const videos = items.map((video) => {
     const { id, name, status, url, durationInFrames, projectId, thumbnail, progress, message, createdAt, updatedAt } =
       progressed(world, video);

@@ -274,6 +274,80 @@ describe("the fake", () => {
     }
   });
 
+  test("survives what no client sends, as a server", async () => {
+    const { fake, integration } = setUp();
+    await using server = await fake.listen();
+    const headers = { "x-api-key": "test", "content-type": "application/json" };
+    const post = (body: string) => ({ method: "POST", headers, body });
+    const create = `${server.url}/v1/project/create/talking-avatar`;
+    const statusOf = async (url: string, init: RequestInit = { headers }) => (await fetch(url, init)).status;
+    expect(await statusOf(`${server.url}/v1/video/%zz`)).toBe(404);
+    expect(await statusOf(`${server.url}/v1/schedule/list?status=%zz&limit=-1`)).toBe(200);
+    expect(await statusOf(`${server.url}//`)).toBe(404);
+    expect(await statusOf(create, { method: "POST", headers: { ...headers, accept: ";q=//" }, body: "{" })).toBe(400);
+    expect(await statusOf(create, post("[".repeat(100_000)))).toBe(400);
+    expect(await statusOf(create, post(`{"metadata":${"[".repeat(100_000)}${"]".repeat(100_000)}}`))).toBe(400);
+    expect(await statusOf(create, post(JSON.stringify("x".repeat(10_000_001))))).toBe(413);
+    expect(await statusOf(`${server.url}/v1/integration/${integration.id}`)).toBe(200);
+  });
+
+  test("fails on a request alone where a handler of the test throws, as a server", async () => {
+    const { fake } = setUp({
+      intercept: () => {
+        throw new Error("mine");
+      },
+    });
+    await using server = await fake.listen();
+    const response = await fetch(`${server.url}/v1/video/list`);
+    expect([response.status, await response.text()]).toEqual([500, expect.stringContaining("Error: mine")]);
+  });
+
+  test("lets a test answer in its place, change a response, and read what was asked", async () => {
+    const { fake, hooked, integration } = setUp({
+      intercept: async ({ operation, query }, respond) => {
+        if (operation === "listVideos") return { status: 418, body: "short" };
+        const response = await respond();
+        if (operation === "getIntegrationDetails") (response.body as { data: object }).data = { id: "int_other" };
+        return query["limit"] === "7" ? "dropped" : response;
+      },
+    });
+    expect(await failureOf(hooked.videos.list())).toMatchObject({ status: 418 });
+    expect(await hooked.integrations.get(integration.id)).toEqual({ id: "int_other" });
+    expect(await failureOf(hooked.schedules.list({ limit: 7 }))).toMatchObject({ name: "HookedConnectionError" });
+    expect(fake.requests).toMatchObject([
+      { operation: "listVideos", outcome: 418 },
+      { operation: "getIntegrationDetails", id: integration.id, outcome: 200 },
+      { operation: "listScheduledPosts", query: { limit: "7" }, outcome: "dropped" },
+    ]);
+  });
+
+  test("follows the time of the system where it is asked to", async () => {
+    jest.useFakeTimers();
+    try {
+      const { fake, hooked, video, integration } = setUp({ clock: "system" });
+      const videoId = await video();
+      jest.advanceTimersByTime(90_000);
+      expect(await hooked.videos.get(videoId)).toMatchObject({ status: "STARTED", progress: 50 });
+      await fake.advance({ seconds: 90 });
+      expect(await hooked.videos.get(videoId)).toMatchObject({ status: "COMPLETED" });
+      await hooked.schedules.create({ videoId, integrationId: integration.id, scheduledDateTime: hours(1) });
+      jest.advanceTimersByTime(3_600_000);
+      expect(fake.state).toMatchObject({ now: new Date(hours(1.05)), posts: [{ status: "published" }] });
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  test("has small pages, forgets old requests, and removes things if asked", async () => {
+    const { fake, hooked, post } = setUp({ maxPageSize: 2, maxRequests: 3 });
+    const [first = ""] = [await post(4), await post(5), await post(6)];
+    expect((await hooked.schedules.list({ limit: 100 })).items).toHaveLength(2);
+    expect(await hooked.schedules.list().toArray()).toHaveLength(3);
+    expect(fake.requests).toHaveLength(3);
+    fake.remove(first);
+    expect(await failureOf(hooked.schedules.get(first))).toBeInstanceOf(NotFoundError);
+  });
+
   test("has pages and errors for mocks of single methods", async () => {
     const { hooked } = setUp();
     const list = jest.spyOn(hooked.videos, "list").mockReturnValue(fakePage([{ id: "vid_1" }] as never[]));
