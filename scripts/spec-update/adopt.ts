@@ -1,6 +1,7 @@
 /** Takes over a value of upstream with all that it refers to. */
-import { follow, isObject, keysOf, pointerOf, valueAt } from "../spec/pointer.ts";
+import { keysOf, pointerOf, valueAt } from "../spec/pointer.ts";
 import type { Json } from "../spec/read.ts";
+import { follow, isObject } from "./json.ts";
 import { walk } from "./walk.ts";
 
 interface Adopted {
@@ -24,7 +25,8 @@ export function adopt(theirs: Json, ours: Json, value: Json): Adopted {
     const keys = keysOf(reference);
     const { value } = follow(theirs, { $ref: reference }, []);
     const known = valueAt(ours, keys);
-    const isSame = known !== undefined && walk(theirs, ours, value, known, keys).every(({ kind }) => kind === "less");
+    const isSame =
+      known !== undefined && walk(theirs, ours, value, known as Json, keys).every(({ kind }) => kind === "less");
     if (isSame) return pointerOf(keys);
     const name = known === undefined ? keys.at(-1) : `Upstream${keys.at(-1)}`;
     const pointer = pointerOf([...keys.slice(0, -1), name as string]);

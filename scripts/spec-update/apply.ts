@@ -1,9 +1,10 @@
 /** Writes differences into openapi.yaml. */
-import { isObject, keysOf, valueAt } from "../spec/pointer.ts";
+import { keysOf, valueAt } from "../spec/pointer.ts";
 import { type Json, parseSpec } from "../spec/read.ts";
 import { adopt } from "./adopt.ts";
 import type { Difference } from "./compare.ts";
 import { edit } from "./edit.ts";
+import { isObject } from "./json.ts";
 
 export function apply(text: string, theirs: Json, differences: readonly Difference[]): string {
   const gone = differences.filter(({ kind }) => kind === "gone").reverse();

@@ -1,6 +1,7 @@
 /** The operations of a document, each with all that is said of it elsewhere. */
-import { follow, isObject } from "../spec/pointer.ts";
+
 import { type Json, type Method, methods } from "../spec/read.ts";
+import { follow, isObject } from "./json.ts";
 
 interface Placed {
   value: Json;

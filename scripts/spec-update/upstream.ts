@@ -1,8 +1,8 @@
 /** Reads what upstream publishes: an OpenAPI document, or a page of the docs with its block of one. */
 import { existsSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { isObject } from "../spec/pointer.ts";
 import { type Json, parseSpec } from "../spec/read.ts";
+import { isObject } from "./json.ts";
 
 export async function readUpstream(source: string): Promise<Json> {
   return parseUpstream(await textOf(source), source);

@@ -1,7 +1,7 @@
 /** Walks through what upstream says and what we say in the same place. */
 import { isDeepStrictEqual } from "node:util";
-import { follow, isObject } from "../spec/pointer.ts";
 import type { Json } from "../spec/read.ts";
+import { follow, isObject } from "./json.ts";
 
 export interface Finding {
   /** `new` is not in ours, `changed` is something else in ours, `less` is in ours only. */

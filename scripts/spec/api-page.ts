@@ -1,6 +1,7 @@
 /** Writes API.md: every operation in one line, for people. */
-import { propertyOf } from "./composition.ts";
+import { nameOf } from "./pointer.ts";
 import { jsonContent, listOperations, type OperationEntry, resolve, type Schema, type Spec } from "./read.ts";
+import { merged, propertyOf } from "./walk.ts";
 
 /** The whole page. It depends on nothing but the spec. */
 export function apiPage(spec: Spec): string {
@@ -57,14 +58,14 @@ function returned(spec: Spec, { responses, parameters }: OperationEntry): string
     if (!schema) return "nothing";
     const [payload = schema] = propertyOf(spec, schema, "data");
     if (!parameters.some(({ name }) => name === "offset")) return `\`${typeName(payload)}\``;
-    const list = Object.values(resolve(spec, payload).properties ?? {}).find(({ items }) => items?.$ref);
+    const list = Object.values(merged(spec, payload).properties ?? {}).find(({ items }) => items?.$ref);
     return `pages of \`${typeName(list?.items ?? payload)}\``;
   });
   return [...new Set(types)].join(" or ");
 }
 
 function typeName({ $ref, items, type = "object" }: Schema): string {
-  return $ref?.split("/").at(-1) ?? (items ? `${typeName(items)}[]` : type);
+  return $ref !== undefined ? nameOf($ref) : items ? `${typeName(items)}[]` : type;
 }
 
 function table(head: string[], rows: string[][]): string[] {

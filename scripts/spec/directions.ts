@@ -1,6 +1,6 @@
 /** Which schemas of a document are sent, and which are received. */
-import { subschemas } from "./composition.ts";
 import { jsonContent, listOperations, resolve, type Schema, type Spec } from "./read.ts";
+import { walk } from "./walk.ts";
 
 type Direction = "request" | "response";
 
@@ -27,35 +27,23 @@ export function directionConflicts(spec: Spec): string[] {
 }
 
 function collectDirections(spec: Spec): { sent: Set<string>; received: Set<string> } {
-  const sent = new Set<string>();
-  const received = new Set<string>();
+  const sent = new Set<Schema>();
+  const received = new Set<Schema>();
   for (const { operation, parameters, responses, callbacks } of listOperations(spec)) {
     const content = operation.requestBody && resolve(spec, operation.requestBody).content;
-    for (const { schema } of Object.values(content ?? {})) collectSchemas(spec, schema, sent);
-    for (const { schema } of parameters) collectSchemas(spec, schema, sent);
-    for (const { schema } of callbacks) collectSchemas(spec, schema, received);
-    for (const response of Object.values(responses))
-      collectSchemas(spec, jsonContent(response.content)?.schema, received);
+    const collect = ({ schema = {} }: { schema?: Schema }, seen: Set<Schema>) => [...walk(schema, [], spec, seen)];
+    for (const body of Object.values(content ?? {})) collect(body, sent);
+    for (const parameter of parameters) collect(parameter, sent);
+    for (const body of callbacks) collect(body, received);
+    for (const response of Object.values(responses)) collect(jsonContent(response.content) ?? {}, received);
   }
-  return { sent, received };
+  const namesOf = (schemas: Set<Schema>) =>
+    Object.entries(spec.components?.schemas ?? {}).flatMap(([name, schema]) =>
+      schemas.has(resolve(spec, schema)) ? [name] : [],
+    );
+  return { sent: new Set(namesOf(sent)), received: new Set(namesOf(received)) };
 }
 
-function collectSchemas(spec: Spec, schema: Schema | undefined, names: Set<string>): void {
-  if (!schema) return;
-  const name = schema.$ref?.replace("#/components/schemas/", "");
-  if (name !== undefined) {
-    if (names.has(name)) return;
-    names.add(name);
-    collectSchemas(spec, resolve(spec, schema), names);
-  }
-  for (const [, child] of subschemas(schema)) collectSchemas(spec, child, names);
-}
-
-function dependsOnDirection(schema: Schema | undefined): boolean {
-  return (
-    !!schema &&
-    (schema.enum !== undefined ||
-      schema.format === "date-time" ||
-      subschemas(schema).some(([, child]) => dependsOnDirection(child)))
-  );
+function dependsOnDirection(schema: Schema = {}): boolean {
+  return [...walk(schema, [])].some((at) => at.schema.enum !== undefined || at.schema.format === "date-time");
 }

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
+import { targetOf } from "./pointer.ts";
 
 /** npm runs every script at the top of the project, and so does Jest. */
 export const root = process.cwd();
@@ -121,13 +122,7 @@ function canonical(value: unknown): string {
 
 /** Follows a `#/…` reference of the document. */
 export function resolve<T extends { $ref?: string }>(spec: Spec, node: T): T {
-  if (node.$ref === undefined) return node;
-  let target: unknown = spec;
-  for (const step of node.$ref.replace(/^#\//, "").split("/")) {
-    target = (target as Record<string, unknown> | undefined)?.[step.replaceAll("~1", "/").replaceAll("~0", "~")];
-  }
-  if (target === undefined) throw new Error(`openapi.yaml: ${node.$ref} does not exist`);
-  return resolve(spec, target as T);
+  return node.$ref === undefined ? node : targetOf(spec, node).value;
 }
 
 /** An operation with all that its path item and the components say of it. */

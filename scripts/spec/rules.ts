@@ -1,6 +1,6 @@
 /** generated/rules.ts: what the client must know of a document at run time. */
-import { isComposedOf } from "./composition.ts";
 import { listOperations, type Operation, type Parameter, resolve, type Spec } from "./read.ts";
+import { isComposedOf, merged } from "./walk.ts";
 
 /** What the client must know of the spec at run time. */
 export function runtimeRules(spec: Spec) {
@@ -35,7 +35,7 @@ function pageSize(spec: Spec, parameters: readonly Parameter[]): PageSize | unde
   const query = parameters.filter((parameter) => parameter.in === "query");
   const limit = query.find(({ name }) => name === "limit")?.schema;
   if (!limit || !query.some(({ name }) => name === "offset")) return undefined;
-  const { default: usual, maximum, exclusiveMaximum } = resolve(spec, limit);
+  const { default: usual, maximum, exclusiveMaximum } = merged(spec, limit);
   const max = typeof maximum === "number" ? (exclusiveMaximum === true ? maximum - 1 : maximum) : undefined;
   return { ...(typeof usual === "number" && { default: usual }), ...(max !== undefined && { max }) };
 }

@@ -1,5 +1,4 @@
 /** What is not supported of operations: their parameters, bodies and responses. */
-import { isComposedOf, propertyOf, subschemas } from "./composition.ts";
 import { queryName } from "./names.ts";
 import { pointerOf } from "./pointer.ts";
 import {
@@ -13,6 +12,7 @@ import {
   type Spec,
 } from "./read.ts";
 import { type Problem, schemaProblems } from "./supported.ts";
+import { isComposedOf, merged, propertyOf, walk } from "./walk.ts";
 
 type Keys = readonly string[];
 
@@ -85,7 +85,7 @@ function* parameterProblems(spec: Spec, parameter: Parameter, keys: Keys): Itera
   if (place === "header" && ownHeaders.test(name)) yield [keys, `is the header ${name}, which the client sets itself`];
   if (!schema) return yield [keys, "has no schema: content is not supported"];
   yield* schemaProblems(spec, schema, [...keys, "schema"]);
-  const items = place === "query" ? resolve(spec, schema).items : undefined;
+  const { items } = place === "query" ? merged(spec, schema) : {};
   if (place === "path" && !isComposedOf(spec, schema, ({ type }) => type === "string"))
     yield [keys, "must be of type string, as every id is"];
   else if (!isComposedOf(spec, items ?? schema, isPrimitive))
@@ -115,10 +115,10 @@ function* bodyProblems(spec: Spec, content: Record<string, Content>, keys: Keys)
   yield* schemaProblems(spec, schema, at);
   if (!form) return yield* directionProblems(spec, schema, at, "readOnly");
   if ("encoding" in body) yield [[...keys, type, "encoding"], "is not supported"];
-  const fields = Object.entries(resolve(spec, schema).properties ?? {});
+  const fields = Object.entries(merged(spec, schema).properties ?? {});
   if (fields.length === 0) yield [at, "must have properties: each becomes a part"];
   for (const [name, field] of fields) {
-    const part = resolve(spec, resolve(spec, field).items ?? field);
+    const part = merged(spec, merged(spec, field).items ?? field);
     if (part.format !== "binary") yield* directionProblems(spec, field, [...at, "properties", name], "readOnly");
   }
 }
@@ -157,23 +157,12 @@ function* responseProblems(spec: Spec, responses: Record<string, ResponseObject>
 }
 
 /** Fields that belong to the other direction, at any depth, and files outside of forms. */
-function* directionProblems(
-  spec: Spec,
-  schema: Schema,
-  keys: Keys,
-  wrong: "readOnly" | "writeOnly",
-  seen = new Set<string>(),
-): Iterable<Problem> {
-  const { $ref } = schema;
-  if ($ref !== undefined) {
-    if (seen.has($ref)) return;
-    seen.add($ref);
-    return yield* directionProblems(spec, resolve(spec, schema), $ref.slice(2).split("/"), wrong, seen);
-  }
+function* directionProblems(spec: Spec, root: Schema, place: Keys, wrong: "readOnly" | "writeOnly"): Iterable<Problem> {
   const direction = wrong === "readOnly" ? "request" : "response";
-  if (schema[wrong] === true)
-    yield [keys, `is ${wrong} in a ${direction}. Make one schema for requests and one for responses`];
-  if (schema.format === "binary")
-    yield [keys, "format: binary is supported for the fields of multipart/form-data only"];
-  for (const [at, child] of subschemas(schema)) yield* directionProblems(spec, child, [...keys, ...at], wrong, seen);
+  for (const { schema, keys } of walk(root, place, spec)) {
+    if (schema[wrong] === true)
+      yield [keys, `is ${wrong} in a ${direction}. Make one schema for requests and one for responses`];
+    if (schema.format === "binary")
+      yield [keys, "format: binary is supported for the fields of multipart/form-data only"];
+  }
 }

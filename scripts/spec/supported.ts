@@ -2,11 +2,11 @@
  * What the generator, openapi-fetch and the client would get wrong if it were not refused. Each problem has its place in the
  * document, and a reason that says what to write instead.
  */
-import { cyclicSchemas, propertyOf, subschemas } from "./composition.ts";
 import { directionConflicts } from "./directions.ts";
-import { pointerOf } from "./pointer.ts";
-import { resolve, type Schema, type Spec } from "./read.ts";
+import { keysOf, nameOf, pointerOf, valueAt } from "./pointer.ts";
+import type { Schema, Spec } from "./read.ts";
 import { operationProblems } from "./supported-operations.ts";
+import { cyclicSchemas, merged, walk } from "./walk.ts";
 
 export type Problem = readonly [keys: readonly string[], reason: string];
 
@@ -54,9 +54,7 @@ function referenceProblem(spec: Spec, reference: unknown): string | undefined {
     if (next.includes("%")) return `${next} is percent-encoded. Rename what it leads to`;
     if (seen.has(next)) return `${next} leads back to itself`;
     seen.add(next);
-    let target: unknown = spec;
-    for (const step of next.slice(2).split("/"))
-      target = Object(target)[step.replaceAll("~1", "/").replaceAll("~0", "~")];
+    const target = valueAt(spec, keysOf(next));
     if (target === undefined) return `${next} does not exist`;
     next = Object(target)["$ref"];
   }
@@ -94,7 +92,11 @@ function* sharedProblems(spec: Spec): Iterable<Problem> {
 }
 
 /** What is wrong wherever a schema is used. */
-export function* schemaProblems(spec: Spec, schema: Schema, keys: readonly string[]): Iterable<Problem> {
+export function* schemaProblems(spec: Spec, root: Schema, place: readonly string[]): Iterable<Problem> {
+  for (const { schema, keys } of walk(root, place)) yield* ownProblems(spec, schema, keys);
+}
+
+function* ownProblems(spec: Spec, schema: Schema, keys: readonly string[]): Iterable<Problem> {
   if (Array.isArray(schema.type)) yield [[...keys, "type"], "must be one type. For null, write nullable: true"];
   for (const [value, target] of Object.entries(Object(Object(schema["discriminator"]).mapping))) {
     const reason = referenceProblem(spec, target);
@@ -104,9 +106,9 @@ export function* schemaProblems(spec: Spec, schema: Schema, keys: readonly strin
   const { propertyName, mapping = {} } = Object(schema["discriminator"]);
   for (const { $ref } of propertyName ? [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])] : []) {
     if ($ref === undefined) continue;
-    const name = $ref.split("/").at(-1);
+    const name = nameOf($ref);
     const mapped = Object.keys(mapping).filter((value) => [$ref, name].includes(mapping[value]));
-    const [{ enum: allowed } = {}] = propertyOf(spec, { $ref }, propertyName).map((each) => resolve(spec, each));
+    const { enum: allowed } = merged(spec, merged(spec, { $ref }).properties?.[propertyName] ?? {});
     const wrong = (mapped.length > 0 ? mapped : [name]).find((value) => allowed && !allowed.includes(value as string));
     if (wrong !== undefined)
       yield [
@@ -114,5 +116,4 @@ export function* schemaProblems(spec: Spec, schema: Schema, keys: readonly strin
         `${propertyName} of ${name} cannot be "${wrong}". Map each of its values to ${$ref}`,
       ];
   }
-  for (const [at, child] of subschemas(schema)) yield* schemaProblems(spec, child, [...keys, ...at]);
 }

@@ -1,5 +1,7 @@
 /** generated/testing.ts: what the fake of `hooked-client/testing` must know of a document. */
+import { nameOf } from "./pointer.ts";
 import { jsonContent, listOperations, resolve, type Schema, type Spec } from "./read.ts";
+import { merged } from "./walk.ts";
 
 /** Keywords that decide whether a value is valid. */
 const keywords = new Set([
@@ -24,7 +26,8 @@ export function testingSource(spec: Spec): string {
     const [status = "200", success] = Object.entries(responses).find(([code]) => code.startsWith("2")) ?? [];
     const [example] = Object.values(jsonContent(success?.content)?.examples ?? {});
     const query = parameters.filter((parameter) => parameter.in === "query");
-    const limit = query.find(({ name }) => name === "limit")?.schema;
+    const { schema } = query.find(({ name }) => name === "limit") ?? {};
+    const limit = schema && merged(spec, schema);
     return {
       id,
       method: method.toUpperCase(),
@@ -67,7 +70,7 @@ export function testingSource(spec: Spec): string {
 /** A schema without what is for readers. What it refers to is added to `schemas`. */
 function compact(spec: Spec, schema: Schema, schemas: Record<string, Schema>): Schema {
   if (schema.$ref !== undefined) {
-    const name = schema.$ref.replace("#/components/schemas/", "");
+    const name = nameOf(schema.$ref);
     if (!(name in schemas)) {
       schemas[name] = {};
       schemas[name] = compact(spec, resolve(spec, schema), schemas);

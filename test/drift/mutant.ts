@@ -1,5 +1,7 @@
 /** One change of a spec, and what it takes to make it everywhere it shows. */
+import { keysOf, pointerOf, valueAt } from "../../scripts/spec/pointer.ts";
 import { type Json, listOperations, type Schema, type Spec } from "../../scripts/spec/read.ts";
+import { merged, subschemas } from "../../scripts/spec/walk.ts";
 
 export interface Mutant {
   /** The kind of change, such as `property renamed`. */
@@ -26,18 +28,16 @@ export interface Site {
 }
 
 export function at<T = Record<string, unknown>>(spec: Spec, pointer: string): T {
-  const steps = pointer.split("/").slice(1);
-  return steps.reduce<unknown>((node, step) => (node as Record<string, unknown>)[unescaped(step)], spec) as T;
+  return valueAt(spec, keysOf(pointer)) as T;
 }
 
 /** The object that holds what a pointer names, and the name. */
 export function holder(spec: Spec, pointer: string): { parent: Record<string, unknown>; name: string } {
-  const end = pointer.lastIndexOf("/");
-  return { parent: at(spec, pointer.slice(0, end)), name: unescaped(pointer.slice(end + 1)) };
+  const keys = keysOf(pointer);
+  return { parent: valueAt(spec, keys.slice(0, -1)) as Record<string, unknown>, name: keys.at(-1) ?? "" };
 }
 
-export const escaped = (step: string) => step.replaceAll("~", "~0").replaceAll("/", "~1");
-const unescaped = (step: string) => step.replaceAll("~1", "/").replaceAll("~0", "~");
+export const escaped = (step: string) => pointerOf([step]).slice(1);
 
 /** Every schema that some operation sends or receives, once, wherever it is shared. */
 export function listSites(spec: Spec): Site[] {
@@ -52,7 +52,7 @@ export function listSites(spec: Spec): Site[] {
     sites.set(pointer, site);
     if (site.operations.has(operation)) return;
     site.operations.add(operation);
-    for (const child of childPointers(pointer, schema)) visit(child, sent, operation);
+    for (const [keys] of subschemas(schema)) if (keys[0] !== "not") visit(pointer + pointerOf(keys), sent, operation);
   };
   for (const { id, method, path } of listOperations(spec)) {
     for (const { pointer, sent } of contentPointers(spec, `#/paths/${escaped(path)}`, method)) {
@@ -60,18 +60,6 @@ export function listSites(spec: Spec): Site[] {
     }
   }
   return [...sites.values()];
-}
-
-function childPointers(
-  pointer: string,
-  { properties = {}, items, oneOf = [], additionalProperties }: Schema,
-): string[] {
-  return [
-    ...Object.keys(properties).map((name) => `${pointer}/properties/${escaped(name)}`),
-    ...(items ? [`${pointer}/items`] : []),
-    ...oneOf.map((_, i) => `${pointer}/oneOf/${i}`),
-    ...(typeof additionalProperties === "object" ? [`${pointer}/additionalProperties`] : []),
-  ];
 }
 
 /** Where the schemas of an operation begin: its parameters, its body, its responses, and what it has posted to others. */
@@ -130,35 +118,31 @@ export function mapExamples(spec: Spec, target: string, change: (value: Json) =>
 }
 
 function mapValue(spec: Spec, pointer: string, value: Json, target: string, change: (value: Json) => Json): Json {
-  const { $ref, properties = {}, items, oneOf = [] } = at<Schema>(spec, pointer);
-  if ($ref) return mapValue(spec, $ref, value, target, change);
+  const schema = at<Schema>(spec, pointer);
+  if (schema.$ref) return mapValue(spec, schema.$ref, value, target, change);
   let result = value;
-  if (Array.isArray(result)) {
-    if (items) result = result.map((item) => mapValue(spec, `${pointer}/items`, item, target, change));
-  } else if (typeof result === "object" && result !== null) {
-    const object = { ...result };
-    for (const name of Object.keys(properties)) {
-      if (name in object) {
-        const child = `${pointer}/properties/${escaped(name)}`;
-        object[name] = mapValue(spec, child, object[name] as Json, target, change);
-      }
-    }
-    result = object;
-  }
-  for (const i of oneOf.keys()) {
-    if (isVariant(spec, `${pointer}/oneOf/${i}`, result)) {
-      result = mapValue(spec, `${pointer}/oneOf/${i}`, result, target, change);
-    }
+  for (const [keys] of subschemas(schema)) {
+    const [keyword, name = ""] = keys;
+    const child = pointer + pointerOf(keys);
+    const map = (part: Json) => mapValue(spec, child, part, target, change);
+    const fields = isFields(result) ? result : {};
+    if (keyword === "items") result = Array.isArray(result) ? result.map(map) : result;
+    else if (keyword === "properties" && Object.hasOwn(fields, name))
+      result = { ...fields, [name]: map(fields[name] as Json) };
+    else if (keyword === "allOf" || (/^(one|any)Of$/.test(keyword ?? "") && isVariant(spec, child, result)))
+      result = map(result);
   }
   return pointer === target ? change(result) : result;
 }
 
+function isFields(value: Json): value is Record<string, Json> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 /** Variants of a union are told apart by fields that can have one value only. */
 function isVariant(spec: Spec, pointer: string, value: Json): boolean {
-  const { $ref, properties = {} } = at<Schema>(spec, pointer);
-  if ($ref) return isVariant(spec, $ref, value);
-  return Object.entries(properties).every(
-    ([name, { enum: values }]) => values?.length !== 1 || (value as Record<string, Json> | null)?.[name] === values[0],
+  return Object.entries(merged(spec, at<Schema>(spec, pointer)).properties ?? {}).every(
+    ([name, { enum: values }]) => values?.length !== 1 || (isFields(value) && value[name] === values[0]),
   );
 }
 

@@ -1,10 +1,11 @@
 /** The limits of requests: what the expectations allow and refuse, against the schemas of the spec. */
-import type { OperationEntry, Spec } from "../../scripts/spec/read.ts";
+import type { OperationEntry, Schema, Spec } from "../../scripts/spec/read.ts";
+import { walkPlaces } from "../../scripts/spec/walk.ts";
 import { type RequestParts, requestParts, requestSchema } from "./check-request.ts";
 import type { LayeredMessages } from "./document.ts";
 import { checkExercised, type Row } from "./exercised.ts";
 import type { Expectation } from "./expectation.ts";
-import { type JsonSchema, problems, visitPlaces } from "./json-schema.ts";
+import { type JsonSchema, problems } from "./json-schema.ts";
 import { knownPlaces, withoutIndices } from "./places.ts";
 import type { Exchange } from "./record.ts";
 
@@ -94,9 +95,9 @@ function checkClosed(schema: JsonSchema, request: RequestParts): string[] {
 
 function openPlaces(schema: JsonSchema): Set<string> {
   const open = new Set<string>();
-  visitPlaces(schema, (node, place) => {
-    if (node["additionalProperties"] === true) open.add(place);
-  });
+  for (const { schema: node, place } of walkPlaces(schema as Schema)) {
+    if (node.additionalProperties === true) open.add(place);
+  }
   return open;
 }
 

@@ -5,9 +5,9 @@ import {
   type OperationEntry,
   type Parameter,
   resolve,
-  type Schema,
   type Spec,
 } from "../../scripts/spec/read.ts";
+import { merged } from "../../scripts/spec/walk.ts";
 import { type JsonSchema, problems, toRequestSchema } from "./json-schema.ts";
 import type { Exchange } from "./record.ts";
 
@@ -98,30 +98,20 @@ const separators: Readonly<Record<string, string>> = { spaceDelimited: " ", pipe
 
 function readParameter(spec: Spec, parameter: Parameter | undefined, value: string | string[]): unknown {
   const schema = parameter?.schema ?? {};
-  if (typeOf(spec, schema) !== "array") return Array.isArray(value) ? value : readString(typeOf(spec, schema), value);
+  const { type, items: itemSchema = {} } = merged(spec, schema);
+  if (type !== "array") return Array.isArray(value) ? value : readString(type, value);
   const { style = "form", explode = style === "form" && parameter?.in === "query" } = parameter as {
     style?: string;
     explode?: boolean;
   };
   const items = explode ? [value].flat() : [value].flat().flatMap((text) => text.split(separators[style] ?? ","));
-  const itemType = typeOf(spec, itemsOf(spec, schema));
+  const { type: itemType } = merged(spec, itemSchema);
   return items.map((item) => readString(itemType, item));
 }
 
 function readString(type: string | undefined, text: string): unknown {
   if ((type === "integer" || type === "number") && text.trim() !== "") return Number(text);
   return type === "boolean" && /^(true|false)$/.test(text) ? text === "true" : text;
-}
-
-/** Of a schema, wherever it stands in a composition. */
-function typeOf(spec: Spec, schema: Schema): string | undefined {
-  const { type, allOf = [], oneOf = [], anyOf = [] } = resolve(spec, schema);
-  return type ?? [...allOf, ...oneOf, ...anyOf].map((part) => typeOf(spec, part)).find((found) => found !== undefined);
-}
-
-function itemsOf(spec: Spec, schema: Schema): Schema {
-  const { items, allOf = [] } = resolve(spec, schema);
-  return items ?? allOf.map((part) => itemsOf(spec, part)).find((found) => Object.keys(found).length > 0) ?? {};
 }
 
 export function checkRequest(spec: Spec, entry: OperationEntry, exchange: Exchange): string[] {

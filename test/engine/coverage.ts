@@ -1,6 +1,7 @@
 /** Which parts of the spec the run exercised. */
-import { subschemas } from "../../scripts/spec/composition.ts";
+import { nameOf } from "../../scripts/spec/pointer.ts";
 import { jsonContent, type OperationEntry, resolve, type Schema, type Spec } from "../../scripts/spec/read.ts";
+import { merged, subschemas } from "../../scripts/spec/walk.ts";
 import type { CaseRun } from "./call.ts";
 import { contents, pathValues } from "./check-request.ts";
 import { propertyPaths, toRequestSchema, valuePaths } from "./json-schema.ts";
@@ -99,11 +100,11 @@ const everything = Symbol("everything");
 
 /** Collects the fields of a schema that a value has: by the name of the shared schema they are in, else by their path. */
 function fields(spec: Spec, schema: Schema, at: string, value: unknown, found: Set<string>): void {
-  const place = schema.$ref?.split("/").at(-1) ?? at;
+  const place = schema.$ref === undefined ? at : nameOf(schema.$ref);
   for (const [[keyword, name = ""], child] of subschemas(resolve(spec, schema))) {
     if (keyword === "properties") {
       const field = value === everything ? everything : (value as Record<string, unknown> | null)?.[name];
-      if (field === undefined || (value === everything && resolve(spec, child)["writeOnly"] === true)) continue;
+      if (field === undefined || (value === everything && merged(spec, child)["writeOnly"] === true)) continue;
       found.add(`${place}.${name}`);
       fields(spec, child, `${place}.${name}`, field, found);
     } else if (keyword === "items") {

@@ -1,5 +1,6 @@
 /** Where a value is not what its schema says: the place, what was expected there, and what is there. */
 import type { ErrorObject } from "ajv";
+import { keysOf } from "../../scripts/spec/pointer.ts";
 import { type JsonSchema, schemaErrors } from "./json-schema.ts";
 
 export interface Deviation {
@@ -62,8 +63,7 @@ export function fieldPath(path: string, name: string): string {
 function jsonPath(root: unknown, pointer: string): string {
   let path = "$";
   let value = root;
-  for (const step of pointer.split("/").slice(1)) {
-    const name = step.replaceAll("~1", "/").replaceAll("~0", "~");
+  for (const name of keysOf(pointer)) {
     path = Array.isArray(value) ? `${path}[${name}]` : fieldPath(path, name);
     value = (value as Record<string, unknown>)[name];
   }

@@ -1,6 +1,6 @@
 /** Checks of the document alone, before anything is sent. */
-import { subschemas } from "../../scripts/spec/composition.ts";
 import { jsonContent, type OperationEntry, resolve, type Schema, type Spec } from "../../scripts/spec/read.ts";
+import { walkPlaces } from "../../scripts/spec/walk.ts";
 import { parseWebhook } from "../../src/index.ts";
 import { contents } from "./check-request.ts";
 import type { DocumentFacts, Expectation } from "./expectation.ts";
@@ -75,11 +75,12 @@ export function checkWebhooks(spec: Spec, entry: OperationEntry, expectation: Ex
 export function checkFormats(spec: Spec, entry: OperationEntry, expectation: Expectation): LayeredMessages {
   // In a union, a field of each variant may stand in the same place.
   const kinds = new Map<string, Set<string>>();
-  const collect = (schema: Schema | undefined, place: string) => {
-    visitFields(spec, schema, place, ({ type, format, allOf, oneOf, anyOf }, at) => {
+  const collect = (root: Schema = {}, from: string) => {
+    for (const { schema, place } of walkPlaces(root, { spec, place: from })) {
+      const { type, format, allOf, oneOf, anyOf } = schema;
       const kind = format ?? (type === "integer" ? type : "plain");
-      if (!allOf && !oneOf && !anyOf) kinds.set(at, new Set([...(kinds.get(at) ?? []), kind]));
-    });
+      if (!allOf && !oneOf && !anyOf) kinds.set(place, new Set([...(kinds.get(place) ?? []), kind]));
+    }
   };
   for (const status of Object.keys(entry.responses).filter((each) => each.startsWith("2"))) {
     collect(jsonContent(entry.responses[status]?.content)?.schema, "");
@@ -101,10 +102,9 @@ export function checkFormats(spec: Spec, entry: OperationEntry, expectation: Exp
 /** Defaults change what a call means without changing any call. */
 export function checkDefaults(spec: Spec, entry: OperationEntry, expectation: Expectation): LayeredMessages {
   const documented: Record<string, unknown> = {};
-  const collect = (schema: Schema | undefined, place: string) => {
-    visitFields(spec, schema, place, ({ default: value }, at) => {
-      if (value !== undefined) documented[at] = value;
-    });
+  const collect = (root: Schema = {}, from: string) => {
+    for (const { schema, place } of walkPlaces(root, { spec, place: from }))
+      if (schema.default !== undefined) documented[place] = schema.default;
   };
   for (const { in: place, name, schema } of entry.parameters) collect(schema, `${place}.${name}`);
   for (const { schema } of Object.values(contents(spec, entry))) collect(schema, "body");
@@ -116,21 +116,4 @@ export function checkDefaults(spec: Spec, entry: OperationEntry, expectation: Ex
     contract: differences(expectation.defaults ?? {}, ofKnown, "default"),
     coverage: differences({}, ofNew, "default"),
   };
-}
-
-/** Visits a schema, resolved, and those of all fields and items below it, with their places. */
-function visitFields(
-  spec: Spec,
-  schema: Schema | undefined,
-  place: string,
-  visit: (schema: Schema, place: string) => void,
-): void {
-  if (!schema) return;
-  const resolved = resolve(spec, schema);
-  visit(resolved, place);
-  for (const [[keyword, name = ""], child] of subschemas(resolved)) {
-    if (keyword === "not" || keyword === "additionalProperties") continue;
-    const field = place === "" ? name : `${place}.${name}`;
-    visitFields(spec, child, keyword === "properties" ? field : keyword === "items" ? `${place}[]` : place, visit);
-  }
 }

@@ -1,8 +1,10 @@
 /** Whether each limit of a request is exercised by a value that is refused for that reason alone. */
 import type { ErrorObject } from "ajv";
+import type { Schema } from "../../scripts/spec/read.ts";
+import { walkPlaces } from "../../scripts/spec/walk.ts";
 import type { RequestParts } from "./check-request.ts";
 import type { LayeredMessages } from "./document.ts";
-import { type JsonSchema, schemaErrors, visitPlaces } from "./json-schema.ts";
+import { type JsonSchema, schemaErrors } from "./json-schema.ts";
 
 /** A changed call, and whether it must be taken. */
 export interface Row {
@@ -46,24 +48,24 @@ export function checkExercised(
   const accepted = [...calls, ...rows.filter(({ allowed }) => allowed).map(({ request }) => request)];
   const values = new Set(accepted.flatMap((request) => leaves(request)));
   const found = { contract: new Set<string>(), coverage: new Set<string>() };
-  visitPlaces(schema, (node, place, pointer) => {
+  for (const { schema: node, place, pointer } of walkPlaces(schema as Schema)) {
     const missing = found[known.has(place) ? "contract" : "coverage"];
     for (const keyword of limits.filter((name) => name in node)) {
       if (reasons.has(`${pointer}/${keyword}`)) continue;
       missing.add(`${place}: no boundary of the expectation covers its ${keyword} (${JSON.stringify(node[keyword])})`);
     }
-    if (node["type"] === "integer" && !reasons.has(`${pointer}/type of a number`)) {
+    if (node.type === "integer" && !reasons.has(`${pointer}/type of a number`)) {
       missing.add(`${place}: no boundary of the expectation covers that it is an integer`);
     }
-    for (const value of (node["enum"] as unknown[] | undefined) ?? []) {
+    for (const value of node.enum ?? []) {
       if (!values.has(leaf(place, value))) {
         found.coverage.add(`${place}: ${JSON.stringify(value)} is documented, but no call and no boundary has it`);
       }
     }
-    if (Array.isArray(node["type"]) && !values.has(leaf(place, null))) {
+    if (Array.isArray(node.type) && !values.has(leaf(place, null))) {
       missing.add(`${place}: no call and no boundary of the expectation covers that it may be null`);
     }
-  });
+  }
   return { contract: [...found.contract], coverage: [...found.coverage] };
 }
 
@@ -87,7 +89,7 @@ function isOfOtherVariant(other: string, path: string): boolean {
   });
 }
 
-/** The values of a request with their places, in the form of {@link visitPlaces}. */
+/** The values of a request with their places, in the form of {@link walkPlaces}. */
 function leaves(value: unknown, at = ""): string[] {
   if (typeof value !== "object" || value === null) return [leaf(at, value)];
   if (Array.isArray(value)) return value.flatMap((item) => leaves(item, `${at}[]`));

@@ -1,4 +1,5 @@
 /** What the engine finds, and how findings with one cause are listed as one. */
+import { keysOf } from "../../scripts/spec/pointer.ts";
 
 /** Something that is not as it should be. */
 export interface Finding {
@@ -44,7 +45,7 @@ export function groupByCause(findings: readonly Finding[]): Cause[] {
 function causeOf(message: string): string {
   const [, pointer = "", rule] = /(?:^|\s)(\/\S*) (must .*)$/.exec(message) ?? [];
   if (rule !== undefined) {
-    const field = pointer.split("/").findLast((step) => !/^\d*$/.test(step));
+    const field = keysOf(pointer).findLast((step) => !/^\d*$/.test(step));
     return field === undefined || /: \S+$/.test(rule) ? rule : `${field} ${rule}`;
   }
   const [, compared] = /^(format|default)\./.exec(message) ?? [];

@@ -2,9 +2,9 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { Ajv2019 } from "ajv/dist/2019.js";
 import addFormats from "ajv-formats";
-import { subschemas } from "../../scripts/spec/composition.ts";
-import { pointerOf } from "../../scripts/spec/pointer.ts";
+import { nameOf } from "../../scripts/spec/pointer.ts";
 import { resolve, type Schema, type Spec } from "../../scripts/spec/read.ts";
+import { merged, walkPlaces } from "../../scripts/spec/walk.ts";
 
 /** Keywords that describe a value and do not limit it. `nullable`, `readOnly` and `writeOnly` are read by {@link unfold}. */
 const annotations = new Set([
@@ -87,7 +87,7 @@ function unfoldKeyword(spec: Spec, keyword: string, value: unknown, use: Use): u
 function forbidFields(spec: Spec, { properties = {}, required }: Schema, use: Use, result: JsonSchema): void {
   const keyword = use === "request" ? "readOnly" : "writeOnly";
   const forbidden = Object.keys(properties).filter(
-    (name) => resolve(spec, properties[name] as Schema)[keyword] === true,
+    (name) => merged(spec, properties[name] as Schema)[keyword] === true,
   );
   if (forbidden.length === 0) return;
   const allowed = result["properties"] as Record<string, JsonSchema>;
@@ -100,12 +100,12 @@ function checkDiscriminator(spec: Spec, { discriminator, oneOf, anyOf }: Schema)
   const variants = oneOf ?? anyOf;
   if (discriminator === undefined || !variants) return;
   const { propertyName, mapping } = discriminator as { propertyName: string; mapping?: Record<string, string> };
-  const names = variants.flatMap(({ $ref }) => ($ref === undefined ? [] : [[$ref.split("/").at(-1), $ref] as const]));
+  const names = variants.flatMap(({ $ref }) => ($ref === undefined ? [] : [[nameOf($ref), $ref] as const]));
   for (const [value, target] of Object.entries<string>(mapping ?? Object.fromEntries(names))) {
     const $ref = target.startsWith("#") ? target : `#/components/schemas/${target}`;
     const variant = variants.find((each) => each.$ref === $ref);
     if (!variant) throw new Error(`the discriminator maps ${value} to ${target}, which is no variant`);
-    const allowed = resolve(spec, resolve(spec, variant).properties?.[propertyName] ?? {}).enum;
+    const allowed = merged(spec, merged(spec, variant).properties?.[propertyName] ?? {}).enum;
     if (allowed && !allowed.includes(value)) {
       throw new Error(
         `the discriminator maps ${propertyName} ${value} to ${target}, which allows ${allowed.join(", ")}`,
@@ -174,30 +174,8 @@ export function problems(schema: JsonSchema, value: unknown): string[] {
 /** Every property that a schema names, by its path: `platformData.tags`. Items of arrays have the step `[]`. */
 export function propertyPaths(schema: JsonSchema): string[] {
   const found = new Set<string>();
-  visitPlaces(schema, (_, place, __, isProperty) => void (isProperty && found.add(place)));
+  for (const { place, isProperty } of walkPlaces(schema as Schema)) if (isProperty) found.add(place);
   return [...found];
-}
-
-type Visit = (node: JsonSchema, place: string, pointer: string, isProperty: boolean) => void;
-
-/** Visits a schema and all schemas within, with the place of the value that each describes, and the pointer of its own. */
-export function visitPlaces(schema: JsonSchema, visit: Visit, place = "", pointer = "#", isProperty = false): void {
-  visit(schema, place, pointer, isProperty);
-  for (const [keys, child] of subschemas(schema as Schema)) {
-    const [keyword, name = ""] = keys;
-    // What must not be there is no place of a value.
-    if (keyword === "not") continue;
-    const below =
-      keyword === "properties"
-        ? place === ""
-          ? name
-          : `${place}.${name}`
-        : keyword === "items"
-          ? `${place}[]`
-          : place;
-    const step = keyword === "additionalProperties" ? `${below}.*` : below;
-    visitPlaces(child as JsonSchema, visit, step, `${pointer}${pointerOf(keys)}`, keyword === "properties");
-  }
 }
 
 /** Every property that a value has, by its path, in the form of {@link propertyPaths}. */

@@ -2,7 +2,8 @@
  * Fields of responses that the spec does not name. One that fits where an optional field is missing looks like that field
  * renamed, which nothing else would notice: neither is wrong alone.
  */
-import { resolve, type Schema, type Spec } from "../../scripts/spec/read.ts";
+import type { Schema, Spec } from "../../scripts/spec/read.ts";
+import { merged } from "../../scripts/spec/walk.ts";
 import { type Deviation, deviations, fieldPath, preview } from "../engine/deviations.ts";
 import { toJsonSchema } from "../engine/json-schema.ts";
 
@@ -66,25 +67,17 @@ export function checkFields(spec: Spec, schema: Schema, bodies: readonly unknown
 }
 
 function* visit(spec: Spec, schema: Schema, value: unknown, path: string): Generator<Place> {
-  const merged = mergeVariants(spec, schema);
+  const whole = merged(spec, schema);
   if (Array.isArray(value)) {
-    for (const [i, item] of value.entries()) if (merged.items) yield* visit(spec, merged.items, item, `${path}[${i}]`);
+    for (const [i, item] of value.entries()) if (whole.items) yield* visit(spec, whole.items, item, `${path}[${i}]`);
   } else if (typeof value === "object" && value !== null) {
     // A schema that says nothing of an object has nothing to compare it with.
-    if (!merged.properties && merged.additionalProperties === undefined) return;
-    yield { path, value: value as Place["value"], schema: merged };
-    for (const [name, child] of Object.entries(merged.properties ?? {})) {
+    if (!whole.properties && whole.additionalProperties === undefined) return;
+    yield { path, value: value as Place["value"], schema: whole };
+    for (const [name, child] of Object.entries(whole.properties ?? {})) {
       if (Object.hasOwn(value, name)) yield* visit(spec, child, (value as Place["value"])[name], fieldPath(path, name));
     }
   }
-}
-
-/** A schema with the fields of all its variants: which one a value is does not matter here. */
-export function mergeVariants(spec: Spec, schema: Schema): Schema {
-  const { allOf = [], oneOf = [], anyOf = [], ...own } = resolve(spec, schema);
-  const variants = [...allOf, ...oneOf, ...anyOf].map((variant) => mergeVariants(spec, variant));
-  if (variants.length === 0) return own;
-  return { ...own, properties: Object.assign({}, own.properties, ...variants.map(({ properties }) => properties)) };
 }
 
 /** All items of a list are one place. */

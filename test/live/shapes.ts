@@ -2,10 +2,10 @@
  * The shapes of the responses that a live API was seen to send: types, presence, null and words of enums, never values. Kept in a
  * file, they show what changed since, and are evidence for what the docs leave out.
  */
-import { resolve, type Schema, type Spec } from "../../scripts/spec/read.ts";
+import type { Schema, Spec } from "../../scripts/spec/read.ts";
+import { merged } from "../../scripts/spec/walk.ts";
 import { fieldPath } from "../engine/deviations.ts";
 import { parseResponse } from "./check.ts";
-import { mergeVariants } from "./fields.ts";
 import type { CallRecord } from "./traffic.ts";
 
 export interface Shape {
@@ -57,10 +57,9 @@ export function shapesOf(spec: Spec, records: readonly CallRecord[]): Shapes {
 
 function shapeOf(spec: Spec, schema: Schema, value: unknown): Shape {
   const types = [typeOf(value)];
-  const { enum: known } = resolve(spec, schema);
+  const { enum: known, items, properties = {} } = merged(spec, schema);
   if (typeof value === "string") return { types, ...(known && isWord(value) && { words: [value] }) };
   if (typeof value !== "object" || value === null) return { types };
-  const { items, properties = {} } = mergeVariants(spec, schema);
   if (Array.isArray(value)) {
     const shapes = value.map((item) => shapeOf(spec, items ?? {}, item));
     return shapes.length === 0 ? { types } : { types, items: shapes.reduce((a, b) => merge(a, b)) };

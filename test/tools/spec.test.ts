@@ -1,6 +1,7 @@
 /** The rules of openapi.yaml that its head promises and no linter knows. */
 import { describe, expect, test } from "@jest/globals";
-import { listOperations, readSpec, resolve, type Schema } from "../../scripts/spec/read.ts";
+import { listOperations, readSpec, type Schema } from "../../scripts/spec/read.ts";
+import { walk } from "../../scripts/spec/walk.ts";
 import { propertyPaths, toJsonSchema, valuePaths } from "../engine/json-schema.ts";
 
 const spec = readSpec();
@@ -45,13 +46,12 @@ describe.each(entries.map((entry) => [entry.id, entry] as const))("%s", (_, entr
 });
 
 /** Free objects, which say so with `additionalProperties: true`, are open wherever they are. */
-function expectOpen(schema: Schema | undefined, open: boolean): void {
-  if (!schema) return;
-  const { properties, items, additionalProperties, oneOf = [] } = resolve(spec, schema);
-  if (properties)
-    expect({ schema, additionalProperties }).toEqual({ schema, additionalProperties: open ? undefined : false });
-  for (const child of [...Object.values(properties ?? {}), ...(items ? [items] : []), ...oneOf])
-    expectOpen(child, open);
+function expectOpen(root: Schema = {}, open: boolean): void {
+  for (const { schema } of walk(root, [], spec)) {
+    const { properties, additionalProperties } = schema;
+    if (properties)
+      expect({ schema, additionalProperties }).toEqual({ schema, additionalProperties: open ? undefined : false });
+  }
 }
 
 test("x-documented has one of three values wherever it stands", () => {

@@ -10,6 +10,7 @@ import {
   type Schema,
   type Spec,
 } from "../../../scripts/spec/read.ts";
+import { merged } from "../../../scripts/spec/walk.ts";
 import { at, escaped, type Mutant } from "../mutant.ts";
 
 type Change = (spec: Spec) => void;
@@ -216,7 +217,7 @@ function envelopeMutant(
   copyOf: (copy: Spec) => ResponseObject,
 ): Mutant {
   const schema = entry.responses[status]?.content?.["application/json"]?.schema ?? {};
-  const wrapped = resolve(spec, schema).properties?.["data"] !== undefined;
+  const wrapped = merged(spec, schema).properties?.["data"] !== undefined;
   return breaking(
     entry,
     `${status === "200" ? "envelope" : "error body"} changed`,
@@ -226,7 +227,7 @@ function envelopeMutant(
       const content = response.content?.["application/json"] ?? {};
       const inner = content.schema ?? {};
       content.schema = wrapped
-        ? (resolve(copy, inner).properties?.["data"] ?? {})
+        ? (merged(copy, inner).properties?.["data"] ?? {})
         : { type: "object", required: ["error"], properties: { error: inner } };
       for (const example of Object.values(content.examples ?? {})) {
         example.value = wrapped ? ((example.value as { data: never }).data ?? {}) : { error: example.value };
