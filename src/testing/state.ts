@@ -46,10 +46,12 @@ export class Store {
   /** Reasons for the next videos to fail. */
   readonly failures: string[] = [];
   usedCredits = 0;
-  #ids = 0;
+  readonly #ids = new Map<string, number>();
 
   id(prefix: string): string {
-    return `${prefix}_${++this.#ids}`;
+    const number = (this.#ids.get(prefix) ?? 0) + 1;
+    this.#ids.set(prefix, number);
+    return `${prefix}_${number}`;
   }
 
   seed({ integrations, posts, videos, avatars, templates, otherTeam = [] }: FakeSeed): void {

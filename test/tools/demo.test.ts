@@ -1,123 +1,144 @@
-/** The scripts of the first minute, as somebody who just cloned this runs them. */
-import { execFile, spawn } from "node:child_process";
+/** `npm start`, as somebody who just cloned this runs it. */
+import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { describe, expect, jest, test } from "@jest/globals";
-import { startFake } from "../servers/fake-hooked.ts";
-import { key } from "../servers/loopback.ts";
+import { afterEach, describe, expect, jest, test } from "@jest/globals";
+import { runCommand } from "../../scripts/cli/command.ts";
+import { demoCommand } from "../../scripts/demo/command.ts";
+import { createFakeHooked, type FakeHooked, type FakeHookedOptions, type FakeServer } from "../../src/testing/index.ts";
 
-jest.setTimeout(30_000);
+const key = "sk_demo";
+const env = { ...process.env };
+delete env["HOOKED_API_KEY"];
+delete env["HOOKED_API_URL"];
+let server: FakeServer | undefined;
 
-const tsx = join(process.cwd(), "node_modules/.bin/tsx");
-const { HOOKED_API_KEY: _, HOOKED_API_URL: __, ...clean } = process.env;
+afterEach(async () => {
+  process.env = { ...env };
+  await server?.close();
+  server = undefined;
+});
 
-interface Ended {
-  code: number;
-  stdout: string;
-  stderr: string;
+/** Runs the command in this process, without a key unless the test sets one. */
+async function demo(args: string[]) {
+  const lines = { out: [] as string[], err: [] as string[] };
+  const output = { out: (text: string) => lines.out.push(text), err: (text: string) => lines.err.push(text) };
+  const code = await runCommand(demoCommand, args, output);
+  return { code, stdout: lines.out.join("\n"), stderr: lines.err.join("\n") };
 }
 
-/** Runs a script without a key, or with what `env` has. */
-function run(script: string, args: string[], env: Record<string, string> = {}) {
-  return new Promise<Ended>((resolve) => {
-    execFile(tsx, [script, ...args], { env: { ...clean, ...env } }, (error, stdout, stderr) => {
-      resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
-    });
-  });
+/** Expects strings in an output, in this order. */
+function expectInOrder(stdout: string, strings: string[]): void {
+  const places = strings.map((text) => stdout.indexOf(text));
+  expect(places.map((place, i) => place >= 0 || strings[i])).toEqual(places.map(() => true));
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
 }
 
-const demo = (args: string[], env?: Record<string, string>) => run("scripts/demo.ts", args, env);
-
-/**
- * Presses Ctrl-C as soon as the script has printed `text`, and lets `before` look first. The exit code is as a shell has it.
- * Without the command line of tsx, which kills a script that is too busy to answer at once.
- */
-function interrupt(script: string, args: string[], text: string, before = async (_stdout: string) => {}) {
-  const child = spawn(process.execPath, ["--import", "tsx", script, ...args], { env: clean });
-  const ended: Ended = { code: -1, stdout: "", stderr: "" };
-  let pressed = false;
-  child.stderr.on("data", (chunk) => {
-    ended.stderr += chunk;
-  });
-  return new Promise<Ended>((resolve, reject) => {
-    child.stdout.on("data", async (chunk) => {
-      ended.stdout += chunk;
-      if (pressed || !ended.stdout.includes(text)) return;
-      pressed = true;
-      await before(ended.stdout).catch(reject);
-      child.kill("SIGINT");
-    });
-    child.on("close", (code, signal) => resolve({ ...ended, code: code ?? (signal === "SIGINT" ? 130 : -1) }));
-  });
-}
-
-test("the demo lists, cancels, looks again and disconnects, and shows a failure with its details", async () => {
+test("the demo disconnects a platform with its posts, and makes and publishes a video", async () => {
+  process.env = { ...env };
   const { code, stdout, stderr } = await demo([]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  const steps = ["2 posts pending", "Cancelled post_abc123", "Cancelled post_abc124", "no posts pending"];
-  const then = [
-    "Disconnected int_yt_abc123 from youtube",
-    "NotFoundError: Integration not found",
-    "resource_id: 'int_inv",
-  ];
-  const places = [...steps, ...then].map((text) => stdout.indexOf(text));
-  expect(places).not.toContain(-1);
-  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  const cancelled = ["2 posts pending", "Cancelled post_1", "Cancelled post_3", "no posts pending"];
+  const gone = ["Disconnected int_1 from youtube", "post_2  Sleep better, on tiktok", "NotFoundError: Integration not"];
+  const made = ["costs 5 credits", "COMPLETED after 3 minutes: https://", "post_4 is due at", "published: https://"];
+  expectInOrder(stdout, [...cancelled, ...gone, "resource_id: 'int_1'", ...made]);
+});
+
+test("npm start runs it", async () => {
+  const tsx = join(process.cwd(), "node_modules/.bin/tsx");
+  const stdout = await new Promise((resolve) => {
+    execFile(tsx, ["scripts/demo.ts"], { env }, (error, text) => resolve(error ?? text));
+  });
+  expect(stdout).toContain("Disconnected int_1 from youtube");
 });
 
 describe("the demo refuses with exit code 2", () => {
-  test.each<[string, string[], Record<string, string>, RegExp]>([
-    ["an id without a key", ["int_1"], {}, /set HOOKED_API_KEY/],
-    ["--yes without an id", ["--yes"], {}, /--yes needs the id/],
-    ["an unknown flag", ["--frob"], {}, /^Unknown option '--frob'\. Usage: npm start.*\n$/],
-    ["an id that is none", [".."], { HOOKED_API_KEY: "test-key" }, /integrationId must not be/],
-  ])("%s", async (_, args, env, message) => {
-    const { code, stderr } = await demo(args, env);
+  test.each<[string, string[], string, RegExp]>([
+    ["an id without a key", ["int_1"], "", /set HOOKED_API_KEY/],
+    ["--yes without an id", ["--yes"], "", /--yes needs the id/],
+    ["an unknown flag", ["--frob"], "", /^Unknown option '--frob'\. Usage: npm start.*$/],
+    ["an id that is none", [".."], key, /integrationId must not be/],
+  ])("%s", async (_, args, apiKey, message) => {
+    process.env = { ...env, HOOKED_API_KEY: apiKey };
+    const { code, stderr } = await demo(args);
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(message) });
   });
 });
 
-describe("the demo against a real API", () => {
-  async function start() {
-    const fake = await startFake({}, ["post_1"]);
-    return { fake, env: { HOOKED_API_KEY: key, HOOKED_API_URL: fake.url } };
+describe("the demo on a real account", () => {
+  /** A server with an integration that has a post. */
+  async function start(options: FakeHookedOptions = {}, name = "Habits"): Promise<FakeHooked> {
+    const fake = createFakeHooked({ apiKey: key, ...options });
+    fake.connectIntegration({ type: "youtube" });
+    const { videoId } = await fake.hooked.videos.createHookDemo({ name, avatarId: "a", text: "b" });
+    const scheduledDateTime = new Date(fake.state.now.getTime() + 3_600_000);
+    await fake.hooked.schedules.create({ videoId, integrationId: "int_1", scheduledDateTime });
+    server = await fake.listen();
+    process.env = { ...env, HOOKED_API_KEY: key, HOOKED_API_URL: server.url };
+    return fake;
   }
 
   test("changes nothing without --yes", async () => {
-    const { fake, env } = await start();
-    const { code, stdout } = await demo(["int_1"], env);
+    const fake = await start();
+    const { code, stdout } = await demo(["int_1"]);
     expect({ code, stdout }).toEqual({
       code: 0,
       stdout: expect.stringContaining("Nothing was changed. To cancel 1 post"),
     });
-    expect(fake.log).toEqual(["getIntegration int_1", "getIntegration int_1", "listPosts"]);
-  });
-
-  test("prints what a server says without its effect on a terminal", async () => {
-    const { url } = await startFake({}, ["post\u001b[2J\nDisconnected"]);
-    const { stdout } = await demo(["int_1"], { HOOKED_API_KEY: key, HOOKED_API_URL: url });
-    expect(stdout).toContain("post\\u001b[2J\\nDisconnected");
-    expect(stdout).not.toContain("\u001b");
+    expect(fake.requests.map(({ method }) => method).slice(2)).toEqual(["GET", "GET", "GET"]);
   });
 
   test("does it with --yes", async () => {
-    const { fake, env } = await start();
-    const { code, stdout } = await demo(["int_1", "--yes"], env);
+    const fake = await start();
+    const { code, stdout } = await demo(["int_1", "--yes"]);
     expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining("Disconnected int_1 from youtube") });
-    expect([fake.integrations.size, fake.posts.size]).toEqual([0, 0]);
+    expect(fake.state).toMatchObject({ integrations: [], posts: [] });
+  });
+
+  test("shows an integration without account and a post without video, and goes on", async () => {
+    await start({
+      intercept: async ({ operation }, respond) => {
+        const response = await respond();
+        const { data } = response.body as { data: { account: object; scheduledPosts: object[] } };
+        if (operation === "getIntegrationDetails") delete (data as { account?: object }).account;
+        if (operation === "listScheduledPosts") {
+          for (const post of data.scheduledPosts as { video?: object; scheduledDateTime?: string }[]) {
+            delete post.video;
+            delete post.scheduledDateTime;
+          }
+        }
+        return response;
+      },
+    });
+    const { code, stdout, stderr } = await demo(["int_1", "--yes"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expectInOrder(stdout, ["An account without a name on youtube", "post_1  (no time)  (no video)", "Disconnected"]);
+  });
+
+  test("prints what a server sends without its effect on a terminal", async () => {
+    await start({}, "Habits\u001b[2J\nDisconnected");
+    const { stdout } = await demo(["int_1"]);
+    expect(stdout).toContain("Habits\\u001b[2J\\nDisconnected");
+    expect(stdout).not.toContain("\u001b");
   });
 
   test("fails with exit code 1 and says why", async () => {
-    const { env } = await start();
-    const { code, stderr } = await demo(["int_2"], env);
+    await start();
+    const { code, stderr } = await demo(["int_2"]);
     expect({ code, stderr }).toEqual({
       code: 1,
       stderr: expect.stringMatching(/^\nNotFoundError: Integration not found/),
     });
   });
-});
 
-test("Ctrl-C stops the demo and its mock, without a stack", async () => {
-  // An open mock would keep the process alive.
-  const { code, stderr } = await interrupt("scripts/demo.ts", [], "Starting a mock");
-  expect({ code, stderr }).toEqual({ code: 130, stderr: "\nStopped.\n" });
+  test("stops at Ctrl-C, without a stack", async () => {
+    const fake = await start();
+    const interrupt = jest.fn();
+    process.on("SIGINT", interrupt);
+    fake.fail("listScheduledPosts", { stall: true });
+    const ended = demo(["int_1"]);
+    while (!fake.requests.some(({ outcome }) => outcome === "stalled")) await new Promise(setImmediate);
+    process.emit("SIGINT");
+    expect(await ended).toMatchObject({ code: 130, stderr: "\nStopped." });
+    process.off("SIGINT", interrupt);
+  });
 });
