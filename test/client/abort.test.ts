@@ -12,10 +12,11 @@ import {
   reset,
   respond,
   silence,
-  startServer,
-  stopTime,
+  useLoopback,
   type WireServer,
 } from "../servers/loopback.ts";
+
+const { startServer, stopTime } = useLoopback();
 
 const reason = new Error("The user went away");
 

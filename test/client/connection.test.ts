@@ -2,18 +2,18 @@
 import { describe, expect, test } from "@jest/globals";
 import {
   clientOf,
-  closedUrl,
   failureOf,
   type Handler,
   halfResponse,
   hangUp,
-  hastyClientOf,
   key,
   ok,
   raw,
   reset,
-  startServer,
+  useLoopback,
 } from "../servers/loopback.ts";
+
+const { startServer, closedUrl, hastyClientOf } = useLoopback();
 
 const post = { videoId: "vid_1", integrationId: "int_1", scheduledDateTime: "2099-01-01T00:00:00.000Z" };
 const chunked = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n";

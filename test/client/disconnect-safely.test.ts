@@ -10,7 +10,9 @@ import {
   startFake,
   type Twist,
 } from "../servers/fake-hooked.ts";
-import { clientOf, failureOf, stopTime } from "../servers/loopback.ts";
+import { clientOf, failureOf, useLoopback } from "../servers/loopback.ts";
+
+const { stopTime } = useLoopback();
 
 const names = (prefix: string, count: number) => Array.from({ length: count }, (_, i) => `${prefix}${i + 1}`);
 const idsOf = (posts: readonly { id: string }[]) => posts.map(({ id }) => id);

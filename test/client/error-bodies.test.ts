@@ -1,7 +1,9 @@
 /** Whatever an error response holds, and however much of it: the error has the class of its status and is fit for a log. */
 import { describe, expect, test } from "@jest/globals";
 import * as client from "../../src/index.ts";
-import { clientOf, failureOf, type Handler, halfResponse, hangUp, respond, startServer } from "../servers/loopback.ts";
+import { clientOf, failureOf, type Handler, halfResponse, hangUp, respond, useLoopback } from "../servers/loopback.ts";
+
+const { startServer } = useLoopback();
 
 const where = "GET /v1/integration/int_1";
 const limit = 64 * 1024;

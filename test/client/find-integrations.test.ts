@@ -1,6 +1,8 @@
 /** The ids of integrations are found in whatever form the undocumented list has. */
 import { expect, test } from "@jest/globals";
-import { clientOf, failureOf, respond, startServer } from "../servers/loopback.ts";
+import { clientOf, failureOf, respond, useLoopback } from "../servers/loopback.ts";
+
+const { startServer } = useLoopback();
 
 const list = [
   { id: "int_1", type: "youtube" },

@@ -1,7 +1,9 @@
 /** The client works with the fetch of others, in surroundings of others, and what they do cannot end the process. */
 import { describe, expect, test } from "@jest/globals";
 import { Hooked, type ResponseEvent } from "../../src/index.ts";
-import { clientOf, failureOf, key, ok, respond, startServer } from "../servers/loopback.ts";
+import { clientOf, failureOf, key, ok, respond, useLoopback } from "../servers/loopback.ts";
+
+const { startServer } = useLoopback();
 
 const integration = { success: true, data: { id: "int_1" } };
 const json = { get: (name: string) => (name === "content-type" ? "application/json" : null) };

@@ -2,7 +2,9 @@
 import { inspect } from "node:util";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "@jest/globals";
-import { clientOf, failureOf, type Handler, key, respond, startServer } from "../servers/loopback.ts";
+import { clientOf, failureOf, type Handler, key, respond, useLoopback } from "../servers/loopback.ts";
+
+const { startServer } = useLoopback();
 
 const mebibyte = 1024 * 1024;
 

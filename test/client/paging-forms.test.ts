@@ -1,7 +1,9 @@
 /** Lists are walked alike, in whatever way the API reports further pages. */
 import { expect, test } from "@jest/globals";
 import type { TrendingVideoQuery } from "../../src/index.ts";
-import { clientOf, failureOf, type Handler, respond, startServer } from "../servers/loopback.ts";
+import { clientOf, failureOf, type Handler, respond, useLoopback } from "../servers/loopback.ts";
+
+const { startServer } = useLoopback();
 
 /** Serves numbered items by `limit` and `offset`, in pages that `frame` puts around them. */
 function serve(count: number, defaultLimit: number, frame: (items: unknown[], offset: number) => object): Handler {

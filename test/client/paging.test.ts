@@ -2,7 +2,9 @@
 import { describe, expect, jest, test } from "@jest/globals";
 import type { RequestOptions, ScheduledPost, ScheduleListQuery } from "../../src/index.ts";
 import { editPage, type FakeHooked, failOn, startFake, type Twist } from "../servers/fake-hooked.ts";
-import { clientOf, failureOf, respond, startServer } from "../servers/loopback.ts";
+import { clientOf, failureOf, respond, useLoopback } from "../servers/loopback.ts";
+
+const { startServer } = useLoopback();
 
 const names = (count: number) => Array.from({ length: count }, (_, i) => `post_${i + 1}`);
 const idsOf = (posts: readonly ScheduledPost[]) => posts.map(({ id }) => id);

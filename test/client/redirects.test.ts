@@ -1,6 +1,8 @@
 /** The key goes nowhere else: a redirect is an error, and the address that it names is never asked. */
 import { describe, expect, test } from "@jest/globals";
-import { clientOf, failureOf, ok, respond, startServer } from "../servers/loopback.ts";
+import { clientOf, failureOf, ok, respond, useLoopback } from "../servers/loopback.ts";
+
+const { startServer } = useLoopback();
 
 const methods = ["GET", "POST", "DELETE"] as const;
 

@@ -1,7 +1,9 @@
 /** What leaves the client: ids, paths, queries, bodies and headers as they were meant, or nothing at all. */
 import { describe, expect, test } from "@jest/globals";
 import type { HttpMethod, RawRequest } from "../../src/index.ts";
-import { clientOf, failureOf, ok, respond, startServer } from "../servers/loopback.ts";
+import { clientOf, failureOf, ok, respond, useLoopback } from "../servers/loopback.ts";
+
+const { startServer } = useLoopback();
 
 const post = { videoId: "vid_1", integrationId: "int_1", scheduledDateTime: "2099-01-01T00:00:00.000Z" };
 

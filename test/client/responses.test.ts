@@ -1,6 +1,8 @@
 /** A 2xx is a success only if it is the JSON that is documented. */
 import { describe, expect, test } from "@jest/globals";
-import { clientOf, failureOf, type Handler, ok, respond, startServer } from "../servers/loopback.ts";
+import { clientOf, failureOf, type Handler, ok, respond, useLoopback } from "../servers/loopback.ts";
+
+const { startServer } = useLoopback();
 
 const data = { success: true, data: { id: "int_1" } };
 const html = "<!doctype html><h1>Welcome</h1>";

@@ -3,19 +3,19 @@ import { afterEach, describe, expect, jest, test } from "@jest/globals";
 import type { ClientOptions, HttpMethod, RetryEvent } from "../../src/index.ts";
 import {
   clientOf,
-  closedUrl,
   failureOf,
   type Handler,
   halfResponse,
   hangUp,
-  hastyClientOf,
   key,
   ok,
   reset,
   respond,
-  startServer,
+  useLoopback,
   type WireServer,
 } from "../servers/loopback.ts";
+
+const { startServer, closedUrl, hastyClientOf } = useLoopback();
 
 afterEach(() => {
   jest.restoreAllMocks();

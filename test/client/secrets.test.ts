@@ -4,20 +4,20 @@ import { describe, expect, test } from "@jest/globals";
 import { type ClientOptions, Hooked, isHookedError } from "../../src/index.ts";
 import {
   clientOf,
-  closedUrl,
   failureOf,
   type Handler,
   halfResponse,
   hangUp,
-  hastyClientOf,
   key,
   ok,
   type Received,
   reset,
   respond,
   silence,
-  startServer,
+  useLoopback,
 } from "../servers/loopback.ts";
+
+const { startServer, closedUrl, hastyClientOf } = useLoopback();
 
 /** Any part of the key that the tests use, however it is escaped. */
 const traces = /quoted|slashed|plain-key/i;

@@ -10,9 +10,10 @@ import {
   ok,
   respond,
   silence,
-  startServer,
-  stopTime,
+  useLoopback,
 } from "../servers/loopback.ts";
+
+const { startServer, stopTime } = useLoopback();
 
 const post = { videoId: "vid_1", integrationId: "int_1", scheduledDateTime: "2099-01-01T00:00:00.000Z" };
 

@@ -1,7 +1,9 @@
 /** Waiting for a video: it asks again until the video is made, less and less often, and ends when it should. */
 import { describe, expect, jest, test } from "@jest/globals";
 import type { VideoFailedError, VideoTimeoutError, WaitOptions } from "../../src/index.ts";
-import { clientOf, failureOf, type Handler, respond, silence, startServer, stopTime } from "../servers/loopback.ts";
+import { clientOf, failureOf, type Handler, respond, silence, useLoopback } from "../servers/loopback.ts";
+
+const { startServer, stopTime } = useLoopback();
 
 function video(status: string, progress = 50) {
   return { id: "vid_1", status, progress, message: `It is ${status}` };

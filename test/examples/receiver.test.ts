@@ -4,8 +4,10 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import type { Hooked } from "hooked-client";
-import { clientOf, respond, startServer, type WireServer } from "../servers/loopback.ts";
+import { clientOf, respond, useLoopback, type WireServer } from "../servers/loopback.ts";
 import { fetchHandler, jobs, nodeHandler, start as startVideo } from "./receiver.ts";
+
+const { startServer } = useLoopback();
 
 const completed = {
   event: "project.completed",

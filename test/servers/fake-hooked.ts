@@ -4,7 +4,9 @@
  */
 import type { IncomingHttpHeaders } from "node:http";
 import type { Integration, ScheduledPost } from "../../src/index.ts";
-import { type Handler, key, type Received, reset, respond, startServer, type WireServer } from "./loopback.ts";
+import { type Handler, key, type Received, reset, respond, useLoopback, type WireServer } from "./loopback.ts";
+
+const { startServer } = useLoopback();
 
 /** What a request is answered with. */
 export interface Answer {

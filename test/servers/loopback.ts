@@ -1,12 +1,9 @@
-/** Real servers on loopback that misbehave as told. Each is closed, with all its connections, after the test that started it. */
+/** Real servers on loopback that answer, or misbehave, as a test asks. */
 import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from "node:http";
 import { type AddressInfo, connect } from "node:net";
-import { afterEach, jest } from "@jest/globals";
+import { afterEach, beforeEach, jest } from "@jest/globals";
 import { type ClientOptions, Hooked, type HookedApiError } from "../../src/index.ts";
-
-// Waits before a retry are as short as they get: 50 ms.
-Math.random = () => 0;
 
 /** No real key; the rare characters are those that JSON escapes or may escape. */
 export const key = 'sk_"quoted"\\and/slashed';
@@ -30,19 +27,80 @@ export interface WireServer {
   received: Received[];
 }
 
-const running = new Set<Server>();
+/** What a test file needs to start servers and to stop time. */
+export interface Loopback {
+  /** Starts a server whose first request is answered by the first handler, and so on; the last one answers all that follow. */
+  startServer(...handlers: Handler[]): Promise<WireServer>;
+  /** A URL where nobody listens, and nobody else can begin to: the port is the near end of an open connection. */
+  closedUrl(): Promise<string>;
+  /**
+   * Time that passes only when `pass` is called: for the timers of the client alone, since those of Node's own fetch and
+   * server are out of Jest's reach. So a timeout comes exactly when a test wants it, on a busy machine too.
+   */
+  stopTime(options?: { advanceTimers?: boolean }): { pass: (ms: number) => void };
+  /** A client whose waits between attempts are over at once, however long they are. */
+  hastyClientOf(server: { url: string }, options?: ClientOptions): Hooked;
+}
 
-afterEach(async () => {
-  for (const server of running) {
-    server.close();
-    server.closeAllConnections();
-    await once(server, "close");
+/**
+ * Call it once, at the top of a test file: registers hooks that close every server after the test that started it, let
+ * time pass again, and keep the waits before a retry as short as they get (50 ms).
+ */
+export function useLoopback(): Loopback {
+  const running = new Set<Server>();
+  let random: ReturnType<typeof jest.spyOn>;
+  beforeEach(() => {
+    random = jest.spyOn(Math, "random").mockReturnValue(0);
+  });
+  afterEach(async () => {
+    random.mockRestore();
+    jest.useRealTimers();
+    for (const server of running) {
+      server.close();
+      server.closeAllConnections();
+      await once(server, "close");
+    }
+    running.clear();
+  });
+
+  async function startServer(...handlers: Handler[]): Promise<WireServer> {
+    const { server, received } = createWireServer(handlers);
+    running.add(server);
+    await once(server.listen(0, "127.0.0.1"), "listening");
+    return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, received };
   }
-  running.clear();
-});
 
-/** Starts a server whose first request is answered by the first handler, and so on; the last one answers all that follow. */
-export async function startServer(...handlers: Handler[]): Promise<WireServer> {
+  function stopTime(options: { advanceTimers?: boolean } = {}): { pass: (ms: number) => void } {
+    jest.useFakeTimers({
+      ...options,
+      doNotFake: ["Date", "hrtime", "nextTick", "queueMicrotask", "setImmediate", "setInterval"],
+    });
+    return { pass: (ms) => setImmediate(() => jest.advanceTimersByTime(ms)) };
+  }
+
+  return {
+    startServer,
+    stopTime,
+    closedUrl: async () => {
+      const { url } = await startServer();
+      const socket = connect(Number(new URL(url).port), "127.0.0.1");
+      await once(socket, "connect");
+      return `http://127.0.0.1:${socket.localPort}`;
+    },
+    hastyClientOf: (server, { onRetry, ...options } = {}) => {
+      const time = stopTime({ advanceTimers: true });
+      return clientOf(server, {
+        ...options,
+        onRetry: (event) => {
+          onRetry?.(event);
+          time.pass(event.delay);
+        },
+      });
+    },
+  };
+}
+
+function createWireServer(handlers: readonly Handler[]): { server: Server; received: Received[] } {
   const received: Received[] = [];
   const server = createServer(async (request, response) => {
     const { method = "", url: path = "", headers } = request;
@@ -54,17 +112,7 @@ export async function startServer(...handlers: Handler[]): Promise<WireServer> {
     received.push(entry);
     handler?.(response, entry);
   });
-  running.add(server);
-  await once(server.listen(0, "127.0.0.1"), "listening");
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, received };
-}
-
-/** A URL where nobody listens, and nobody else can begin to: the port is the near end of an open connection. */
-export async function closedUrl(): Promise<string> {
-  const { url } = await startServer();
-  const socket = connect(Number(new URL(url).port), "127.0.0.1");
-  await once(socket, "connect");
-  return `http://127.0.0.1:${socket.localPort}`;
+  return { server, received };
 }
 
 /** A client of a server, with a key of no value. */
@@ -72,19 +120,7 @@ export function clientOf(server: { url: string }, options: ClientOptions = {}): 
   return new Hooked({ apiKey: key, baseUrl: server.url, ...options });
 }
 
-/** A client whose waits between attempts are over at once, however long they are. */
-export function hastyClientOf(server: { url: string }, { onRetry, ...options }: ClientOptions = {}): Hooked {
-  const time = stopTime({ advanceTimers: true });
-  return clientOf(server, {
-    ...options,
-    onRetry: (event) => {
-      onRetry?.(event);
-      time.pass(event.delay);
-    },
-  });
-}
-
-/** Answers with JSON, or with a text as it is. */
+/** Answers with JSON, or with a string as it is. */
 export function respond(status: number, body: unknown = {}, headers: Record<string, string> = {}): Handler {
   return (response) => {
     response.writeHead(status, { "content-type": "application/json", ...headers });
@@ -92,7 +128,7 @@ export function respond(status: number, body: unknown = {}, headers: Record<stri
   };
 }
 
-/** What a working server says. */
+/** What a working server answers. */
 export const ok = respond(200, { success: true, data: { id: "int_1" } });
 
 /** Takes a request and never answers. */
@@ -126,19 +162,3 @@ export async function failureOf(call: PromiseLike<unknown>): Promise<HookedApiEr
     (error) => error,
   );
 }
-
-/**
- * Time that passes only when `pass` is called: for the timers of the client alone, since those of Node's own fetch and
- * server are out of Jest's reach. So a timeout comes exactly when a test wants it, on a busy machine too.
- */
-export function stopTime(options: { advanceTimers?: boolean } = {}): { pass: (ms: number) => void } {
-  jest.useFakeTimers({
-    ...options,
-    doNotFake: ["Date", "hrtime", "nextTick", "queueMicrotask", "setImmediate", "setInterval"],
-  });
-  return { pass: (ms) => setImmediate(() => jest.advanceTimersByTime(ms)) };
-}
-
-afterEach(() => {
-  jest.useRealTimers();
-});

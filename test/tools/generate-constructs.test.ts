@@ -8,9 +8,11 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import ts from "typescript";
 import { generate } from "../../scripts/spec/generate.ts";
 import { root } from "../../scripts/spec/read.ts";
-import { failureOf, type Received, respond, startServer } from "../servers/loopback.ts";
+import { failureOf, type Received, respond, useLoopback } from "../servers/loopback.ts";
 import { readCompilerOptions } from "./compile.ts";
 import { envelope, json, type Tiny, tinySpec } from "./tiny-spec.ts";
+
+const { startServer } = useLoopback();
 
 interface Construct {
   tiny: Tiny;

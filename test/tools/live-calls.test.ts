@@ -5,8 +5,10 @@ import { liveCalls } from "../live/calls.ts";
 import { askPrism } from "../live/second-opinion.ts";
 import { defaultInterval, pace } from "../live/traffic.ts";
 import { type LiveOptions, verifyLive } from "../live/verify.ts";
-import { closedUrl, type Handler, key, type Received, reset, respond, startServer } from "../servers/loopback.ts";
+import { type Handler, key, type Received, reset, respond, useLoopback } from "../servers/loopback.ts";
 import { type Answer, truthful } from "../servers/truthful.ts";
+
+const { startServer, closedUrl } = useLoopback();
 
 const spec = readSpec();
 

@@ -6,8 +6,10 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
 import { readSpec, root } from "../../scripts/spec/read.ts";
 import { runCli } from "../live/cli.ts";
-import { closedUrl, type Handler, key, startServer } from "../servers/loopback.ts";
+import { type Handler, key, useLoopback } from "../servers/loopback.ts";
 import { truthful } from "../servers/truthful.ts";
+
+const { startServer, closedUrl } = useLoopback();
 
 const spec = readSpec();
 const folder = mkdtempSync(join(tmpdir(), "contract-live-"));

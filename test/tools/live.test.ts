@@ -6,8 +6,10 @@ import type { Exchange } from "../engine/record.ts";
 import { checkClient } from "../live/check.ts";
 import type { LiveFinding } from "../live/result.ts";
 import { type LiveOptions, verifyLive } from "../live/verify.ts";
-import { type Handler, halfResponse, key, respond, startServer } from "../servers/loopback.ts";
+import { type Handler, halfResponse, key, respond, useLoopback } from "../servers/loopback.ts";
 import { type Answer, truthful } from "../servers/truthful.ts";
+
+const { startServer } = useLoopback();
 
 const spec = readSpec();
 
