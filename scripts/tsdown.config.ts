@@ -1,6 +1,21 @@
-/** ES modules and CommonJS, each with types of its own. */
-import { copyFileSync, existsSync, readFileSync } from "node:fs";
+/** ES modules and CommonJS, each with types and source maps of its own. */
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { defineConfig, type UserConfig } from "tsdown";
+
+/** Where a source is seen from `dist`, wherever the build is written: a map must not name folders of this machine. */
+function fromDist(source: string, map: string): string {
+  const path = relative(process.cwd(), resolve(dirname(map), source));
+  return `../${path.replaceAll(sep, "/")}`;
+}
+
+/** Types have no maps, but the bundler refers to some. */
+function withoutMaps(folder: string): void {
+  for (const file of readdirSync(folder).filter((name) => /\.d\.[cm]ts$/.test(name))) {
+    const path = join(folder, file);
+    writeFileSync(path, readFileSync(path, "utf8").replace(/\n\/\/# sourceMappingURL=.*\n?$/, "\n"));
+  }
+}
 
 const shared: UserConfig = {
   cwd: process.cwd(),
@@ -8,16 +23,29 @@ const shared: UserConfig = {
   platform: "neutral",
   fixedExtension: true,
   target: "es2022",
-  dts: { compilerOptions: { stripInternal: true } },
+  sourcemap: true,
+  dts: { compilerOptions: { stripInternal: true, declarationMap: false }, sourcemap: false },
+  // Fields that the constructor assigns need not be defined before it.
+  inputOptions: {
+    // That of the project targets ES2022, which defines each field.
+    tsconfig: false,
+    transform: {
+      assumptions: { setPublicClassFields: true },
+      typescript: { removeClassFieldsWithoutInitializer: true },
+    },
+  },
+  // Editors read the comments of the types: in the code they only cost time at every start.
+  outputOptions: { comments: { legal: true, annotation: true, jsdoc: false }, sourcemapPathTransform: fromDist },
 };
 
 export default defineConfig([
   {
     ...shared,
     entry: "src/index.ts",
+    hooks: { "build:done": ({ options: { outDir } }) => withoutMaps(outDir) },
     // Built in: from CommonJS, a bundler takes the whole of openapi-fetch for its default export.
     deps: { alwaysBundle: ["openapi-fetch"], onlyBundle: ["openapi-fetch"] },
-    banner: { js: `/*\nWith openapi-fetch:\n\n${readFileSync("node_modules/openapi-fetch/LICENSE", "utf8")}*/` },
+    banner: { js: "/*! hooked-client, with openapi-fetch (c) 2023 Drew Powers. MIT, see its LICENSE */" },
   },
   {
     ...shared,
@@ -25,8 +53,10 @@ export default defineConfig([
     clean: false,
     hooks: {
       // Plugins do not reach the types of CommonJS, which are the same.
-      "build:done": () => {
-        if (existsSync("dist/testing.d.mts")) copyFileSync("dist/testing.d.mts", "dist/testing.d.cts");
+      "build:done": ({ options: { outDir } }) => {
+        withoutMaps(outDir);
+        const types = join(outDir, "testing.d.mts");
+        if (existsSync(types)) copyFileSync(types, types.replace(/mts$/, "cts"));
       },
     },
     // The client is not built in a second time: its errors must be those that a user imports.

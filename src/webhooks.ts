@@ -1,7 +1,7 @@
 /** Reading what Hooked posts to your webhook. */
 
 import { HookedArgumentError } from "./http/errors.ts";
-import { describe } from "./http/validate.ts";
+import { describe, kindOf } from "./http/validate.ts";
 import type { ProjectCompletedEvent, ProjectFailedEvent } from "./types.ts";
 
 /** An event of another kind, or one without what {@link parseWebhook} requires of its kind. */
@@ -56,7 +56,7 @@ export function parseWebhook(rawBody: string | Uint8Array | ArrayBuffer): Webhoo
 
 function decodeBytes(rawBody: unknown): string {
   // Bytes of another realm, as in a test runner, are bytes too.
-  if (!ArrayBuffer.isView(rawBody) && Object.prototype.toString.call(rawBody) !== "[object ArrayBuffer]") {
+  if (!ArrayBuffer.isView(rawBody) && kindOf(rawBody) !== "ArrayBuffer") {
     const isObject = typeof rawBody === "object" && rawBody !== null;
     const what = isObject ? `an object (${rawBody.constructor?.name ?? "Object"})` : describe(rawBody);
     throw new HookedArgumentError(

@@ -126,7 +126,7 @@ export interface Settings extends Observers {
   dangerouslyAllowBrowser: boolean | undefined;
 }
 
-const longestTimeout = 2 ** 31 - 1;
+const longestTimeout = 2_147_483_647;
 
 const clientOptions = [
   ...["apiKey", "baseUrl", "timeout", "maxRetries", "maxRetryAfter", "requestsPerMinute", "maxRateLimitWait", "fetch"],

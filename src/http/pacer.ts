@@ -17,13 +17,13 @@ const speedUp = 0.998;
 /** After a pause each request shortens the gap to the next by this. */
 const rampDown = 0.8;
 /** Milliseconds without a 429 after which a window is taken to hold more than was seen to pass. */
-const confidence = 5 * minute;
+const confidence = 300_000;
 /** Fewer requests than this in the last minute say nothing about the limit; then one a second is tried. */
 const leastEvidence = 5;
 /** An interval shorter than this is none. */
 const shortestInterval = 5;
 /** Milliseconds that a timer can hold. */
-const longestTimer = 2 ** 31 - 1;
+const longestTimer = 2_147_483_647;
 
 interface Waiter {
   ticket: number;

@@ -72,10 +72,6 @@ function isOptions(options: unknown): boolean {
   return options === undefined || (typeof options === "object" && options !== null);
 }
 
-/** Loads the next page of a walk, which must not end too early. Not a method: a page of a user has `next`. */
-let nextOfWalk: <T>(page: Page<T>, before?: Page<T>) => Promise<Page<T> | undefined>;
-let brokenPage: (page: Page<unknown>, problem: string) => HookedDecodeError;
-
 /** One page of a list. */
 export class Page<T> {
   /** The items of this page. */
@@ -108,20 +104,27 @@ export class Page<T> {
     return this.hasMore ? ((await this.#next(false)) as this) : undefined;
   }
 
-  static {
-    nextOfWalk = async (page, before) => {
-      const { items, total = 0, offset } = page;
-      const { filtered, content } = page.#loaded;
-      // Whether the total of a filtered list counts what the filter leaves out is not documented. After a full page it is
-      // believed, else that would be the likely reason.
-      const believed = !filtered || (before !== undefined && before.items.length >= before.limit);
-      if (items.length === 0 && ((total > offset && believed) || content.hasMore === true)) {
-        const count = total > offset ? total : "more";
-        throw brokenPage(page, `The server reports ${count} items, but sends none from offset ${offset} on`);
-      }
-      return page.hasMore ? page.#next(true) : undefined;
-    };
-    brokenPage = (page, problem) => broken(problem, page.#loaded.context);
+  /**
+   * Loads the next page of a walk, which must not end too early. Static, as the pages of a user have `next`.
+   *
+   * @internal
+   */
+  static async nextOfWalk<T>(page: Page<T>, before?: Page<T>): Promise<Page<T> | undefined> {
+    const { items, total = 0, offset } = page;
+    const { filtered, content } = page.#loaded;
+    // Whether the total of a filtered list counts what the filter leaves out is not documented. After a full page it is
+    // believed, else that would be the likely reason.
+    const believed = !filtered || (before !== undefined && before.items.length >= before.limit);
+    if (items.length === 0 && ((total > offset && believed) || content.hasMore === true)) {
+      const count = total > offset ? total : "more";
+      throw Page.broken(page, `The server reports ${count} items, but sends none from offset ${offset} on`);
+    }
+    return page.hasMore ? page.#next(true) : undefined;
+  }
+
+  /** @internal */
+  static broken(page: Page<unknown>, problem: string): HookedDecodeError {
+    return broken(problem, page.#loaded.context);
   }
 }
 
@@ -199,12 +202,12 @@ export class PagePromise<T, Extra = unknown> implements PromiseLike<Page<T> & Ex
       }
       repeated = seen.size === before && page.items.length > 0 ? repeated + 1 : 0;
       if (repeated === mostRepeatedPages) {
-        throw brokenPage(
+        throw Page.broken(
           page,
           `The server repeats itself: ${repeated} pages up to offset ${page.offset} held nothing new, of ${page.total ?? "an unknown number of"} items in all`,
         );
       }
-      const next: Page<T> | undefined = await nextOfWalk(page, previous);
+      const next: Page<T> | undefined = await Page.nextOfWalk(page, previous);
       [previous, page] = [page, next];
     }
   }

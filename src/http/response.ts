@@ -4,9 +4,9 @@ import type { FetchedResponse } from "./options.ts";
 import { parseRetryAfter } from "./retry.ts";
 
 /** Bytes of an error body that are read before the rest is discarded. */
-const errorBodyLimit = 64 * 1024;
+const errorBodyLimit = 65_536;
 /** Bytes of a success that are read at most, after decompression. */
-const bodyLimit = 64 * 1024 * 1024;
+const bodyLimit = 67_108_864;
 /** Characters of a body that are searched for the key before a part of them is quoted. */
 const quotedStart = 2_048;
 /** Levels of an error body that are kept: deeper ones would overflow `JSON.stringify` and `inspect`. */

@@ -3,11 +3,13 @@ import { operations } from "../../generated/rules.ts";
 import { HookedArgumentError } from "./errors.ts";
 
 /** Paths without parameters: an id must not turn the path of an operation into one of them. */
-const staticPaths = new Set(
-  Object.keys(operations)
-    .map((operation) => operation.slice(operation.indexOf(" ") + 1))
-    .filter((path) => !path.includes("{")),
-);
+let staticPaths: Set<string> | undefined;
+
+/** Built by the first call: a bundler keeps what is built on import, also for programs that never call. */
+function findStaticPaths(): Set<string> {
+  const paths = Object.keys(operations).map((operation) => operation.slice(operation.indexOf(" ") + 1));
+  return new Set(paths.filter((path) => !path.includes("{")));
+}
 
 /**
  * Fills the ids into a path. Refuses ids that would address another route: empty ones, `.`, `..`, and the names of sibling
@@ -24,6 +26,7 @@ export function serializePath(template: string, ids: Readonly<Record<string, unk
     end = close + 1;
   }
   path += template.slice(end);
+  staticPaths ??= findStaticPaths();
   if (staticPaths.has(path)) {
     const [name = "The id", id] = Object.entries(ids).at(-1) ?? [];
     throw new HookedArgumentError(

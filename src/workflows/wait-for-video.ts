@@ -41,7 +41,7 @@ export interface WaitOptions extends RequestOptions {
   onRateLimit?: ((event: RateLimitEvent) => void) | undefined;
 }
 
-const waitOptions = [...requestOptions, "interval", "onProgress", "onRateLimit"];
+const ownOptions = ["interval", "onProgress", "onRateLimit"] as const;
 
 /** The video could not be made: `video.message` has the reason. */
 export class VideoFailedError extends HookedError {
@@ -76,7 +76,7 @@ export class VideoTimeoutError extends HookedError {
   }
 }
 
-const defaultTimeout = 30 * 60_000;
+const defaultTimeout = 1_800_000;
 const defaultInterval = 5_000;
 export const longestInterval = 30_000;
 
@@ -119,7 +119,7 @@ export async function waitForVideo(
 export function readWaitOptions<Item>(
   options: Omit<WaitOptions, "onProgress"> & { onProgress?: ((item: Item) => void) | undefined },
 ) {
-  checkNames(options, waitOptions, "{ timeout: 600_000 }");
+  checkNames(options, [...requestOptions, ...ownOptions], "{ timeout: 600_000 }");
   const { onProgress, onRateLimit, signal, timeout = defaultTimeout, interval = defaultInterval, ...rest } = options;
   checkWhole("interval", interval, 1_000, longestInterval);
   checkFunction("onProgress", onProgress);

@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { homedir, tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import ts from "typescript";
@@ -127,25 +127,51 @@ describe("the tarball", () => {
       "LICENSE",
       "README.md",
       "dist/index.cjs",
+      "dist/index.cjs.map",
       "dist/index.d.cts",
       "dist/index.d.mts",
       "dist/index.mjs",
+      "dist/index.mjs.map",
       "dist/testing.cjs",
+      "dist/testing.cjs.map",
       "dist/testing.d.cts",
       "dist/testing.d.mts",
       "dist/testing.mjs",
+      "dist/testing.mjs.map",
       "openapi.yaml",
       "package.json",
     ]);
   });
 
   test("tells nothing of the machine that made it", async () => {
-    const places = [`${process.cwd()}/`, `${homedir()}/`, stage, "sourceMappingURL", "_authToken"];
+    const places = [`${process.cwd()}/`, `${homedir()}/`, stage, "_authToken"];
     for (const file of await filesIn(unpacked)) {
       const text = await readUnpacked(file);
       expect({ file, found: places.filter((place) => text.includes(place)) }).toEqual({ file, found: [] });
     }
   });
+
+  test.each(["dist/index.mjs", "dist/index.cjs"])(
+    "%s begins with a licence notice that bundlers keep",
+    async (file) => {
+      const [notice] = (await readUnpacked(file)).split("\n");
+      expect(notice).toMatch(/^\/\*! hooked-client, with openapi-fetch .* MIT, see its LICENSE \*\/$/);
+      const [, holder] = /openapi-fetch (\(c\) .*?)\./.exec(notice ?? "") ?? [];
+      for (const licence of ["LICENSE", join(modules, "openapi-fetch/LICENSE")])
+        expect(await readFile(resolve(unpacked, licence), "utf8")).toContain(`Copyright ${holder}`);
+    },
+  );
+
+  test.each(["index.mjs", "index.cjs", "testing.mjs", "testing.cjs"])(
+    "dist/%s has no comments that cost time at every start, and a map with the sources",
+    async (file) => {
+      expect(await readUnpacked(`dist/${file}`)).not.toMatch(/\/\*\*/);
+      const map = JSON.parse(await readUnpacked(`dist/${file}.map`));
+      expect(map.sources).toContain(file.startsWith("index") ? "../src/hooked.ts" : "../src/testing/fake.ts");
+      expect(map.sources.filter((source: string) => !/^\.\.\/(src|generated|node_modules)\//.test(source))).toEqual([]);
+      expect(map.sourcesContent).toHaveLength(map.sources.length);
+    },
+  );
 
   test("has every file that its package.json names", async () => {
     const { exports, main, module, types } = JSON.parse(await readUnpacked("package.json"));
