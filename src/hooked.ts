@@ -55,7 +55,7 @@ export class Hooked {
     this.#transport = new Transport(settings, pacer);
     const api = createApi(this.#transport);
     this.schedules = new Schedules(api);
-    this.integrations = new Integrations(api, this.schedules);
+    this.integrations = new Integrations(api, this.schedules, settings.maxRetries);
     this.videos = new Videos(api);
     this.avatars = new Avatars(api);
     this.voices = new Voices(api);

@@ -11,11 +11,13 @@ import type { Schedules } from "./schedules.ts";
 /** Social media platforms that are connected to your team. */
 export class Integrations extends Resource {
   readonly #schedules: Schedules;
+  readonly #maxRetries: number;
 
   /** @internal */
-  constructor(api: Api, schedules: Schedules) {
+  constructor(api: Api, schedules: Schedules, maxRetries: number) {
     super(api);
     this.#schedules = schedules;
+    this.#maxRetries = maxRetries;
   }
 
   /**
@@ -94,6 +96,7 @@ export class Integrations extends Resource {
     const schedules = this.#schedules;
     return disconnectSafely(
       {
+        maxRetries: this.#maxRetries,
         getIntegration: (id, request) => this.get(id, request),
         listPosts: (query, request) => schedules.list(query, request),
         getPost: (id, request) => schedules.get(id, request),

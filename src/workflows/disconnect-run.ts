@@ -15,6 +15,8 @@ import type { DisconnectProgress, DisconnectState } from "./disconnect-report.ts
 
 /** The calls that disconnecting needs. */
 export interface DisconnectApi {
+  /** How often the client repeats a request, unless the options of a call say otherwise. */
+  readonly maxRetries: number;
   getIntegration(integrationId: string, options: RequestOptions): Promise<Integration>;
   listPosts(
     query: ScheduleListQuery,

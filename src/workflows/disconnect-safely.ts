@@ -102,7 +102,7 @@ function checkOptions({ onPending, dryRun, concurrency, onProgress }: Record<str
  */
 async function disconnect(run: Run, known: Integration, looks: Looks): Promise<DisconnectedIntegration> {
   const { api, integrationId, request, state, report } = run;
-  const { maxRetries = 2 } = request;
+  const { maxRetries = api.maxRetries } = request;
   for (let failures = 0, unsent = 0; ; ) {
     await looks.untilQuiet();
     const maxRateLimitWait = Math.min(leastFreshness, freshness * 2 ** unsent);

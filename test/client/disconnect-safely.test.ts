@@ -11,6 +11,8 @@ import {
   type Twist,
 } from "../servers/fake-hooked.ts";
 import { clientOf, failureOf, useLoopback } from "../servers/loopback.ts";
+import { json, Simulated } from "../servers/simulated.ts";
+import { inVirtualTime } from "../servers/virtual-time.ts";
 
 const { stopTime } = useLoopback();
 
@@ -786,4 +788,17 @@ describe("the options of a request", () => {
       expect(fake.integrations.has("int_1")).toBe(true);
     }
   });
+});
+
+test.each([
+  ["the client's", { maxRetries: 4 }, {}, 5],
+  ["the client's, if that is 0", { maxRetries: 0 }, {}, 1],
+  ["those of the call, if it has some", { maxRetries: 0 }, { maxRetries: 1 }, 2],
+])("repeats the request to disconnect as often as the options say: %s", async (_, client, call, attempts) => {
+  let sent = 0;
+  const simulated = new Simulated({
+    before: ({ method }) => (method === "DELETE" && ++sent ? json(502, {}) : undefined),
+  });
+  await inVirtualTime(() => failureOf(simulated.client(client).integrations.disconnectSafely("int_1", call)));
+  expect(sent).toBe(attempts);
 });
