@@ -10,6 +10,8 @@ export interface Reach {
 
 const passing: Reach = { sent: false, permanent: false };
 const lasting: Reach = { sent: false, permanent: true };
+/** A mistake in the program of a custom `fetch`, made before or after it sent the request. */
+const mistake: Reach = { sent: true, permanent: true };
 
 /** Codes of errors by what they prove. Everything else may have happened after the request was sent. */
 const byCode: Record<string, Reach> = {
@@ -58,6 +60,8 @@ const byMessage: readonly (readonly [RegExp, Reach])[] = [
   [/^bad port$/, lasting], // undici: a port that fetch refuses
   [/^Proxy response \(\d+\)/, lasting], // undici's ProxyAgent: the proxy refused to CONNECT
   [/\bcertificate\b/i, lasting], // Bun and workerd name no code for some of them
+  // V8 and JavaScriptCore, of a TypeError or ReferenceError
+  [/ is not (a function|a constructor|defined|an object|iterable)\b|^Cannot (read|set|destructure) propert/, mistake],
 ];
 
 const mostCauses = 5;
@@ -69,7 +73,8 @@ export function reachOf(error: unknown, depth = 0): Reach {
   const { code, syscall, message, cause, errors } = error as Record<string, unknown>;
   if (typeof code === "string") {
     if (Object.hasOwn(byCode, code)) return byCode[code] as Reach;
-    if (/^ERR_(TLS|SSL)_/.test(code)) return lasting;
+    // What can break in the midst of a connection proves nothing.
+    if (/^ERR_(TLS|SSL)_/.test(code) && !/RECORD|EOF|DECRYPT|INTERNAL|UNEXPECTED/.test(code)) return lasting;
   }
   if (typeof syscall === "string" && Object.hasOwn(bySyscall, syscall)) return bySyscall[syscall] as Reach;
   if (typeof message === "string") {

@@ -1,4 +1,5 @@
 /** Pure decisions: whether to send a request again, and when. */
+import { reachOf } from "./never-sent.ts";
 
 /** What became of one attempt. */
 export type Outcome =
@@ -42,9 +43,12 @@ function isRefusalForNow(outcome: Outcome & { kind: "response" }): boolean {
 }
 
 /** Whether a later attempt of a repeatable request may succeed where an earlier one failed with this error. */
-export function mayPass(error: { name: string; status: number | undefined }): boolean {
-  const { name, status } = error;
-  return name === "HookedTimeoutError" || name === "HookedConnectionError" || (!!status && transient.has(status));
+export function mayPass(error: { name: string; status: number | undefined; cause?: unknown }): boolean {
+  const { name, status, cause } = error;
+  if (name === "HookedTimeoutError") return true;
+  // Once a status came, the connection was all right.
+  if (name === "HookedConnectionError") return status !== undefined || !reachOf(cause).permanent;
+  return status !== undefined && transient.has(status);
 }
 
 const firstBackoff = 500;

@@ -3,6 +3,7 @@ import { describe, expect, test } from "@jest/globals";
 import { reachOf } from "../../src/http/never-sent.ts";
 import { Hooked } from "../../src/index.ts";
 import { failureOf } from "../servers/loopback.ts";
+import { inVirtualTime } from "../servers/virtual-time.ts";
 
 const failed = (cause: unknown) => Object.assign(new TypeError("fetch failed"), { cause });
 const withCode = (code: string, message = "", more: object = {}) =>
@@ -56,6 +57,8 @@ const perhaps: Record<string, unknown> = {
   "undici: other side closed": failed(withCode("UND_ERR_SOCKET", "other side closed")),
   "undici: no headers": failed(withCode("UND_ERR_HEADERS_TIMEOUT")),
   "happy eyeballs, one of them reset": anyAddress("ECONNREFUSED", "ECONNRESET"),
+  "Node: a TLS record that is damaged": failed(withCode("ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC")),
+  "Node: TLS that ends early": failed(withCode("ERR_SSL_UNEXPECTED_EOF_WHILE_READING")),
   "Bun: closed": withCode("ConnectionClosed", "The socket connection was closed unexpectedly"),
   "Deno: closed": new TypeError(
     "error sending request for url (http://x/): client error (SendRequest): connection closed",
@@ -69,9 +72,17 @@ const perhaps: Record<string, unknown> = {
   "hostile values": { code: { toString: null }, message: Symbol("a"), cause: null, errors: [null] },
 };
 
+const mistakes: Record<string, unknown> = {
+  "V8: a name that is misspelt": new TypeError("undici.fetchh is not a function"),
+  "V8: a variable that is not there": new ReferenceError("agent is not defined"),
+  "V8: a field of nothing": new TypeError("Cannot read properties of undefined (reading 'dispatch')"),
+  "JavaScriptCore: a field of nothing": new TypeError("undefined is not an object (evaluating 'agent.dispatch')"),
+};
+
 describe.each([
   ["was never sent and may be sent again", notYet, { sent: false, permanent: false }],
   ["was never sent and never will be", never, { sent: false, permanent: true }],
+  ["may have been received, and would fail again by a mistake in the fetch", mistakes, { sent: true, permanent: true }],
   ["may have been received", perhaps, { sent: true, permanent: false }],
 ])("a request %s", (_, shapes, reach) => {
   test.each(Object.entries(shapes))("%s", (_name, error) => {
@@ -106,6 +117,40 @@ test.each(Object.entries(never))(
     expect(calls).toBe(1);
   },
 );
+
+describe.each(["waitFor", "waitForAll"] as const)("%s", (method) => {
+  const wait = (fetch: () => Promise<never>) => {
+    const { videos } = new Hooked({ apiKey: "sk_12345678", baseUrl: "https://api.example", fetch });
+    const waits = { waitFor: () => videos.waitFor("vid_1"), waitForAll: () => videos.waitForAll(["vid_1"]) };
+    return failureOf(waits[method]() as PromiseLike<unknown>);
+  };
+
+  test.each(Object.entries({ ...never, ...mistakes }))(
+    "ends at once with %s, which no later poll can pass",
+    async (_, error) => {
+      let calls = 0;
+      const { result: failure } = await inVirtualTime(() =>
+        wait(() => {
+          calls++;
+          return Promise.reject(error);
+        }),
+      );
+      expect(failure).toMatchObject({ name: "HookedConnectionError", mayHaveBeenProcessed: false });
+      expect(calls).toBe(1);
+    },
+  );
+
+  test.each(
+    Object.entries({ ...notYet, reset: perhaps["Node: reset"], browser: perhaps["Chromium, whatever it was"] }),
+  )("goes on after %s", async (_, error) => {
+    const { result: failure, elapsed } = await inVirtualTime(() => wait(() => Promise.reject(error)));
+    expect(failure).toMatchObject({
+      name: expect.stringMatching(/^Videos?TimeoutError$/),
+      cause: { name: "HookedConnectionError" },
+    });
+    expect(elapsed).toBeGreaterThanOrEqual(1_800_000);
+  });
+});
 
 test("a body that breaks with a code of connecting was received all the same: its status had come", async () => {
   let calls = 0;
