@@ -28,10 +28,12 @@ export {
   type FailedCancel,
 } from "./workflows/disconnect-report.ts";
 export type { DisconnectSafelyOptions } from "./workflows/disconnect-safely.ts";
-export { VideoFailedError, VideoTimeoutError, type WaitOptions } from "./workflows/wait-for-video.ts";
 export {
+  type MissingVideo,
   type SettledVideo,
+  VideosMissingError,
   VideosTimeoutError,
-  type VideosWait,
-  type WaitForAllOptions,
-} from "./workflows/wait-for-videos.ts";
+  type WaitForAllProgress,
+} from "./workflows/video-errors.ts";
+export { VideoFailedError, VideoTimeoutError, type WaitOptions } from "./workflows/wait-for-video.ts";
+export type { VideosWait, WaitForAllOptions } from "./workflows/wait-for-videos.ts";

@@ -301,7 +301,8 @@ export class Videos extends Resource {
 
   /**
    * Waits until a video is made, typically 2 to 5 minutes, and returns it. Polls at once, then after 5 seconds, backing off to
-   * every 30 seconds. A poll that fails (429, 5xx, no connection) is not the end of the wait: its `timeout` is. For many videos
+   * every 30 seconds. A poll that fails for now (429, 5xx, no connection) is not the end of the wait: its `timeout` is. An error
+   * that no later poll can pass, such as a certificate that is not valid, ends it at once. For many videos
    * use {@link waitForAll}, or a `webhook`.
    *
    * @param options `timeout` is for the whole wait, in milliseconds (default 1,800,000); `interval` is the first wait
@@ -323,15 +324,15 @@ export class Videos extends Resource {
   }
 
   /**
-   * Waits until many videos are made. Polls the list once for all of them, and gets those that the list does not show. A video
-   * that could not be made is a result like any other, with the status `failed`.
+   * Waits until many videos are made. Polls the list once for all of them, and gets those that the list does not show, ten in
+   * a poll. A video that could not be made is a result like any other, with the status `failed`.
    *
-   * @param ids the `videoId` of each video; none may be empty or there twice
+   * @param ids the `videoId` of each video; none may be there twice
    * @param options as of {@link waitFor}; `timeout` is for all together; `onProgress` is called after each poll with what has
-   * settled and with the ids that are pending
+   * settled, with the ids that are pending, and with those that the server does not return
    * @returns each video as soon as it is done when walked, all of them in that order when awaited
    * @throws {VideosTimeoutError} `pending` names the videos that were not done in time, `settled` has the others
-   * @throws {NotFoundError} one of them does not exist
+   * @throws {VideosMissingError} all others are done; those in `missing` do not exist, or belong to another team
    * @example
    * for await (const { status, video } of hooked.videos.waitForAll(["vid_1", "vid_2"])) {
    *   console.log(video.id, status, status === "completed" ? video.url : video.message);

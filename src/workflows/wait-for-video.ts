@@ -18,7 +18,7 @@ import {
 } from "../http/options.ts";
 import { withoutKeys } from "../http/redact.ts";
 import { mayPass } from "../http/retry.ts";
-import { checkFunction, checkNames, checkWhole, describe } from "../http/validate.ts";
+import { checkFunction, checkNames, checkWhole, describe, serializePath } from "../http/validate.ts";
 import type { Video } from "../types.ts";
 
 /** How to wait for a video. `maxRetries`, `headers` and `onResponse` hold for each of the requests. */
@@ -162,13 +162,21 @@ export function summaryOf(video: Video | undefined): object | undefined {
   return Object.fromEntries(scalars);
 }
 
+/** Whether a video is refused because of its id: it does not exist, or belongs to another team. */
+export function isAboutId(error: unknown): error is HookedError {
+  if (!isHookedError(error)) return false;
+  const { status, code } = error as HookedError & { code?: unknown };
+  // A 403 may also be about the key or the plan.
+  return status === 404 || (status === 403 && !/API_KEY|SUBSCRIPTION/i.test(String(code)));
+}
+
 /** Refuses what cannot be a list of ids. */
 export function checkVideoIds(ids: readonly string[]): void {
   if (!Array.isArray(ids)) throw new HookedArgumentError(`ids must be an array of video ids, not ${describe(ids)}`);
+  const seen = new Set<string>();
   for (const [i, id] of ids.entries()) {
-    if (typeof id !== "string" || id.trim() === "") {
-      throw new HookedArgumentError(`ids[${i}] must be the id of a video, not ${describe(id)}`);
-    }
-    if (ids.indexOf(id) !== i) throw new HookedArgumentError(`ids[${i}] is ${describe(id)}, which is there twice`);
+    serializePath(`/v1/video/{ids[${i}]}`, { [`ids[${i}]`]: id });
+    if (seen.has(id)) throw new HookedArgumentError(`ids[${i}] is ${describe(id)}, which is there twice`);
+    seen.add(id);
   }
 }

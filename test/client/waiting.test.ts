@@ -1,9 +1,18 @@
 /** A wait survives a bad minute, and one wait serves many videos. In virtual time, against a Hooked in memory. */
+
+import { getEventListeners } from "node:events";
 import { describe, expect, test } from "@jest/globals";
-import type { SettledVideo, VideosTimeoutError, VideoTimeoutError } from "../../src/index.ts";
+import type {
+  SettledVideo,
+  VideosMissingError,
+  VideosTimeoutError,
+  VideosWait,
+  VideoTimeoutError,
+  WaitForAllProgress,
+} from "../../src/index.ts";
 import { failureOf } from "../servers/loopback.ts";
 import { json, Simulated, type SimulatedOptions } from "../servers/simulated.ts";
-import { inVirtualTime } from "../servers/virtual-time.ts";
+import { inVirtualTime, pass } from "../servers/virtual-time.ts";
 
 const minute = 60_000;
 
@@ -17,6 +26,12 @@ function withVideos(count: number, options: SimulatedOptions = {}): Simulated {
 /** Answers in a given stretch of time. */
 function between(from: number, to: number, answer: () => Response | Promise<Response>): SimulatedOptions {
   return { before: () => (performance.now() >= from && performance.now() < to ? answer() : undefined) };
+}
+
+/** The first item of a walk, which is left then. */
+async function firstOf<T>(walk: AsyncIterable<T>): Promise<T | undefined> {
+  for await (const item of walk) return item;
+  return undefined;
 }
 
 const dropped = () => Promise.reject(Object.assign(new TypeError("fetch failed"), { cause: { code: "ECONNRESET" } }));
@@ -148,23 +163,59 @@ describe("waitForAll", () => {
     expect(simulated.requests).toBeLessThan(40);
   });
 
-  test("gets by itself what the list does not show, also among many others", async () => {
-    for (const others of [0, 5_000]) {
-      const simulated = withVideos(1, {
-        before: ({ path, query }) =>
-          path.endsWith("/list") && others === 0
-            ? json(200, {
-                success: true,
-                data: { videos: [], total: 0, limit: 100, offset: Number(query.get("offset")) },
-              })
-            : undefined,
-      });
-      for (let i = 0; i < others; i++) simulated.videos.set(`other_${i}`, 0);
-      await inVirtualTime(async () => {
-        expect(await simulated.client().videos.waitForAll(["vid_1"])).toHaveLength(1);
-      });
-      expect(simulated.requests).toBeLessThan(20);
-    }
+  /** Shows none of the videos in the list until then. */
+  const lagging = (until: number): SimulatedOptions["before"] => {
+    return ({ path, query }) => {
+      if (!path.endsWith("/list") || performance.now() >= until) return undefined;
+      const page = { videos: [], total: 0, limit: 100, offset: Number(query.get("offset")) };
+      return json(200, { success: true, data: page });
+    };
+  };
+
+  test("asks a list that lags behind again, and not for each of 100 videos", async () => {
+    const gets: number[] = [];
+    const simulated = new Simulated({
+      before: (request) => {
+        if (/vid_/.test(request.path)) gets.push(performance.now());
+        return lagging(20_000)?.(request);
+      },
+    });
+    for (const id of names(100)) simulated.videos.set(id, 5 * minute);
+    await inVirtualTime(async () => {
+      expect(await simulated.client().videos.waitForAll(names(100))).toHaveLength(100);
+    });
+    expect(gets.length).toBeLessThanOrEqual(30);
+    // None while the list may just lag, none after it has caught up.
+    expect(gets.every((at) => at > 4_000 && at < 45_000)).toBe(true);
+    expect(simulated.requests).toBeLessThan(70);
+  });
+
+  test("asks for 10 a poll if the list never shows them, and returns all", async () => {
+    const byPoll = new Map<number, number>();
+    const simulated = new Simulated({
+      latency: 0,
+      before: (request) => {
+        const at = performance.now();
+        if (/vid_/.test(request.path)) byPoll.set(at, (byPoll.get(at) ?? 0) + 1);
+        return lagging(Number.POSITIVE_INFINITY)?.(request);
+      },
+    });
+    for (const id of names(35)) simulated.videos.set(id, minute);
+    await inVirtualTime(async () => {
+      const settled = await simulated.client().videos.waitForAll(names(35));
+      expect(new Set(settled.map(({ video }) => video.id))).toEqual(new Set(names(35)));
+      expect(performance.now()).toBeLessThan(4 * minute);
+    });
+    expect(Math.max(...byPoll.values())).toBe(10);
+  });
+
+  test.each([0, 5_000])("gets by itself what the list does not show among %i others", async (others) => {
+    const simulated = withVideos(1, others === 0 ? { before: lagging(Number.POSITIVE_INFINITY) as never } : {});
+    for (let i = 0; i < others; i++) simulated.videos.set(`other_${i}`, 0);
+    await inVirtualTime(async () => {
+      expect(await simulated.client().videos.waitForAll(["vid_1"])).toHaveLength(1);
+    });
+    expect(simulated.requests).toBeLessThan(20);
   });
 
   test("a video that failed is a result like any other", async () => {
@@ -188,11 +239,176 @@ describe("waitForAll", () => {
     expect(Math.floor(elapsed)).toBe(2.5 * minute);
   });
 
-  test("survives a bad minute, and ends with a video that does not exist", async () => {
+  test("survives a bad minute", async () => {
     const simulated = withVideos(2, between(10_000, 70_000, dropped));
     await inVirtualTime(async () => {
       expect(await simulated.client().videos.waitForAll(names(2))).toHaveLength(2);
-      expect(await failureOf(simulated.client().videos.waitForAll(["vid_9"]))).toMatchObject({ status: 404 });
+    });
+  });
+
+  test.each([
+    [404, "not_found"],
+    [403, "forbidden"],
+  ])("a %i of one video loses none of the others: it is named at the end", async (status, code) => {
+    const simulated = withVideos(2, {
+      before: ({ path }) => (path.endsWith("vid_9") ? json(status, { code, message: "Not yours" }) : undefined),
+    });
+    const seen: (string | undefined)[] = [];
+    const progress: string[] = [];
+    const { result } = await inVirtualTime(() =>
+      failureOf(
+        (async () => {
+          const onProgress = ({ settled, pending, missing }: WaitForAllProgress) =>
+            void progress.push(`${settled.length} ${pending.length} ${missing.map(({ id }) => id).join()}`);
+          const wait = simulated.client().videos.waitForAll(["vid_2", "vid_9", "vid_1"], { onProgress });
+          for await (const { video } of wait) seen.push(video.id);
+        })(),
+      ),
+    );
+    expect(seen).toEqual(["vid_1", "vid_2"]);
+    expect(new Set(progress)).toEqual(new Set(["0 3 ", "0 2 vid_9", "1 1 vid_9", "2 0 vid_9"]));
+    const error = result as unknown as VideosMissingError;
+    expect(error).toMatchObject({ name: "VideosMissingError", status, pending: [], cause: { status } });
+    expect(error.missing).toEqual([{ id: "vid_9", error: error.cause }]);
+    expect(error.settled.map(({ video }) => video.id)).toEqual(["vid_1", "vid_2"]);
+    expect(error.message).toBe(
+      "The server does not return 1 of the videos: vid_9. Check these ids; all other videos are done (settled)",
+    );
+    expect(JSON.parse(JSON.stringify(error))).toMatchObject({ missing: [{ id: "vid_9", error: { status } }] });
+  });
+
+  test("that is not done in time names what does not exist as well", async () => {
+    const { result } = await inVirtualTime(() =>
+      failureOf(withVideos(2).client().videos.waitForAll(["vid_2", "vid_9"], { timeout: minute })),
+    );
+    expect(result).toMatchObject({ name: "VideosTimeoutError", pending: ["vid_2"], missing: [{ id: "vid_9" }] });
+    expect(result.message).toMatch(/^1 of 2 videos were not done .*: vid_2\. The server does not return 1 .*: vid_9$/);
+  });
+
+  test.each([
+    [401, "UNAUTHORIZED"],
+    [403, "INVALID_API_KEY"],
+  ])("a %i with %s ends it, after what the same poll has shown", async (status, code) => {
+    const before = ({ path }: { path: string }) => (path.endsWith("vid_9") ? json(status, { code }) : undefined);
+    const simulated = withVideos(1, { before });
+    simulated.videos.set("vid_1", 3_000);
+    const seen: (string | undefined)[] = [];
+    const { result } = await inVirtualTime(() =>
+      failureOf(
+        (async () => {
+          const wait = simulated.client().videos.waitForAll(["vid_9", "vid_1"]);
+          for await (const { video } of wait) seen.push(video.id);
+        })(),
+      ),
+    );
+    expect(seen).toEqual(["vid_1"]);
+    expect(result).toMatchObject({ status });
+  });
+
+  describe("leaves no timer, listener or request behind", () => {
+    type Use = (wait: VideosWait, controller: AbortController) => Promise<unknown>;
+
+    const uses: [string, Use][] = [
+      ["when the loop breaks", async (wait) => void (await firstOf(wait))],
+      [
+        "when the body of the loop throws",
+        async (wait) => {
+          const thrown = new Error("Mine");
+          const error = await failureOf(
+            (async () => {
+              for await (const _ of wait) throw thrown;
+            })(),
+          );
+          expect(error).toBe(thrown);
+        },
+      ],
+      [
+        "when it is left between two polls",
+        async (wait) => {
+          const iterator = wait[Symbol.asyncIterator]();
+          await iterator.next();
+          const next = iterator.next();
+          await pass(1_000);
+          expect(await iterator.return?.()).toEqual({ value: undefined, done: true });
+          expect(await next).toEqual({ value: undefined, done: true });
+        },
+      ],
+      [
+        "when it is left during a poll",
+        async (wait) => {
+          const iterator = wait[Symbol.asyncIterator]();
+          const next = iterator.next();
+          await pass(70);
+          await iterator.return?.();
+          expect(await next).toEqual({ value: undefined, done: true });
+        },
+      ],
+      [
+        "when it is left before it began",
+        async (wait) => {
+          const iterator = wait[Symbol.asyncIterator]();
+          await iterator.return?.();
+          expect(await iterator.next()).toEqual({ value: undefined, done: true });
+        },
+      ],
+      ["when its deadline ends it", async (wait) => void (await failureOf(wait))],
+      [
+        "when its signal ends it",
+        async (wait, controller) => {
+          const error = failureOf(wait);
+          await pass(70 * 1_000);
+          controller.abort();
+          expect(await error).toMatchObject({ name: "HookedAbortError" });
+        },
+      ],
+      [
+        "when it is caught",
+        async (wait) => expect(await wait.catch((error) => (error as Error).name)).toBe("VideosTimeoutError"),
+      ],
+      [
+        "when it is used thrice",
+        async (wait) => {
+          const ends: string[] = [];
+          const all = [wait.then(undefined, () => ends.push("then")), wait.catch(() => ends.push("catch"))];
+          await Promise.all([...all, wait.finally(() => ends.push("finally")).catch(() => {})]);
+          expect(ends).toEqual(["then", "catch", "finally"]);
+        },
+      ],
+    ];
+
+    test.each(uses)("%s", async (_, use) => {
+      const simulated = withVideos(1);
+      simulated.videos.set("vid_2", 24 * 60 * minute);
+      const controller = new AbortController();
+      const options = { signal: controller.signal, timeout: 60 * minute };
+      const { timers } = await inVirtualTime(async () => {
+        await use(simulated.client().videos.waitForAll(["vid_1", "vid_2"], options), controller);
+        const { requests } = simulated;
+        await pass(10 * minute);
+        expect(simulated.requests).toBe(requests);
+      });
+      expect(timers).toBe(0);
+      expect(getEventListeners(controller.signal, "abort")).toHaveLength(0);
+    });
+  });
+
+  test("can be awaited again after it failed", async () => {
+    const simulated = withVideos(1);
+    await inVirtualTime(async () => {
+      const wait = simulated.client().videos.waitForAll(["vid_1"], { timeout: 10_000 });
+      expect(await failureOf(wait)).toMatchObject({ name: "VideosTimeoutError" });
+      await pass(minute);
+      expect(await wait).toHaveLength(1);
+    });
+  });
+
+  test("keeps the ids that it was called with", async () => {
+    const simulated = withVideos(2);
+    const ids = ["vid_1"];
+    await inVirtualTime(async () => {
+      const wait = simulated.client().videos.waitForAll(ids);
+      ids.push("vid_2");
+      expect(await wait).toHaveLength(1);
     });
   });
 
@@ -219,9 +435,15 @@ describe("waitForAll", () => {
   });
 
   test.each<[unknown, RegExp]>([
-    ["vid_1", /^ids must be an array/],
-    [["vid_1", ""], /^ids\[1\] must be the id of a video, not ""/],
-    [[7], /^ids\[0\] must be the id of a video, not 7/],
+    ["vid_1", /^ids must be an array of video ids, not "vid_1"/],
+    [new Set(["vid_1"]), /^ids must be an array of video ids, not a value of type Set/],
+    [["vid_1", ""], /^ids\[1\] must not be empty/],
+    [[" "], /^ids\[0\] must not be empty/],
+    [[7], /^ids\[0\] must be a string, not 7/],
+    [[undefined], /^ids\[0\] must be a string, not undefined/],
+    [["vid_1", ".."], /^ids\[1\] must not be "\.\."/],
+    [["vid_1", "list"], /^ids\[1\] must not be "list", which is another operation/],
+    [["\ud800"], /^ids\[0\] contains half a character/],
     [["vid_1", "vid_1"], /^ids\[1\] is "vid_1", which is there twice/],
   ])("refuses %j before anything is sent", async (ids, message) => {
     const simulated = withVideos(1);

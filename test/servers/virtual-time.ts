@@ -15,8 +15,10 @@ const mostIdleTurns = 1_000;
 /** The start of virtual time: a date that is easy to read. */
 const start = Date.UTC(2030, 0, 1);
 
-/** Runs `work` in virtual time. Returns its result, and the milliseconds that passed for it. */
-export async function inVirtualTime<T>(work: () => Promise<T>): Promise<{ result: T; elapsed: number }> {
+/** Runs `work` in virtual time. Returns its result, the milliseconds that passed for it, and how many timers it left behind. */
+export async function inVirtualTime<T>(
+  work: () => Promise<T>,
+): Promise<{ result: T; elapsed: number; timers: number }> {
   let now = 0;
   let ids = 0;
   const timers = new Map<number, Timer>();
@@ -50,7 +52,7 @@ export async function inVirtualTime<T>(work: () => Promise<T>): Promise<{ result
       now = Math.max(now, timer.at);
       timer.run();
     }
-    return { result: await promise, elapsed: now };
+    return { result: await promise, elapsed: now, timers: timers.size };
   } finally {
     Object.assign(globalThis, { setTimeout: real.setTimeout, clearTimeout: real.clearTimeout });
     performance.now = performanceNow;
