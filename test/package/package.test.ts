@@ -212,6 +212,7 @@ describe("a program of", () => {
       "UnprocessableError",
       "VideoFailedError",
       "VideoTimeoutError",
+      "VideosMissingError",
       "VideosTimeoutError",
       "isHookedError",
       "parseWebhook",
