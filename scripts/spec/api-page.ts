@@ -51,7 +51,7 @@ function parameters(spec: Spec, { parameters, operation }: OperationEntry): stri
 }
 
 /** The types that the method returns: those of the payload of each success, or of the items if it is paged. */
-function returned(spec: Spec, { responses, parameters }: OperationEntry): string {
+export function returned(spec: Spec, { responses, parameters }: OperationEntry): string {
   const successes = Object.entries(responses).filter(([status]) => status.startsWith("2"));
   const types = successes.map(([, { content }]) => {
     const schema = jsonContent(content)?.schema;

@@ -11,7 +11,7 @@ export const generateCommand = (directory = root) =>
   defineCommand({
     usage: "npm run generate [-- --check]",
     help: [
-      "Writes generated/ and API.md from openapi.yaml, as far as they changed.",
+      "Writes generated/, API.md and llms.txt from openapi.yaml, as far as they changed.",
       "",
       "  --check   writes nothing, lists the files that are stale, and exits with 1 if there are any",
     ].join("\n"),

@@ -1,5 +1,6 @@
-/** Generates the types and the rules of the client, and API.md, from a document. */
+/** Generates the types and the rules of the client, API.md and llms.txt, from a document. */
 import { apiPage } from "./api-page.ts";
+import { llmsPage } from "./llms-page.ts";
 import { type Spec, specHash } from "./read.ts";
 import { rulesSource } from "./rules.ts";
 import { findUnsupported } from "./supported.ts";
@@ -15,10 +16,13 @@ export async function generate(spec: Spec): Promise<Record<string, string>> {
     `Spec SHA-256: ${specHash(spec)}`,
   ];
   const banner = `${origin.map((line) => `// ${line}`).join("\n")}\n\n`;
+  const comment = `<!--\n${origin.join("\n")}\n-->\n\n`;
   return {
     "generated/schema.ts": banner + (await schemaTypes(spec)),
     "generated/rules.ts": banner + rulesSource(spec),
     "generated/testing.ts": banner + testingSource(spec),
-    "API.md": `<!--\n${origin.join("\n")}\n-->\n\n${apiPage(spec)}`,
+    "API.md": comment + apiPage(spec),
+    // Its title must come first.
+    "llms.txt": `${llmsPage(spec)}\n${comment.trimEnd()}\n`,
   };
 }

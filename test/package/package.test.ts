@@ -123,6 +123,7 @@ async function filesIn(folder: string): Promise<string[]> {
 describe("the tarball", () => {
   test("holds what is needed and nothing else", async () => {
     expect(await filesIn(unpacked)).toEqual([
+      "API.md",
       "CHANGELOG.md",
       "LICENSE",
       "README.md",
@@ -138,6 +139,7 @@ describe("the tarball", () => {
       "dist/testing.d.mts",
       "dist/testing.mjs",
       "dist/testing.mjs.map",
+      "llms.txt",
       "openapi.yaml",
       "package.json",
     ]);
@@ -175,7 +177,7 @@ describe("the tarball", () => {
 
   test("has every file that its package.json names", async () => {
     const { exports, main, module, types } = JSON.parse(await readUnpacked("package.json"));
-    const named: string[] = JSON.stringify([exports, main, module, types]).match(/\.\/(dist|package)[^"]+/g) ?? [];
+    const named: string[] = JSON.stringify([exports, main, module, types]).match(/\.\/[^"]+/g) ?? [];
     const there = await filesIn(unpacked);
     expect(named.length).toBeGreaterThan(6);
     expect(named.filter((file) => !there.includes(file.slice(2)))).toEqual([]);

@@ -91,7 +91,7 @@ describe("npm run generate", () => {
 
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const names = ["generated/schema.ts", "generated/rules.ts", "generated/testing.ts", "API.md"];
+  const names = ["generated/schema.ts", "generated/rules.ts", "generated/testing.ts", "API.md", "llms.txt"];
 
   test("--check lists what is stale and exits with 1, until it is written", async () => {
     expect(await run("--check")).toEqual({
