@@ -8,7 +8,7 @@ import type { Issue } from "./validate.ts";
 export interface FakeResponse {
   status: number;
   headers?: Record<string, string>;
-  /** Sent as JSON; a string is sent as it is. */
+  /** Sent as JSON; a string is sent as it is, and undefined as an empty body. */
   body: unknown;
 }
 

@@ -124,7 +124,7 @@ function toOutcome(done: Done): Outcome {
 }
 
 function toText({ status, body, headers = {} }: FakeResponse) {
-  const text = typeof body === "string" ? body : JSON.stringify(body);
+  const text = typeof body === "string" ? body : (JSON.stringify(body) ?? "");
   return { status, headers: { "content-type": "application/json", ...headers }, text };
 }
 

@@ -1,24 +1,17 @@
 /** disconnectSafely: no pending post is lost silently, whatever happens meanwhile. */
 import { describe, expect, jest, test } from "@jest/globals";
 import { DisconnectAbortedError, type DisconnectProgress, type DisconnectSafelyOptions } from "../../src/index.ts";
-import {
-  type Answer,
-  editPage,
-  type FakeHooked,
-  failOn,
-  loseReplyTo,
-  startFake,
-  type Twist,
-} from "../servers/fake-hooked.ts";
+import { createFakeHooked, type FakeResponse } from "../../src/testing/index.ts";
 import { clientOf, failureOf, useLoopback } from "../servers/loopback.ts";
-import { json, Simulated } from "../servers/simulated.ts";
+import { editPage, failOn, loseResponseTo, type Twist, type TwistedFake, useTwistedFake } from "../servers/twisted.ts";
 import { inVirtualTime } from "../servers/virtual-time.ts";
 
 const { stopTime } = useLoopback();
+const { startFake } = useTwistedFake();
 
 const names = (prefix: string, count: number) => Array.from({ length: count }, (_, i) => `${prefix}${i + 1}`);
 const idsOf = (posts: readonly { id: string }[]) => posts.map(({ id }) => id);
-const disconnectOf = (fake: FakeHooked & { url: string }, options?: DisconnectSafelyOptions) =>
+const disconnectOf = (fake: TwistedFake, options?: DisconnectSafelyOptions) =>
   clientOf(fake).integrations.disconnectSafely("int_1", options);
 
 /** The error of a disconnection that was given up. */
@@ -64,12 +57,12 @@ describe("an integration with pending posts", () => {
     expect([...fake.integrations.keys()]).toEqual(["int_2"]);
     const query = { status: "pending", platform: "youtube", limit: "100" };
     const page = (offset: number) => ({ ...query, ...(offset && { offset: `${offset}` }) });
-    expect(fake.callsOf("listPosts").map((call) => call.query)).toEqual([0, 100, 0].map(page));
+    expect(fake.callsOf("listScheduledPosts").map((call) => call.query)).toEqual([0, 100, 0].map(page));
     // Collected first, then cancelled, then looked at again, then disconnected.
     const steps = fake.calls.map(({ operation }) => operation);
-    const look = (pages: number) => Array(pages).fill("listPosts");
-    const cancels = Array(120).fill("cancelPost");
-    expect(steps).toEqual(["getIntegration", ...look(2), ...cancels, ...look(1), "disconnectIntegration"]);
+    const look = (pages: number) => Array(pages).fill("listScheduledPosts");
+    const cancels = Array(120).fill("cancelSchedule");
+    expect(steps).toEqual(["getIntegrationDetails", ...look(2), ...cancels, ...look(1), "disconnectIntegration"]);
   });
 
   test("keeps its drafts and what is published or failed", async () => {
@@ -77,13 +70,16 @@ describe("an integration with pending posts", () => {
     for (const status of ["draft", "published", "failed"] as const) fake.schedule(status, "int_1", status);
     // A server that ignores the filter must not make them pending.
     const everything = await startFake({
-      listPosts: editPage(() => ({ scheduledPosts: [...everything.posts.values()], total: everything.posts.size })),
+      listScheduledPosts: editPage(() => ({
+        scheduledPosts: [...everything.posts.values()],
+        total: everything.posts.size,
+      })),
     });
-    for (const [id, post] of fake.posts) everything.posts.set(id, post);
+    everything.seed({ posts: [...fake.posts.values()] });
     for (const server of [fake, everything]) {
       expect(idsOf((await disconnectOf(server)).cancelled)).toEqual(["a"]);
       expect([...server.posts.keys()]).toEqual(["draft", "published", "failed"]);
-      expect(server.callsOf("cancelPost")).toHaveLength(1);
+      expect(server.callsOf("cancelSchedule")).toHaveLength(1);
     }
   });
 
@@ -96,7 +92,7 @@ describe("an integration with pending posts", () => {
       alreadyGone: [],
       integration: { id: "int_1", type: "youtube", deleted: true },
     });
-    expect(fake.log).toEqual(["getIntegration int_1", "listPosts", "disconnectIntegration int_1"]);
+    expect(fake.log).toEqual(["getIntegrationDetails int_1", "listScheduledPosts", "disconnectIntegration int_1"]);
   });
 
   test.each([undefined, 1, 4, 50])(
@@ -108,7 +104,7 @@ describe("an integration with pending posts", () => {
       const fake = await startFake(
         {
           // Answers when as many have come as may; one too many would come while it waits for the event loop.
-          cancelPost: async ({ nth }, work) => {
+          cancelSchedule: async ({ nth }, work) => {
             const arrived = new Promise<void>((resolve) => waiting.push(resolve));
             most = Math.max(most, waiting.length);
             if (nth % size === 0) setTimeout(() => waiting.splice(0).forEach((go) => void go()), 10);
@@ -129,7 +125,7 @@ describe("posts that appear meanwhile", () => {
   test("are cancelled in the next round", async () => {
     const fake = await startFake(
       {
-        cancelPost: ({ id }, work) => {
+        cancelSchedule: ({ id }, work) => {
           if (id === "a") fake.schedule("late", "int_1");
           return work();
         },
@@ -140,13 +136,13 @@ describe("posts that appear meanwhile", () => {
     expect(idsOf(report.pending)).toEqual(["a", "b", "late"]);
     expect(idsOf(report.cancelled)).toEqual(["a", "b", "late"]);
     expect(fake.log).toEqual([
-      "getIntegration int_1",
-      "listPosts",
-      "cancelPost a",
-      "cancelPost b",
-      "listPosts",
-      "cancelPost late",
-      "listPosts",
+      "getIntegrationDetails int_1",
+      "listScheduledPosts",
+      "cancelSchedule a",
+      "cancelSchedule b",
+      "listScheduledPosts",
+      "cancelSchedule late",
+      "listScheduledPosts",
       "disconnectIntegration int_1",
     ]);
   });
@@ -154,7 +150,7 @@ describe("posts that appear meanwhile", () => {
   test("again and again make it give up after five rounds", async () => {
     const fake = await startFake(
       {
-        cancelPost: ({ nth }, work) => {
+        cancelSchedule: ({ nth }, work) => {
           fake.schedule(`late_${nth}`, "int_1");
           return work();
         },
@@ -178,7 +174,7 @@ describe("posts that appear meanwhile", () => {
   test("or move past while the list is read are found by another look", async () => {
     const fake = await startFake({
       // A post of the first page goes out after that page was read: ours moves up onto it.
-      listPosts: ({ nth }, work) => {
+      listScheduledPosts: ({ nth }, work) => {
         const answer = work();
         if (nth === 1) fake.publish("other_1");
         return answer;
@@ -197,7 +193,7 @@ describe("posts that appear meanwhile", () => {
     "or move past an edge of pages whose total is %s are found by another look",
     async (total) => {
       const fake = await startFake({
-        listPosts: (call, work) => {
+        listScheduledPosts: (call, work) => {
           const answer = editPage(() => ({ total }))(call, work);
           // Between the first page, which is full, and the next one a post goes out: ours moves up.
           if (call.nth === 1) fake.publish("other_1");
@@ -214,18 +210,23 @@ describe("posts that appear meanwhile", () => {
   test.each(["cancel", "abort"] as const)(
     "are not searched for ever on a server that counts otherwise: %s",
     async (onPending) => {
-      const fake = await startFake({ listPosts: editPage(() => ({ total: 1_000 })) });
+      const fake = await startFake({ listScheduledPosts: editPage(() => ({ total: 1_000 })) });
       fake.connect("int_2");
       fake.schedule("other", "int_2");
       expect(await disconnectOf(fake, { onPending })).toMatchObject({ integration: { id: "int_1" } });
-      expect(fake.callsOf("listPosts").map(({ query }) => query["offset"] ?? "0")).toEqual(["0", "1", "0", "1"]);
+      expect(fake.callsOf("listScheduledPosts").map(({ query }) => query["offset"] ?? "0")).toEqual([
+        "0",
+        "1",
+        "0",
+        "1",
+      ]);
     },
   );
 });
 
 describe("a list that lags behind", () => {
   test("is given time, and what it shows again counts once", async () => {
-    const fake = await startFake({ listPosts: lagging(3) }, ["a", "b"]);
+    const fake = await startFake({ listScheduledPosts: lagging(3) }, ["a", "b"]);
     const report = await disconnectOf(fake);
     expect(idsOf(report.cancelled)).toEqual(["a", "b"]);
     expect(report.alreadyGone).toEqual([]);
@@ -233,18 +234,18 @@ describe("a list that lags behind", () => {
   });
 
   test("for ever makes it give up", async () => {
-    const fake = await startFake({ listPosts: lagging(99) }, ["a"]);
+    const fake = await startFake({ listScheduledPosts: lagging(99) }, ["a"]);
     const error = await abortionOf(disconnectOf(fake));
     // Cancelled, but listed as pending: nobody knows which is true.
     expect(outcomeOf(error)).toEqual({ cancelled: [], failed: ["a"], untouched: [] });
     expect(error.failed[0]?.error.mayHaveBeenProcessed).toBe(true);
-    expect(fake.callsOf("listPosts")).toHaveLength(6);
+    expect(fake.callsOf("listScheduledPosts")).toHaveLength(6);
     expect(fake.integrations.has("int_1")).toBe(true);
   });
 
   test.each([200, 404])("casts doubt on a post that was gone with %i and cannot be cancelled again", async (status) => {
-    const cancelPost: Twist = ({ nth }) => ({ status: nth === 1 ? status : 403, body: { data: {} } });
-    const fake = await startFake({ listPosts: lagging(2), cancelPost }, ["a"]);
+    const cancelSchedule: Twist = ({ nth }) => ({ status: nth === 1 ? status : 403, body: { data: {} } });
+    const fake = await startFake({ listScheduledPosts: lagging(2), cancelSchedule }, ["a"]);
     const error = await abortionOf(disconnectOf(fake));
     expect(outcomeOf(error)).toEqual({ cancelled: [], failed: ["a"], untouched: [] });
   });
@@ -252,7 +253,7 @@ describe("a list that lags behind", () => {
 
 describe("a post that cannot be cancelled", () => {
   test("keeps the integration connected, and the error lists all", async () => {
-    const fake = await startFake({ cancelPost: failOn(2, 403, "Not yours") }, ["a", "b", "c", "d"]);
+    const fake = await startFake({ cancelSchedule: failOn(2, 403, "Not yours") }, ["a", "b", "c", "d"]);
     const error = await abortionOf(disconnectOf(fake, { concurrency: 1 }));
     const why = "Not yours (DELETE /v1/schedule/b: 403)";
     expect(error.message).toBe(
@@ -278,7 +279,7 @@ describe("a post that cannot be cancelled", () => {
   test("lets those end that were begun, and no other begin", async () => {
     const fake = await startFake(
       {
-        cancelPost: async ({ id }, work) => {
+        cancelSchedule: async ({ id }, work) => {
           if (id === "a") return { status: 403, body: {} };
           await failed;
           return work();
@@ -295,49 +296,56 @@ describe("a post that cannot be cancelled", () => {
     expect(outcomeOf(error)).toEqual({ cancelled: ["b", "c"], failed: ["a"], untouched: ["d", "e"] });
     expect(
       fake
-        .callsOf("cancelPost")
+        .callsOf("cancelSchedule")
         .map(({ id }) => id)
         .sort(),
     ).toEqual(["a", "b", "c"]);
   });
 
   test("because the server fails is tried again first", async () => {
-    const fake = await startFake({ cancelPost: failOn(1, 500) }, ["a"]);
+    const fake = await startFake({ cancelSchedule: failOn(1, 500) }, ["a"]);
     expect(idsOf((await disconnectOf(fake)).cancelled)).toEqual(["a"]);
-    const hopeless = await startFake({ cancelPost: () => ({ status: 500, body: {} }) }, ["a"]);
+    const hopeless = await startFake({ cancelSchedule: () => ({ status: 500, body: {} }) }, ["a"]);
     const error = await abortionOf(disconnectOf(hopeless));
     expect(error).toMatchObject({ status: 500, attempts: 3, cause: { name: "ServerError" } });
     expect(outcomeOf(error)).toEqual({ cancelled: [], failed: ["a"], untouched: [] });
   });
 
   test.each([400, 409])("with a status %i while it is pending is a failure", async (status) => {
-    const fake = await startFake({ cancelPost: failOn(1, status, "Not now") }, ["a"]);
+    const fake = await startFake({ cancelSchedule: failOn(1, status, "Not now") }, ["a"]);
     const error = await abortionOf(disconnectOf(fake));
     expect(error).toMatchObject({ status, cause: { status } });
     expect(outcomeOf(error)).toEqual({ cancelled: [], failed: ["a"], untouched: [] });
-    expect(fake.log).toEqual(["getIntegration int_1", "listPosts", "cancelPost a", "getPost a"]);
+    expect(fake.log).toEqual([
+      "getIntegrationDetails int_1",
+      "listScheduledPosts",
+      "cancelSchedule a",
+      "getScheduleDetails a",
+    ]);
   });
 
-  test.each<[string, Answer]>([
+  test.each<[string, FakeResponse]>([
     ["cannot be seen", { status: 403, body: {} }],
     ["has no state", { status: 200, body: { success: true, data: { id: "a" } } }],
   ])("and %s is a failure too", async (_, answer) => {
-    const fake = await startFake({ cancelPost: failOn(1, 400, "Not now"), getPost: () => answer }, ["a"]);
+    const fake = await startFake({ cancelSchedule: failOn(1, 400, "Not now"), getScheduleDetails: () => answer }, [
+      "a",
+    ]);
     expect(await abortionOf(disconnectOf(fake))).toMatchObject({ status: 400 });
     expect(fake.integrations.has("int_1")).toBe(true);
   });
 });
 
 describe("a post that went meanwhile", () => {
-  const leave: [string, (fake: FakeHooked) => void][] = [
-    ["cancelled by others", (fake) => fake.posts.delete("a")],
+  const leave: [string, (fake: TwistedFake) => void][] = [
+    ["cancelled by others", (fake) => fake.remove("a")],
     ["published", (fake) => fake.publish("a")],
   ];
 
   test.each(leave)("%s counts as gone, and the rest goes on", async (_, go) => {
     const fake = await startFake(
       {
-        cancelPost: (call, work) => {
+        cancelSchedule: (call, work) => {
           if (call.id === "a") go(fake);
           return work();
         },
@@ -353,9 +361,9 @@ describe("a post that went meanwhile", () => {
   test("right after its cancellation was refused counts as gone", async () => {
     const fake = await startFake(
       {
-        cancelPost: failOn(1, 409, "Busy"),
-        getPost: (_, work) => {
-          fake.posts.delete("a");
+        cancelSchedule: failOn(1, 409, "Busy"),
+        getScheduleDetails: (_, work) => {
+          fake.remove("a");
           return work();
         },
       },
@@ -367,9 +375,9 @@ describe("a post that went meanwhile", () => {
   test("is among the cancelled ones of an error", async () => {
     const fake = await startFake(
       {
-        cancelPost: ({ id }, work) => {
+        cancelSchedule: ({ id }, work) => {
           if (id === "b") return { status: 403, body: {} };
-          fake.posts.delete(id);
+          fake.remove(id);
           return work();
         },
       },
@@ -383,30 +391,30 @@ describe("a post that went meanwhile", () => {
 
 describe("a response that is lost", () => {
   test("does not make a cancelled post one of others", async () => {
-    const fake = await startFake({ cancelPost: loseReplyTo(1) }, ["a"]);
+    const fake = await startFake({ cancelSchedule: loseResponseTo(1) }, ["a"]);
     expect(await disconnectOf(fake)).toMatchObject({ cancelled: [{ id: "a" }], alreadyGone: [] });
-    expect(fake.callsOf("cancelPost")).toHaveLength(2);
+    expect(fake.callsOf("cancelSchedule")).toHaveLength(2);
   });
 
   test("does not either if the second attempt is refused", async () => {
-    const cancelPost: Twist = (call, work) => (call.nth === 1 ? loseReplyTo(1) : failOn(2, 409))(call, work);
-    const fake = await startFake({ cancelPost }, ["a"]);
+    const cancelSchedule: Twist = (call, work) => (call.nth === 1 ? loseResponseTo(1) : failOn(2, 409))(call, work);
+    const fake = await startFake({ cancelSchedule }, ["a"]);
     expect(await disconnectOf(fake)).toMatchObject({ cancelled: [{ id: "a" }], alreadyGone: [] });
-    expect(fake.callsOf("getPost")).toHaveLength(1);
+    expect(fake.callsOf("getScheduleDetails")).toHaveLength(1);
   });
 
   test("does not make a published post a cancelled one", async () => {
-    const cancelPost: Twist = ({ nth }, work) => {
+    const cancelSchedule: Twist = ({ nth }, work) => {
       if (nth > 1) return work();
       fake.publish("a");
-      return "reset";
+      return "dropped";
     };
-    const fake = await startFake({ cancelPost }, ["a"]);
+    const fake = await startFake({ cancelSchedule }, ["a"]);
     expect(await disconnectOf(fake)).toMatchObject({ cancelled: [], alreadyGone: [{ id: "a" }] });
   });
 
   test("of the disconnection itself does not make it fail", async () => {
-    const fake = await startFake({ disconnectIntegration: loseReplyTo(1) }, ["a"]);
+    const fake = await startFake({ disconnectIntegration: loseResponseTo(1) }, ["a"]);
     const events: unknown[] = [];
     const report = await disconnectOf(fake, { onProgress: (event) => events.push(event) });
     expect(report.integration).toEqual({ id: "int_1", type: "youtube", deleted: true });
@@ -415,7 +423,7 @@ describe("a response that is lost", () => {
   });
 
   test("for good leaves it open whether it was disconnected, and the error says so", async () => {
-    const fake = await startFake({ disconnectIntegration: loseReplyTo(1) }, ["a"]);
+    const fake = await startFake({ disconnectIntegration: loseResponseTo(1) }, ["a"]);
     const error = await abortionOf(disconnectOf(fake, { maxRetries: 0 }));
     expect(error.message).toMatch(/^int_1 may not be disconnected: /);
     expect(error).toMatchObject({ mayHaveBeenProcessed: true, cause: { name: "HookedConnectionError" } });
@@ -424,7 +432,7 @@ describe("a response that is lost", () => {
 });
 
 describe("a success that does not confirm the deletion", () => {
-  const answers: [string, Answer][] = [
+  const answers: [string, FakeResponse][] = [
     ["deleted: false", { status: 200, body: { success: true, data: { id: "x", deleted: false } } }],
     ["no deleted", { status: 200, body: { success: true, data: { id: "x" } } }],
     ["an empty body", { status: 200, body: undefined }],
@@ -432,7 +440,7 @@ describe("a success that does not confirm the deletion", () => {
   ];
 
   test.each(answers)("of a post that is pending, with %s, is a failure", async (_, answer) => {
-    const fake = await startFake({ cancelPost: () => answer }, ["a"]);
+    const fake = await startFake({ cancelSchedule: () => answer }, ["a"]);
     const events: DisconnectProgress[] = [];
     const error = await abortionOf(disconnectOf(fake, { onProgress: (event) => events.push(event) }));
     expect(outcomeOf(error)).toEqual({ cancelled: [], failed: ["a"], untouched: [] });
@@ -443,14 +451,14 @@ describe("a success that does not confirm the deletion", () => {
 
   /** Does what is asked, and answers otherwise. */
   const doThen =
-    (answer: Answer): Twist =>
+    (answer: FakeResponse): Twist =>
     (_, work) => {
       work();
       return answer;
     };
 
   test.each(answers)("of a post that is gone, with %s, does not stop the flow", async (_, answer) => {
-    const fake = await startFake({ cancelPost: doThen(answer) }, ["a"]);
+    const fake = await startFake({ cancelSchedule: doThen(answer) }, ["a"]);
     const { pending, integration } = await disconnectOf(fake);
     expect(idsOf(pending)).toEqual(["a"]);
     expect(integration).toEqual({ id: "int_1", type: "youtube", deleted: true });
@@ -476,7 +484,7 @@ describe("a success that does not confirm the deletion", () => {
     const fake = await startFake(
       {
         disconnectIntegration: () => ({ status: 204, body: undefined }),
-        getIntegration: (_, work) => (++asked === 1 ? work() : { status: 403, body: {} }),
+        getIntegrationDetails: (_, work) => (++asked === 1 ? work() : { status: 403, body: {} }),
       },
       ["a"],
     );
@@ -507,7 +515,7 @@ describe("a disconnection that fails", () => {
   test("because somebody else did it first is an error", async () => {
     const fake = await startFake({
       disconnectIntegration: (_, work) => {
-        fake.integrations.delete("int_1");
+        fake.remove("int_1");
         return work();
       },
     });
@@ -519,16 +527,16 @@ describe("a disconnection that fails", () => {
     ["int_foreign", "PermissionDeniedError"],
   ])("because %s is not ours cancels nothing", async (id, name) => {
     const fake = await startFake({}, ["a"]);
-    fake.foreign.add("int_foreign");
+    fake.seed({ otherTeam: ["int_foreign"] });
     expect(await failureOf(clientOf(fake).integrations.disconnectSafely(id))).toMatchObject({ name });
-    expect(fake.log).toEqual([`getIntegration ${id}`]);
+    expect(fake.log).toEqual([`getIntegrationDetails ${id}`]);
   });
 
   test("because the list fails cancels nothing", async () => {
-    const fake = await startFake({ listPosts: failOn(2, 403) }, names("post_", 101));
+    const fake = await startFake({ listScheduledPosts: failOn(2, 403) }, names("post_", 101));
     expect(await failureOf(disconnectOf(fake))).toMatchObject({ name: "PermissionDeniedError" });
     expect(fake.posts.size).toBe(101);
-    const second = await startFake({ listPosts: failOn(2, 403) }, ["a"]);
+    const second = await startFake({ listScheduledPosts: failOn(2, 403) }, ["a"]);
     expect(outcomeOf(await abortionOf(disconnectOf(second)))).toEqual({ cancelled: ["a"], failed: [], untouched: [] });
     expect(second.integrations.has("int_1")).toBe(true);
   });
@@ -546,18 +554,18 @@ describe("a server that leaves it open whose posts are pending", () => {
     [{ status: "pending", integration: { id: "int_1" } }, "the list of pending posts contains one without an id"],
     [null, "the list of pending posts contains one without an id"],
   ])("because of %j is not trusted", async (item, problem) => {
-    const fake = await startFake({ listPosts: twisted(item) }, ["a"]);
+    const fake = await startFake({ listScheduledPosts: twisted(item) }, ["a"]);
     expect(await failureOf(disconnectOf(fake))).toMatchObject({
       name: "HookedDecodeError",
       message: `It is not clear which posts would be lost: ${problem}`,
     });
-    expect(fake.log).toEqual(["getIntegration int_1", "listPosts"]);
+    expect(fake.log).toEqual(["getIntegrationDetails int_1", "listScheduledPosts"]);
   });
 
   test.each(["PENDING", "scheduled"])("because their state is %s has them cancelled", async (status) => {
     const fake = await startFake(
       {
-        listPosts: editPage(({ scheduledPosts }) => ({
+        listScheduledPosts: editPage(({ scheduledPosts }) => ({
           scheduledPosts: scheduledPosts.map((post) => ({ ...post, status })),
         })),
       },
@@ -570,7 +578,7 @@ describe("a server that leaves it open whose posts are pending", () => {
   test("because it knows the integration by another id is not trusted", async () => {
     const fake = await startFake(
       {
-        getIntegration: () => ({ status: 200, body: { success: true, data: { id: "int_1", type: "youtube" } } }),
+        getIntegrationDetails: () => ({ status: 200, body: { success: true, data: { id: "int_1", type: "youtube" } } }),
       },
       ["a"],
     );
@@ -578,7 +586,7 @@ describe("a server that leaves it open whose posts are pending", () => {
       name: "HookedDecodeError",
       message: 'It is not clear which posts would be lost: the server returned the integration "int_1" for "INT_1"',
     });
-    expect(fake.log).toEqual(["getIntegration INT_1"]);
+    expect(fake.log).toEqual(["getIntegrationDetails INT_1"]);
   });
 
   test.each([
@@ -589,7 +597,7 @@ describe("a server that leaves it open whose posts are pending", () => {
     ],
     ["a total that is too small", () => ({ total: 1 })],
   ])("because it reports %s loses none of the later pages", async (_, edit) => {
-    const fake = await startFake({ listPosts: editPage(edit) });
+    const fake = await startFake({ listScheduledPosts: editPage(edit) });
     fake.connect("int_2");
     for (const id of names("other_", 200)) fake.schedule(id, "int_2");
     fake.schedule("ours", "int_1");
@@ -605,7 +613,7 @@ describe("what changes nothing", () => {
     expect(report).toMatchObject({ dryRun: true, cancelled: [], alreadyGone: [] });
     expect(report.integration).toBeUndefined();
     expect(idsOf(report.pending)).toEqual(["a", "b"]);
-    expect(fake.log).toEqual(["getIntegration int_1", "listPosts"]);
+    expect(fake.log).toEqual(["getIntegrationDetails int_1", "listScheduledPosts"]);
   });
 
   test("a dry run reports also what onPending abort would find", async () => {
@@ -620,7 +628,7 @@ describe("what changes nothing", () => {
       "int_1 was not disconnected: posts are pending. Posts cancelled: 0, gone meanwhile: 0, failed: 0, untouched: 1",
     );
     expect(outcomeOf(error)).toEqual({ cancelled: [], failed: [], untouched: ["a"] });
-    expect(fake.log).toEqual(["getIntegration int_1", "listPosts"]);
+    expect(fake.log).toEqual(["getIntegrationDetails int_1", "listScheduledPosts"]);
   });
 
   test("but onPending abort disconnects if there is none", async () => {
@@ -658,7 +666,7 @@ describe("a signal", () => {
     const reason = new Error("Ctrl-C");
     const fake = await startFake(
       {
-        cancelPost: ({ id }, work) => {
+        cancelSchedule: ({ id }, work) => {
           // Never answered: its fate is not known.
           if (id !== "c") return work();
           controller.abort(reason);
@@ -672,7 +680,12 @@ describe("a signal", () => {
     expect(error.cause).toMatchObject({ name: "HookedAbortError", cause: reason, mayHaveBeenProcessed: true });
     expect(outcomeOf(error)).toEqual({ cancelled: ["a", "b"], failed: ["c"], untouched: ["d", "e"] });
     await clientOf(fake).integrations.get("int_1");
-    expect(fake.log.slice(2)).toEqual(["cancelPost a", "cancelPost b", "cancelPost c", "getIntegration int_1"]);
+    expect(fake.log.slice(2)).toEqual([
+      "cancelSchedule a",
+      "cancelSchedule b",
+      "cancelSchedule c",
+      "getIntegrationDetails int_1",
+    ]);
   });
 
   test("that is aborted before anything was changed is a plain HookedAbortError", async () => {
@@ -686,7 +699,7 @@ describe("a signal", () => {
 
   test("ends the wait for a list that lags behind", async () => {
     const controller = new AbortController();
-    const fake = await startFake({ listPosts: lagging(99) }, ["a"]);
+    const fake = await startFake({ listScheduledPosts: lagging(99) }, ["a"]);
     const { setTimeout } = globalThis;
     const timer = jest.spyOn(globalThis, "setTimeout").mockImplementation(((work: () => void, ms: number) => {
       if (ms === 50) setImmediate(() => controller.abort());
@@ -696,7 +709,7 @@ describe("a signal", () => {
     timer.mockRestore();
     expect(error.message).toMatch(/^int_1 was not disconnected: Aborted\. Posts cancelled: 1/);
     expect(error.cause).toMatchObject({ name: "HookedAbortError" });
-    expect(fake.callsOf("listPosts")).toHaveLength(2);
+    expect(fake.callsOf("listScheduledPosts")).toHaveLength(2);
   });
 });
 
@@ -704,8 +717,8 @@ describe("an observer", () => {
   test("is called with each step, in order", async () => {
     const fake = await startFake(
       {
-        cancelPost: ({ id }, work) => {
-          if (id === "b") fake.posts.delete("b");
+        cancelSchedule: ({ id }, work) => {
+          if (id === "b") fake.remove("b");
           return work();
         },
       },
@@ -725,7 +738,7 @@ describe("an observer", () => {
   });
 
   test("is called with a failure", async () => {
-    const fake = await startFake({ cancelPost: failOn(1, 403) }, ["a"]);
+    const fake = await startFake({ cancelSchedule: failOn(1, 403) }, ["a"]);
     const events: DisconnectProgress[] = [];
     const error = await abortionOf(disconnectOf(fake, { onProgress: (event) => events.push(event) }));
     expect(events.slice(1)).toEqual([{ step: "notCancelled", post: error.failed[0]?.post, error: error.cause }]);
@@ -761,14 +774,20 @@ describe("an observer", () => {
 });
 
 describe("the options of a request", () => {
-  const all = ["getIntegration", "listPosts", "cancelPost", "getPost", "disconnectIntegration"] as const;
+  const all = [
+    "getIntegrationDetails",
+    "listScheduledPosts",
+    "cancelSchedule",
+    "getScheduleDetails",
+    "disconnectIntegration",
+  ] as const;
 
   test("reach each call: headers", async () => {
     const publish: Twist = (_, work) => {
       fake.publish("a");
       return work();
     };
-    const fake = await startFake({ cancelPost: publish }, ["a"]);
+    const fake = await startFake({ cancelSchedule: publish }, ["a"]);
     await disconnectOf(fake, { headers: { "x-trace": "t1" } });
     expect(new Set(fake.calls.map(({ operation }) => operation))).toEqual(new Set(all));
     expect(new Set(fake.calls.map(({ headers }) => headers["x-trace"]))).toEqual(new Set(["t1"]));
@@ -778,10 +797,10 @@ describe("the options of a request", () => {
     const time = stopTime();
     const never = () => {
       time.pass(7_777);
-      return new Promise<Answer>(() => {});
+      return new Promise<FakeResponse>(() => {});
     };
     for (const answer of [never, () => ({ status: 503, body: {} })]) {
-      const refused = operation === "getPost" && { cancelPost: failOn(1, 400) };
+      const refused = operation === "getScheduleDetails" && { cancelSchedule: failOn(1, 400) };
       const fake = await startFake({ ...refused, [operation]: answer }, ["a"]);
       await failureOf(disconnectOf(fake, { timeout: 7_777, maxRetries: 0 }));
       expect(fake.callsOf(operation)).toHaveLength(1);
@@ -796,9 +815,11 @@ test.each([
   ["those of the call, if it has some", { maxRetries: 0 }, { maxRetries: 1 }, 2],
 ])("repeats the request to disconnect as often as the options say: %s", async (_, client, call, attempts) => {
   let sent = 0;
-  const simulated = new Simulated({
-    before: ({ method }) => (method === "DELETE" && ++sent ? json(502, {}) : undefined),
+  const fake = createFakeHooked({
+    client,
+    intercept: ({ method }, respond) => (method === "DELETE" && ++sent ? { status: 502, body: {} } : respond()),
   });
-  await inVirtualTime(() => failureOf(simulated.client(client).integrations.disconnectSafely("int_1", call)));
+  const { id } = fake.connectIntegration();
+  await inVirtualTime(() => failureOf(fake.hooked.integrations.disconnectSafely(id, call)));
   expect(sent).toBe(attempts);
 });

@@ -1,22 +1,28 @@
 /** Lists of several pages: whatever a server says of them, none of their items is lost silently, and none comes for ever. */
 import { describe, expect, jest, test } from "@jest/globals";
 import type { RequestOptions, ScheduledPost, ScheduleListQuery } from "../../src/index.ts";
-import { editPage, type FakeHooked, failOn, startFake, type Twist } from "../servers/fake-hooked.ts";
 import { clientOf, failureOf, respond, useLoopback } from "../servers/loopback.ts";
+import { editPage, failOn, type Twist, type TwistedFake, useTwistedFake } from "../servers/twisted.ts";
 
 const { startServer } = useLoopback();
+const { startFake } = useTwistedFake();
 
 const names = (count: number) => Array.from({ length: count }, (_, i) => `post_${i + 1}`);
 const idsOf = (posts: readonly ScheduledPost[]) => posts.map(({ id }) => id);
 
 /** A server with posts, and their list. */
-async function startList(count: number, query?: ScheduleListQuery, listPosts?: Twist, options?: RequestOptions) {
-  const fake = await startFake(listPosts && { listPosts }, names(count));
+async function startList(
+  count: number,
+  query?: ScheduleListQuery,
+  listScheduledPosts?: Twist,
+  options?: RequestOptions,
+) {
+  const fake = await startFake(listScheduledPosts && { listScheduledPosts }, names(count));
   return { fake, list: clientOf(fake).schedules.list(query, options) };
 }
 
 /** The pages that were asked for. */
-const asked = (fake: FakeHooked) => fake.calls.map(({ query: { offset = "none" } }) => offset);
+const asked = (fake: TwistedFake) => fake.calls.map(({ query: { offset = "none" } }) => offset);
 
 /** Takes a part of a walk. */
 async function walk(list: AsyncIterable<ScheduledPost>, most: number): Promise<string[]> {
@@ -33,7 +39,7 @@ describe("a list", () => {
     const { fake, list } = await startList(3);
     list[Symbol.asyncIterator]();
     await clientOf(fake).integrations.get("int_1");
-    expect(fake.log).toEqual(["getIntegration int_1"]);
+    expect(fake.log).toEqual(["getIntegrationDetails int_1"]);
   });
 
   test("returns one page when awaited, and leads to the next", async () => {
@@ -109,7 +115,7 @@ describe("walking", () => {
     const { fake, list } = await startList(6, { limit: 2 });
     expect(await walk(list, 2)).toEqual(["post_1", "post_2"]);
     await clientOf(fake).integrations.get("int_1");
-    expect(fake.log).toEqual(["listPosts", "getIntegration int_1"]);
+    expect(fake.log).toEqual(["listScheduledPosts", "getIntegrationDetails int_1"]);
   });
 
   test("ends with its signal, also between two pages and within one", async () => {
@@ -161,10 +167,10 @@ describe("a list that changes while it is walked", () => {
   test("returns an item that moved to a later page once", async () => {
     const { fake, list } = await startList(4, { limit: 2 }, ({ nth }, work) => {
       if (nth !== 2) return work();
-      const old = [...fake.posts];
-      fake.posts.clear();
+      const posts = [...fake.posts.values()];
+      fake.remove(...posts.map(({ id }) => id));
       fake.schedule("new", "int_1");
-      for (const [id, post] of old) fake.posts.set(id, post);
+      fake.seed({ posts });
       return work();
     });
     expect(idsOf(await list.toArray())).toEqual(names(4));
@@ -173,7 +179,7 @@ describe("a list that changes while it is walked", () => {
 
   test("ends where it has become shorter", async () => {
     const { fake, list } = await startList(6, { limit: 2 }, ({ nth }, work) => {
-      if (nth === 2) for (const id of ["post_3", "post_4", "post_5", "post_6"]) fake.posts.delete(id);
+      if (nth === 2) for (const id of ["post_3", "post_4", "post_5", "post_6"]) fake.remove(id);
       return work();
     });
     expect(idsOf(await list.toArray())).toEqual(["post_1", "post_2"]);
@@ -213,11 +219,8 @@ describe("toArray", () => {
 
 describe("a server", () => {
   test("that caps the limit loses no item", async () => {
-    const cap: Twist = (call, work) => {
-      call.query["limit"] = "50";
-      return work();
-    };
-    const { fake, list } = await startList(120, { limit: 100 }, cap);
+    const fake = await startFake({}, names(120), { maxPageSize: 50 });
+    const list = clientOf(fake).schedules.list({ limit: 100 });
     expect(idsOf(await list.toArray())).toEqual(names(120));
     expect(asked(fake)).toEqual(["none", "50", "100"]);
     expect(await list).toMatchObject({ limit: 50 });
@@ -297,10 +300,12 @@ describe("a server", () => {
   });
 
   test.each([1_000_000, undefined])("that repeats itself for ever, with a total of %s, is left soon", async (total) => {
-    const { fake, list } = await startList(9, { limit: 2 }, (call, work) => {
-      delete call.query["offset"];
-      return editPage(() => ({ total }))(call, work);
+    let first: object | undefined;
+    const repeat = editPage((page) => {
+      first ??= page;
+      return { ...first, total };
     });
+    const { fake, list } = await startList(9, { limit: 2 }, repeat);
     const seen: string[] = [];
     const walkOn = async () => {
       for await (const { id } of list) seen.push(id);

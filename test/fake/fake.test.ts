@@ -105,6 +105,17 @@ describe("posts", () => {
     expect(await failureOf(hooked.schedules.cancel(id))).toMatchObject({ status: 400 });
   });
 
+  test("are gone when they are cancelled", async () => {
+    const { hooked, post } = setUp();
+    const [id, other] = [await post(), await post()];
+    expect(await hooked.schedules.cancel(id)).toEqual({ id, deleted: true });
+    expect(await failureOf(hooked.schedules.get(id))).toBeInstanceOf(NotFoundError);
+    expect(await hooked.schedules.list({ status: "pending", platform: "youtube" }).toArray()).toMatchObject([
+      { id: other },
+    ]);
+    expect(await hooked.schedules.list({ status: "draft" }).toArray()).toEqual([]);
+  });
+
   test("merge what is changed, replace tags, drop what is null, and go out at the new time", async () => {
     const { fake, hooked, post } = setUp();
     const id = await post();
@@ -131,7 +142,7 @@ describe("posts", () => {
   });
 
   test("need a completed video, an integration and a time in the future", async () => {
-    const { hooked, integration, video } = setUp();
+    const { fake, hooked, integration, video } = setUp();
     const videoId = await video();
     const body = { videoId, integrationId: integration.id, scheduledDateTime: hours(1) };
     const refused = async (change: object) => failureOf(hooked.schedules.create({ ...body, ...change }));
@@ -140,6 +151,9 @@ describe("posts", () => {
     expect(await refused({ videoId: "vid_none" })).toMatchObject({ status: 404, message: /Video not found/ });
     expect(await refused({ integrationId: "int_none" })).toMatchObject({ message: /Integration not found/ });
     expect(await refused({ scheduledDateTime: now })).toMatchObject({ message: /must be in the future/ });
+    fake.seed({ otherTeam: [videoId] });
+    expect(await refused({})).toMatchObject({ status: 403, message: /Video does not belong to your team/ });
+    expect(fake.state.posts).toEqual([]);
   });
 
   test("are paged by the documented default and at most the documented maximum", async () => {
