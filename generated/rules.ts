@@ -1,5 +1,5 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.
-// Spec SHA-256: 19fc7828eb134addb7f846af050f369a660236c039fefb398fef8de383768c57
+// Spec SHA-256: 83789b70d3f0afd36f2da0b90a9a530fa20ec5e6d54f6c717960875c399f910c
 
 /** The operations by method and path. `body`: whether an object is required. */
 export const operations: Readonly<Record<string, { readonly id: string; readonly body?: boolean }>> = {

@@ -1,5 +1,5 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.
-// Spec SHA-256: 19fc7828eb134addb7f846af050f369a660236c039fefb398fef8de383768c57
+// Spec SHA-256: 83789b70d3f0afd36f2da0b90a9a530fa20ec5e6d54f6c717960875c399f910c
 
 /** An object whose fields are not documented. Check what you read from it. */
 export interface Undocumented {
@@ -792,7 +792,7 @@ export interface ProductAdSettings {
 }
 /** One slide. */
 export interface Slide {
-    /** Media ID of an image or a video clip, which must be in your account */
+    /** Media ID of an image or a video clip, which must be in your account. At least 1 character. */
     media: string;
     /**
      * Seconds that the slide is shown. 1 to 10, default 3.

@@ -1,5 +1,5 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.
-// Spec SHA-256: 19fc7828eb134addb7f846af050f369a660236c039fefb398fef8de383768c57
+// Spec SHA-256: 83789b70d3f0afd36f2da0b90a9a530fa20ec5e6d54f6c717960875c399f910c
 
 /** A schema with the keywords that decide whether a value is valid. */
 export interface TestingSchema {
@@ -2259,7 +2259,8 @@ export const requestSchemas: Readonly<Record<string, TestingSchema>> = {
     "additionalProperties": false,
     "properties": {
       "media": {
-        "type": "string"
+        "type": "string",
+        "minLength": 1
       },
       "duration": {
         "type": "number",

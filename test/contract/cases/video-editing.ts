@@ -74,7 +74,7 @@ export const videoEditing = {
       errors: slideshowErrors,
       boundaries: {
         "body.slides": items({ media }, 50, 1),
-        "body.slides.0.media": needed,
+        "body.slides.0.media": { refuses: ["", undefined] },
         "body.slides.0.duration": range(1, 10),
         "body.slides.0.texts": items({ text: "Three tips" }, 10),
         "body.slides.0.texts.0.text": { ...text(500, 1), refuses: [...text(500, 1).refuses, undefined] },
