@@ -6,9 +6,11 @@ const shared = {
   testEnvironment: "node",
   // The programs of test/examples import the package by its name, as users do.
   moduleNameMapper: { "^hooked-client$": "<rootDir>/src/index.ts" },
-  // openapi-typescript's CommonJS build requires packages that are ES modules.
-  transformIgnorePatterns: ["/node_modules/(?!(.*/)?(change-case|index-to-position|parse-json|supports-color)/)"],
-  transform: { "\\.[jt]s$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }] },
+  // Packages that are ES modules: TypeBox, and what openapi-typescript's CommonJS build requires.
+  transformIgnorePatterns: [
+    "/node_modules/(?!(.*/)?(typebox|change-case|index-to-position|parse-json|supports-color)/)",
+  ],
+  transform: { "\\.m?[jt]s$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }] },
 };
 
 module.exports = {

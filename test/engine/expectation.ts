@@ -37,10 +37,26 @@ export interface Boundary {
   refuses: readonly unknown[];
 }
 
-/** What is promised of the whole document, by hand. */
+/** What the docs say of the whole document, by hand. */
 export interface DocumentFacts {
   serverUrl: string;
   keyHeader: string;
+  /** By operation. Without it, the document is compared with the expectations alone. */
+  operations?: Readonly<Record<string, OperationFacts>>;
+}
+
+/** What the docs say of an operation. Everything but the first two is JSON Schema. */
+export interface OperationFacts {
+  /** The address of its page. */
+  page: string;
+  /** How much the page shows: full, partial or inferred. */
+  documented: string;
+  path: object;
+  query: object;
+  body?: object | undefined;
+  /** What is posted to the webhook that a body names. */
+  webhook?: object | undefined;
+  responses: Readonly<Record<number, object>>;
 }
 
 export interface Expectation {

@@ -8,9 +8,12 @@ import { merged, walkPlaces } from "../../scripts/spec/walk.ts";
 
 /** Keywords that describe a value and do not limit it. `nullable`, `readOnly` and `writeOnly` are read by {@link unfold}. */
 const annotations = new Set([
-  ...["title", "description", "default", "example", "examples", "deprecated", "externalDocs", "xml"],
+  ...["title", "description", "example", "examples", "deprecated", "externalDocs", "xml"],
   ...["nullable", "readOnly", "writeOnly", "discriminator"],
 ]);
+
+/** Lists what an open string of a request may be. */
+const knownValues = "x-known-values";
 
 /** A schema of OpenAPI 3.0 as JSON Schema, without references. */
 export type JsonSchema = Record<string, unknown>;
@@ -47,7 +50,7 @@ function unfold(spec: Spec, source: Schema, use: Use, isPart: boolean): JsonSche
   checkDiscriminator(spec, source);
   const result: JsonSchema = {};
   for (const [keyword, value] of Object.entries(source)) {
-    if (annotations.has(keyword) || keyword.startsWith("x-")) continue;
+    if (annotations.has(keyword) || (keyword.startsWith("x-") && keyword !== knownValues)) continue;
     if (keyword === "format" && !Object.hasOwn(ajv.formats, value as string)) continue;
     result[keyword] = unfoldKeyword(spec, keyword, value, use);
   }
@@ -126,6 +129,7 @@ function createAjv(): Ajv2019 {
     verbose: true,
   });
   addFormats.default(instance);
+  instance.addVocabulary([knownValues]);
   return instance;
 }
 

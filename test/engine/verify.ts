@@ -12,6 +12,7 @@ import {
   runCase,
   type Subject,
 } from "./call.ts";
+import { compareDocs } from "./compare-docs.ts";
 import { coverageParts, measureCoverage, type OperationCoverage } from "./coverage.ts";
 import {
   checkDefaults,
@@ -114,6 +115,12 @@ async function verifyOperation(
   await run.attempt("document", "the examples", () => run.add("document", checkExamples(spec, entry)));
   for (const check of [checkDefaults, checkFormats, checkWebhooks]) {
     await run.attempt("document", check.name, () => run.addLayers(check(spec, entry, expectation)));
+  }
+  const { operations } = subject.facts;
+  if (operations) {
+    await run.attempt("document", "the facts of the docs", () =>
+      run.addLayers(compareDocs(spec, entry, operations[entry.id])),
+    );
   }
   if (!minimal) return;
   await run.attempt("document", "the boundaries", () => run.addLayers(checkBoundaries(spec, entry, expectation, sent)));

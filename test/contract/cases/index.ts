@@ -2,6 +2,7 @@
  * What the contract suite knows of the API, by hand. It comes from the pages of the docs and never from openapi.yaml: else
  * the two would agree with each other, and could both be wrong.
  */
+import { operations } from "../../docs/operations.ts";
 import type { CompleteExpectations, DocumentFacts } from "../../engine/expectation.ts";
 import { catalogues } from "./catalogues.ts";
 import { integrations } from "./integrations.ts";
@@ -11,7 +12,7 @@ import { videoCreation } from "./video-creation.ts";
 import { videoEditing } from "./video-editing.ts";
 import { videos } from "./videos.ts";
 
-export const facts: DocumentFacts = { serverUrl: "https://api.hooked.so", keyHeader: "x-api-key" };
+export const facts: DocumentFacts = { serverUrl: "https://api.hooked.so", keyHeader: "x-api-key", operations };
 
 export const expectations: CompleteExpectations = {
   ...integrations,
