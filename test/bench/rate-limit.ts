@@ -2,6 +2,7 @@
 import { hints, type RateLimitForm, rateLimit, windows } from "../../src/testing/rate-limit.ts";
 import { Simulated } from "../servers/simulated.ts";
 import { inVirtualTime } from "../servers/virtual-time.ts";
+import type { Section } from "./report.ts";
 
 const limit = 60;
 export const forms = windows.flatMap((window) => hints.map((hint): RateLimitForm => ({ window, hint, limit })));
@@ -60,4 +61,22 @@ export async function measure(form: RateLimitForm, { run, least = 0 }: Job) {
   const { requests, refused } = simulated;
   const ideal = Math.max(least, idealTime(requests - refused, form));
   return { done, requests, refused: refused / requests, minutes: elapsed / 60_000, ratio: elapsed / ideal };
+}
+
+/** How long jobs fare under each form of a rate limit. */
+export async function rateLimits(): Promise<Section> {
+  const rows: string[][] = [];
+  for (const job of jobs) {
+    for (const form of forms) {
+      const { done, requests, refused, minutes, ratio } = await measure(form, job);
+      const figures = [String(requests), `${(refused * 100).toFixed(1)} %`, minutes.toFixed(1), ratio.toFixed(2)];
+      rows.push([job.name, `${form.window}, ${form.hint}`, ...figures, done ? "" : "NOT DONE"]);
+    }
+  }
+  return {
+    title: "Long jobs under 60 requests a minute",
+    text: "In virtual time, whose figures depend on no machine. Ideal is the time that the limit leaves at least.",
+    columns: ["job", "limit", "requests", "refused", "minutes", "to the ideal", ""],
+    rows,
+  };
 }
