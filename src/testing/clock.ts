@@ -17,6 +17,7 @@ export class Clock {
   readonly #followsSystem: boolean;
   /** How far it is ahead of `Date.now()`, if it follows that. */
   #ahead: number;
+  /** In the order of their times. */
   #due: Due[] = [];
 
   constructor(now: number, followsSystem: boolean) {
@@ -31,7 +32,9 @@ export class Clock {
   }
 
   at(time: number, run: Due["run"]): void {
-    this.#due.push({ at: time, run });
+    let index = this.#due.length;
+    while (index > 0 && (this.#due[index - 1] as Due).at > time) index--;
+    this.#due.splice(index, 0, { at: time, run });
   }
 
   clear(now: number): void {
@@ -57,11 +60,8 @@ export class Clock {
   }
 
   *#dueUntil(time: number): Generator<Due> {
-    for (;;) {
-      let next: Due | undefined;
-      for (const due of this.#due) if (!next || due.at < next.at) next = due;
-      if (!next || next.at > time) break;
-      this.#due.splice(this.#due.indexOf(next), 1);
+    for (let [next] = this.#due; next && next.at <= time; [next] = this.#due) {
+      this.#due.shift();
       this.now = Math.max(this.now, next.at);
       yield next;
     }

@@ -150,7 +150,7 @@ export function createFakeHooked(options: FakeHookedOptions = {}): FakeHooked {
     seed(seed) {
       world.store.seed(seed);
       for (const { id } of seed.posts ?? []) armPost(world, world.store.posts.get(id) as ScheduledPost);
-      for (const { id, status } of seed.videos ?? []) if (status === "STARTED") armVideo(world, id);
+      for (const video of seed.videos ?? []) if (video.status === "STARTED") armVideo(world, video);
     },
     remove: (...ids) => world.store.remove(ids),
     fail: (operation, fault = {}) => faults.add(operation, fault),

@@ -13,7 +13,7 @@ const rules: Record<OperationName, Rule> = { ...scheduleRules, ...videoRules, ..
 /** A request that the fake received. */
 export interface FakeRequest {
   method: string;
-  /** With query. */
+  /** As it was encoded, without the query. */
   path: string;
   /** Undefined if no operation is documented there. */
   operation: OperationName | undefined;
@@ -69,7 +69,7 @@ export async function serve(world: World, options: ServerOptions, incoming: Inco
   const { operation, id } = route(incoming.method, pathname) ?? {};
   const parsed = parse(incoming.text);
   const request: FakeRequest = {
-    ...{ method: incoming.method, path: incoming.target, operation: operation?.id, id },
+    ...{ method: incoming.method, path: pathname, operation: operation?.id, id },
     ...{ query: Object.fromEntries(query), headers, body: parsed.body, outcome: undefined },
   };
   options.requests.push(request);

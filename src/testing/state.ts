@@ -11,6 +11,7 @@ export interface FakeVideo extends Video {
 export interface FakeSeed {
   integrations?: readonly Integration[];
   posts?: readonly ScheduledPost[];
+  /** A video in progress is finished `videoTime` after its `createdAt`. */
   videos?: readonly FakeVideo[];
   /** Once there are any, only these avatars exist. Before, every id does. */
   avatars?: readonly Avatar[];
@@ -64,7 +65,8 @@ export class Store {
   }
 
   remove(ids: readonly string[]): void {
-    for (const id of ids) for (const map of [this.integrations, this.posts, this.videos]) map.delete(id);
+    for (const id of ids)
+      for (const map of [this.integrations, this.posts, this.videos, this.finishing]) map.delete(id);
   }
 
   snapshot(now: number): FakeSnapshot {

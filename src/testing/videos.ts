@@ -67,16 +67,19 @@ function start(world: World, type: Video["type"], body: Fields): FakeVideo {
   store.usedCredits += creditsPerVideo;
   store.videos.set(video.id, video);
   if (type === "hook_demo") finishVideo(world, video.id, store.failures.shift(), body["metadata"]);
-  else armVideo(world, video.id, body["metadata"]);
+  else armVideo(world, video, body["metadata"]);
   return store.videos.get(video.id) as FakeVideo;
 }
 
-/** Finishes a video in progress when its time has come. */
-export function armVideo(world: World, id: string, metadata?: unknown): void {
+/** Finishes a video in progress when its time has come. A video that was replaced or removed meanwhile is left alone. */
+export function armVideo(world: World, { id, createdAt }: FakeVideo, metadata?: unknown): void {
   const { store, clock, videoTime } = world;
   const failed = store.failures.shift();
-  store.finishing.set(id, clock.now + videoTime);
-  clock.at(clock.now + videoTime, () => finishVideo(world, id, failed, metadata));
+  const end = Math.max(clock.now, Date.parse(createdAt) + videoTime);
+  store.finishing.set(id, end);
+  clock.at(end, () => {
+    if (store.finishing.get(id) === end) finishVideo(world, id, failed, metadata);
+  });
 }
 
 function finishVideo(world: World, id: string, failed: string | undefined, metadata: unknown): void {

@@ -1,6 +1,6 @@
 /** Long jobs under 60 requests a minute, in virtual time: what the tests hold, and what `npm run bench` prints. */
-import { hints, type RateLimitForm, rateLimit, windows } from "../../src/testing/rate-limit.ts";
-import { Simulated } from "../servers/simulated.ts";
+import { hints, type RateLimitForm, windows } from "../../src/testing/rate-limit.ts";
+import { type TimedFake, timedFake } from "../servers/timed.ts";
 import { inVirtualTime } from "../servers/virtual-time.ts";
 import type { Section } from "./report.ts";
 
@@ -16,7 +16,7 @@ function idealTime(requests: number, { window }: RateLimitForm): number {
 interface Job {
   name: string;
   /** Returns what must be true at the end. */
-  run: (simulated: Simulated) => Promise<boolean>;
+  run: (fake: TimedFake) => Promise<boolean>;
   /** Milliseconds that the job takes anyway, such as the time until a video is made. */
   least?: number;
 }
@@ -24,17 +24,17 @@ interface Job {
 export const jobs: Job[] = [
   ...[250, 2_000].map((posts) => ({
     name: `disconnectSafely with ${posts} posts`,
-    run: async (simulated: Simulated) => {
-      for (let i = 0; i < posts; i++) simulated.schedule();
-      const report = await simulated.client().integrations.disconnectSafely("int_1");
-      return report.cancelled.length === posts && simulated.integrations.size === 0;
+    run: async (fake: TimedFake) => {
+      for (let i = 0; i < posts; i++) fake.schedule();
+      const report = await fake.client().integrations.disconnectSafely("int_1");
+      return report.cancelled.length === posts && fake.state.integrations.length === 0;
     },
   })),
   {
     name: "100 videos made 25 at a time",
     least: 4 * 180_000,
-    run: async (simulated) => {
-      const { videos } = simulated.client();
+    run: async (fake) => {
+      const { videos } = fake.client();
       const body = { script: "Hello", avatarId: "a", voiceId: "v" };
       let completed = 0;
       for (let batch = 0; batch < 4; batch++) {
@@ -42,23 +42,23 @@ export const jobs: Job[] = [
         const done = await videos.waitForAll(created.map(({ videoId }) => videoId));
         completed += done.filter(({ status }) => status === "completed").length;
       }
-      return completed === 100 && simulated.videos.size === 100;
+      return completed === 100 && fake.state.videos.length === 100;
     },
   },
   {
     name: "a walk over 10,000 items",
-    run: async (simulated) => {
-      for (let i = 0; i < 10_000; i++) simulated.schedule();
-      return (await simulated.client().schedules.list({ status: "pending" }).toArray()).length === 10_000;
+    run: async (fake) => {
+      for (let i = 0; i < 10_000; i++) fake.schedule();
+      return (await fake.client().schedules.list({ status: "pending" }).toArray()).length === 10_000;
     },
   },
 ];
 
 /** Whether the job ended well, the share of its requests that were refused, and its time in minutes and by the ideal. */
 export async function measure(form: RateLimitForm, { run, least = 0 }: Job) {
-  const simulated = new Simulated({ refuses: rateLimit(form) });
-  const { result: done, elapsed } = await inVirtualTime(() => run(simulated));
-  const { requests, refused } = simulated;
+  const fake = timedFake({ rateLimit: form });
+  const { result: done, elapsed } = await inVirtualTime(() => run(fake));
+  const [requests, refused] = [fake.requests.length, fake.refused()];
   const ideal = Math.max(least, idealTime(requests - refused, form));
   return { done, requests, refused: refused / requests, minutes: elapsed / 60_000, ratio: elapsed / ideal };
 }

@@ -1,10 +1,10 @@
 /** Long jobs end by themselves under 60 requests a minute, whatever form the limit has, and other calls wait their turn. */
 import { describe, expect, test } from "@jest/globals";
 import type { RateLimitEvent } from "../../src/index.ts";
-import { rateLimit, windows } from "../../src/testing/rate-limit.ts";
+import { windows } from "../../src/testing/rate-limit.ts";
 import { forms, jobs, measure } from "../bench/rate-limit.ts";
 import { failureOf } from "../servers/loopback.ts";
-import { json, Simulated } from "../servers/simulated.ts";
+import { json, timedFake } from "../servers/timed.ts";
 import { inVirtualTime } from "../servers/virtual-time.ts";
 
 describe.each(forms)("under a $window that says $hint", (form) => {
@@ -24,7 +24,7 @@ describe("a 429", () => {
     let left = 60;
     let lookedAt = 0;
     let oldestLook = 0;
-    const simulated = new Simulated({
+    const fake = timedFake({
       before: ({ method, path }) => {
         if (path.endsWith("/list")) lookedAt = performance.now();
         if (method !== "DELETE") return undefined;
@@ -32,7 +32,7 @@ describe("a 429", () => {
         return left-- > 0 ? json(429, {}) : undefined;
       },
     });
-    const { result } = await inVirtualTime(() => simulated.client().integrations.disconnectSafely("int_1"));
+    const { result } = await inVirtualTime(() => fake.client().integrations.disconnectSafely("int_1"));
     expect(result.integration).toEqual({ id: "int_1", type: "youtube", deleted: true });
     expect(oldestLook).toBeLessThanOrEqual(61_000);
   });
@@ -40,7 +40,7 @@ describe("a 429", () => {
   test("holds all calls that were not sent yet, first come first served, and then lets them go slowly", async () => {
     const sent: [string, number][] = [];
     let first = true;
-    const simulated = new Simulated({
+    const fake = timedFake({
       before: ({ path }) => {
         sent.push([path.slice(-1), Math.round(performance.now() / 100) / 10]);
         if (!first) return undefined;
@@ -49,8 +49,8 @@ describe("a 429", () => {
       },
     });
     await inVirtualTime(async () => {
-      const { integrations } = simulated.client();
-      for (const id of "1234") simulated.integrations.set(id, "youtube");
+      const { integrations } = fake.client();
+      for (const id of "1234") fake.connectIntegration({ id });
       const one = integrations.get("1");
       await new Promise((resolve) => setTimeout(resolve, 500));
       await Promise.all([one, integrations.get("2"), integrations.get("3"), integrations.get("4")]);
@@ -62,17 +62,17 @@ describe("a 429", () => {
 
   test("counts neither against maxRetries nor against timeout", async () => {
     let left = 5;
-    const simulated = new Simulated({ before: () => (left-- > 0 ? refused() : undefined) });
+    const fake = timedFake({ before: () => (left-- > 0 ? refused() : undefined) });
     const { result } = await inVirtualTime(() =>
-      simulated.client({ maxRetries: 0, timeout: 1_000 }).integrations.get("int_1"),
+      fake.client({ maxRetries: 0, timeout: 1_000 }).integrations.get("int_1"),
     );
     expect(result.id).toBe("int_1");
   });
 
   test("is waited for up to maxRateLimitWait, and the error says so", async () => {
-    const simulated = new Simulated({ before: refused });
+    const fake = timedFake({ before: refused });
     const { result: error, elapsed } = await inVirtualTime(() =>
-      failureOf(simulated.client().integrations.get("int_1", { maxRateLimitWait: 25_000 })),
+      failureOf(fake.client().integrations.get("int_1", { maxRateLimitWait: 25_000 })),
     );
     expect(error).toMatchObject({ name: "RateLimitError", code: "RATE_LIMIT_EXCEEDED", mayHaveBeenProcessed: false });
     expect(error.message).toMatch(/within 25000 ms \(maxRateLimitWait\)/);
@@ -80,11 +80,11 @@ describe("a 429", () => {
   });
 
   test("that asks for more than maxRetryAfter fails at once, and its pause holds for the others", async () => {
-    const simulated = new Simulated({
+    const fake = timedFake({
       before: ({ method }) => (method === "POST" ? json(429, {}, { "retry-after": "120" }) : undefined),
     });
     await inVirtualTime(async () => {
-      const hooked = simulated.client();
+      const hooked = fake.client();
       const error = await failureOf(hooked.request("POST", "/v1/thing"));
       expect(error).toMatchObject({ name: "RateLimitError", attempts: 1, retryAfter: 120_000 });
       expect(error.message).toMatch(/asks to wait 120000 ms, longer than maxRetryAfter \(60000 ms\)/);
@@ -95,9 +95,9 @@ describe("a 429", () => {
   });
 
   test("leaves a call that was never sent without doubt", async () => {
-    const simulated = new Simulated({ before: () => json(429, {}, { "retry-after": "30" }) });
+    const fake = timedFake({ before: () => json(429, {}, { "retry-after": "30" }) });
     await inVirtualTime(async () => {
-      const hooked = simulated.client({ maxRateLimitWait: 10_000 });
+      const hooked = fake.client({ maxRateLimitWait: 10_000 });
       const both = await Promise.all([
         failureOf(hooked.integrations.get("int_1")),
         new Promise((resolve) => setTimeout(resolve, 1_000)).then(() =>
@@ -109,10 +109,10 @@ describe("a 429", () => {
   });
 
   test("ends with the signal of a call that waits", async () => {
-    const simulated = new Simulated({ before: refused });
+    const fake = timedFake({ before: refused });
     await inVirtualTime(async () => {
       const controller = new AbortController();
-      const call = failureOf(simulated.client().integrations.get("int_1", { signal: controller.signal }));
+      const call = failureOf(fake.client().integrations.get("int_1", { signal: controller.signal }));
       setTimeout(() => controller.abort("enough"), 3_000);
       expect(await call).toMatchObject({ name: "HookedAbortError", attempts: 1, cause: "enough" });
       expect(performance.now()).toBe(3_000);
@@ -122,7 +122,7 @@ describe("a 429", () => {
   test("is reported by onRateLimit, with the time and the calls that wait", async () => {
     const events: RateLimitEvent[] = [];
     let first = true;
-    const simulated = new Simulated({
+    const fake = timedFake({
       before: () => {
         if (!first) return undefined;
         first = false;
@@ -130,14 +130,14 @@ describe("a 429", () => {
       },
     });
     await inVirtualTime(async () => {
-      await simulated.client({ onRateLimit: (event) => events.push(event) }).integrations.get("int_1");
+      await fake.client({ onRateLimit: (event) => events.push(event) }).integrations.get("int_1");
     });
     expect(events).toEqual([{ until: new Date("2030-01-01T00:00:10.100Z"), waiting: 0 }]);
   });
 
   test("is shared with copies of the client, unless they have another key", async () => {
     let first = true;
-    const simulated = new Simulated({
+    const fake = timedFake({
       before: () => {
         if (!first) return undefined;
         first = false;
@@ -145,10 +145,11 @@ describe("a 429", () => {
       },
     });
     await inVirtualTime(async () => {
-      const hooked = simulated.client();
+      const hooked = fake.client();
       const call = hooked.integrations.get("int_1");
       await new Promise((resolve) => setTimeout(resolve, 200));
-      await hooked.withOptions({ apiKey: "sk_another" }).integrations.get("int_1");
+      const other = hooked.withOptions({ apiKey: "sk_another" });
+      expect(await failureOf(other.integrations.get("int_1"))).toMatchObject({ status: 401 });
       expect(performance.now()).toBe(300);
       await hooked.withOptions({ timeout: 1_000 }).integrations.get("int_1");
       expect(performance.now()).toBeGreaterThan(10_000);
@@ -159,11 +160,11 @@ describe("a 429", () => {
 
 test("remaining: 0 on a success holds the next call until the reset", async () => {
   const headers = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "20" };
-  const simulated = new Simulated({
+  const fake = timedFake({
     before: () => json(200, { success: true, data: { id: "int_1" } }, headers),
   });
   await inVirtualTime(async () => {
-    const { integrations } = simulated.client();
+    const { integrations } = fake.client();
     await integrations.get("int_1");
     await integrations.get("int_1");
     expect(performance.now()).toBeGreaterThanOrEqual(20_000);
@@ -173,7 +174,7 @@ test("remaining: 0 on a success holds the next call until the reset", async () =
 describe("requestsPerMinute", () => {
   test("spreads requests evenly, after a small burst", async () => {
     const sent: number[] = [];
-    const simulated = new Simulated({
+    const fake = timedFake({
       latency: 0,
       before: () => {
         sent.push(Math.round(performance.now()));
@@ -181,7 +182,7 @@ describe("requestsPerMinute", () => {
       },
     });
     await inVirtualTime(async () => {
-      const { integrations } = simulated.client({ requestsPerMinute: 60 });
+      const { integrations } = fake.client({ requestsPerMinute: 60 });
       await Promise.all(Array.from({ length: 8 }, () => integrations.get("int_1")));
     });
     expect(sent).toEqual([0, 0, 0, 0, 0, 1_000, 2_000, 3_000]);
@@ -189,19 +190,19 @@ describe("requestsPerMinute", () => {
 
   test("never meets a limit of the same size", async () => {
     for (const window of windows) {
-      const simulated = new Simulated({ refuses: rateLimit({ window, hint: "nothing", limit: 66 }) });
+      const fake = timedFake({ rateLimit: { window, hint: "nothing", limit: 66 } });
       await inVirtualTime(async () => {
-        const { integrations } = simulated.client({ requestsPerMinute: 60 });
+        const { integrations } = fake.client({ requestsPerMinute: 60 });
         await Promise.all(Array.from({ length: 200 }, () => integrations.get("int_1")));
       });
-      expect(simulated.refused).toBe(0);
+      expect(fake.refused()).toBe(0);
     }
   });
 
   test("does not count the wait as time of the request", async () => {
-    const simulated = new Simulated({ latency: 10 });
+    const fake = timedFake({ latency: 10 });
     const { result } = await inVirtualTime(async () => {
-      const { integrations } = simulated.client({ requestsPerMinute: 6, timeout: 1_000 });
+      const { integrations } = fake.client({ requestsPerMinute: 6, timeout: 1_000 });
       return Promise.all(Array.from({ length: 10 }, () => integrations.get("int_1")));
     });
     expect(result).toHaveLength(10);

@@ -11,20 +11,22 @@ import type {
   WaitForAllProgress,
 } from "../../src/index.ts";
 import { failureOf } from "../servers/loopback.ts";
-import { json, Simulated, type SimulatedOptions } from "../servers/simulated.ts";
+import { json, type TimedFake, type TimedOptions, timedFake } from "../servers/timed.ts";
 import { inVirtualTime, pass } from "../servers/virtual-time.ts";
 
 const minute = 60_000;
 
 /** A server that has been making a video since the start. */
-function withVideos(count: number, options: SimulatedOptions = {}): Simulated {
-  const simulated = new Simulated(options);
-  for (let i = 1; i <= count; i++) simulated.videos.set(`vid_${i}`, i * minute);
-  return simulated;
+function withVideos(count: number, options: TimedOptions = {}): TimedFake {
+  const fake = timedFake(options);
+  for (let i = 1; i <= count; i++) fake.addVideo(`vid_${i}`, i * minute);
+  return fake;
 }
 
+type Answer = () => ReturnType<typeof json> | "dropped";
+
 /** Answers in a given stretch of time. */
-function between(from: number, to: number, answer: () => Response | Promise<Response>): SimulatedOptions {
+function between(from: number, to: number, answer: Answer): TimedOptions {
   return { before: () => (performance.now() >= from && performance.now() < to ? answer() : undefined) };
 }
 
@@ -34,10 +36,10 @@ async function firstOf<T>(walk: AsyncIterable<T>): Promise<T | undefined> {
   return undefined;
 }
 
-const dropped = () => Promise.reject(Object.assign(new TypeError("fetch failed"), { cause: { code: "ECONNRESET" } }));
+const dropped = () => "dropped" as const;
 
 describe("waitFor", () => {
-  test.each<[string, () => Response | Promise<Response>]>([
+  test.each<[string, Answer]>([
     ["503", () => json(503, {})],
     ["502", () => json(502, "Bad gateway")],
     ["408", () => json(408, {})],
@@ -45,18 +47,18 @@ describe("waitFor", () => {
     ["429 with a long Retry-After", () => json(429, {}, { "retry-after": "90" })],
     ["dropped connections", dropped],
   ])("survives two minutes of %s", async (_, answer) => {
-    const simulated = withVideos(4, between(10_000, 130_000, answer));
-    const { result } = await inVirtualTime(() => simulated.client().videos.waitFor("vid_4"));
+    const fake = withVideos(4, between(10_000, 130_000, answer));
+    const { result } = await inVirtualTime(() => fake.client().videos.waitFor("vid_4"));
     expect(result.status).toBe("COMPLETED");
   });
 
   test("ends at its deadline with the last failure as cause", async () => {
-    const simulated = withVideos(
+    const fake = withVideos(
       1,
       between(1_000, Number.POSITIVE_INFINITY, () => json(503, { message: "Down" })),
     );
     const { result, elapsed } = await inVirtualTime(() =>
-      failureOf(simulated.client().videos.waitFor("vid_1", { timeout: 5 * minute })),
+      failureOf(fake.client().videos.waitFor("vid_1", { timeout: 5 * minute })),
     );
     const error = result as unknown as VideoTimeoutError;
     expect(error).toMatchObject({ name: "VideoTimeoutError", video: { status: "STARTED" } });
@@ -65,27 +67,27 @@ describe("waitFor", () => {
   });
 
   test.each([400, 401, 403, 404])("ends with a %i", async (status) => {
-    const simulated = withVideos(1, { before: () => json(status, {}) });
-    const { result: error } = await inVirtualTime(() => failureOf(simulated.client().videos.waitFor("vid_1")));
+    const fake = withVideos(1, { before: () => json(status, {}) });
+    const { result: error } = await inVirtualTime(() => failureOf(fake.client().videos.waitFor("vid_1")));
     expect(error).toMatchObject({ status });
-    expect(simulated.requests).toBe(1);
+    expect(fake.requests.length).toBe(1);
   });
 
   test.each<unknown>([undefined, null, 7, {}, "", { toString: null }])(
     "a status of %p is a HookedDecodeError",
     async (status) => {
-      const simulated = withVideos(1, { before: () => json(200, { success: true, data: { id: "vid_1", status } }) });
-      const { result: error } = await inVirtualTime(() => failureOf(simulated.client().videos.waitFor("vid_1")));
+      const fake = withVideos(1, { before: () => json(200, { success: true, data: { id: "vid_1", status } }) });
+      const { result: error } = await inVirtualTime(() => failureOf(fake.client().videos.waitFor("vid_1")));
       expect(error).toMatchObject({ name: "HookedDecodeError" });
     },
   );
 
   test("an unknown word goes on", async () => {
-    const simulated = withVideos(
+    const fake = withVideos(
       1,
       between(0, 1_000, () => json(200, { success: true, data: { id: "vid_1", status: "RENDERING" } })),
     );
-    const { result } = await inVirtualTime(() => simulated.client().videos.waitFor("vid_1"));
+    const { result } = await inVirtualTime(() => fake.client().videos.waitFor("vid_1"));
     expect(result.status).toBe("COMPLETED");
   });
 
@@ -96,9 +98,9 @@ describe("waitFor", () => {
       progress: { valueOf: null },
       message: { toString: null },
     };
-    const simulated = withVideos(1, { before: () => json(200, { success: true, data }) });
+    const fake = withVideos(1, { before: () => json(200, { success: true, data }) });
     const { result: error } = await inVirtualTime(() =>
-      failureOf(simulated.client().videos.waitFor("vid_1", { timeout: minute })),
+      failureOf(fake.client().videos.waitFor("vid_1", { timeout: minute })),
     );
     expect(error.message).toBe("The video vid_1 was not made within 60000 ms. Its last state was STARTED");
     expect(JSON.parse(JSON.stringify(error))).toMatchObject({ video: { status: "STARTED" } });
@@ -108,12 +110,12 @@ describe("waitFor", () => {
     const data = {
       id: "vid_1",
       status: "FAILED",
-      message: "No sk_simulated",
+      message: "No sk_timed",
       webhook: "https://x.example/?token=t0ken",
       url: "https://s.example/signed",
     };
-    const simulated = withVideos(1, { before: () => json(200, { success: true, data }) });
-    const { result: error } = await inVirtualTime(() => failureOf(simulated.client().videos.waitFor("vid_1")));
+    const fake = withVideos(1, { before: () => json(200, { success: true, data }) });
+    const { result: error } = await inVirtualTime(() => failureOf(fake.client().videos.waitFor("vid_1")));
     expect(error.message).toBe("The video vid_1 has failed: No [API key]");
     expect(JSON.parse(JSON.stringify(error)).video).toEqual({ id: "vid_1", status: "FAILED", message: "No [API key]" });
   });
@@ -132,10 +134,10 @@ describe("waitForAll", () => {
   const names = (count: number) => Array.from({ length: count }, (_, i) => `vid_${i + 1}`);
 
   test("returns each video as soon as it is done", async () => {
-    const simulated = withVideos(3);
+    const fake = withVideos(3);
     const seen: string[] = [];
     await inVirtualTime(async () => {
-      for await (const { status, video } of simulated.client().videos.waitForAll(["vid_3", "vid_1"])) {
+      for await (const { status, video } of fake.client().videos.waitForAll(["vid_3", "vid_1"])) {
         seen.push(`${video.id} ${status} after ${Math.floor(performance.now() / minute)} minutes`);
       }
     });
@@ -143,66 +145,66 @@ describe("waitForAll", () => {
   });
 
   test("returns all of them when awaited, and again without another request", async () => {
-    const simulated = withVideos(3);
+    const fake = withVideos(3);
     await inVirtualTime(async () => {
-      const wait = simulated.client().videos.waitForAll(names(3));
+      const wait = fake.client().videos.waitForAll(names(3));
       const all: SettledVideo[] = await wait;
       expect(all.map(({ video }) => video.id)).toEqual(names(3));
-      const { requests } = simulated;
+      const { length: requests } = fake.requests;
       expect(await wait).toBe(all);
-      expect(simulated.requests).toBe(requests);
+      expect(fake.requests.length).toBe(requests);
     });
   });
 
   test("asks for 100 videos in some tens of requests", async () => {
-    const simulated = new Simulated();
-    for (const id of names(100)) simulated.videos.set(id, 5 * minute);
+    const fake = timedFake();
+    for (const id of names(100)) fake.addVideo(id, 5 * minute);
     await inVirtualTime(async () => {
-      expect(await simulated.client().videos.waitForAll(names(100))).toHaveLength(100);
+      expect(await fake.client().videos.waitForAll(names(100))).toHaveLength(100);
     });
-    expect(simulated.requests).toBeLessThan(40);
+    expect(fake.requests.length).toBeLessThan(40);
   });
 
   /** Shows none of the videos in the list until then. */
-  const lagging = (until: number): SimulatedOptions["before"] => {
+  const lagging = (until: number): TimedOptions["before"] => {
     return ({ path, query }) => {
       if (!path.endsWith("/list") || performance.now() >= until) return undefined;
-      const page = { videos: [], total: 0, limit: 100, offset: Number(query.get("offset")) };
+      const page = { videos: [], total: 0, limit: 100, offset: Number(query["offset"]) };
       return json(200, { success: true, data: page });
     };
   };
 
   test("asks a list that lags behind again, and not for each of 100 videos", async () => {
     const gets: number[] = [];
-    const simulated = new Simulated({
-      before: (request) => {
+    const fake = timedFake({
+      before: (request, respond) => {
         if (/vid_/.test(request.path)) gets.push(performance.now());
-        return lagging(20_000)?.(request);
+        return lagging(20_000)?.(request, respond);
       },
     });
-    for (const id of names(100)) simulated.videos.set(id, 5 * minute);
+    for (const id of names(100)) fake.addVideo(id, 5 * minute);
     await inVirtualTime(async () => {
-      expect(await simulated.client().videos.waitForAll(names(100))).toHaveLength(100);
+      expect(await fake.client().videos.waitForAll(names(100))).toHaveLength(100);
     });
     expect(gets.length).toBeLessThanOrEqual(30);
     // None while the list may just lag, none after it has caught up.
     expect(gets.every((at) => at > 4_000 && at < 45_000)).toBe(true);
-    expect(simulated.requests).toBeLessThan(70);
+    expect(fake.requests.length).toBeLessThan(70);
   });
 
   test("asks for 10 a poll if the list never shows them, and returns all", async () => {
     const byPoll = new Map<number, number>();
-    const simulated = new Simulated({
+    const fake = timedFake({
       latency: 0,
-      before: (request) => {
+      before: (request, respond) => {
         const at = performance.now();
         if (/vid_/.test(request.path)) byPoll.set(at, (byPoll.get(at) ?? 0) + 1);
-        return lagging(Number.POSITIVE_INFINITY)?.(request);
+        return lagging(Number.POSITIVE_INFINITY)?.(request, respond);
       },
     });
-    for (const id of names(35)) simulated.videos.set(id, minute);
+    for (const id of names(35)) fake.addVideo(id, minute);
     await inVirtualTime(async () => {
-      const settled = await simulated.client().videos.waitForAll(names(35));
+      const settled = await fake.client().videos.waitForAll(names(35));
       expect(new Set(settled.map(({ video }) => video.id))).toEqual(new Set(names(35)));
       expect(performance.now()).toBeLessThan(4 * minute);
     });
@@ -210,27 +212,27 @@ describe("waitForAll", () => {
   });
 
   test.each([0, 5_000])("gets by itself what the list does not show among %i others", async (others) => {
-    const simulated = withVideos(1, others === 0 ? { before: lagging(Number.POSITIVE_INFINITY) as never } : {});
-    for (let i = 0; i < others; i++) simulated.videos.set(`other_${i}`, 0);
+    const fake = withVideos(1, others === 0 ? { before: lagging(Number.POSITIVE_INFINITY) as never } : {});
+    for (let i = 0; i < others; i++) fake.addVideo(`other_${i}`, 0);
     await inVirtualTime(async () => {
-      expect(await simulated.client().videos.waitForAll(["vid_1"])).toHaveLength(1);
+      expect(await fake.client().videos.waitForAll(["vid_1"])).toHaveLength(1);
     });
-    expect(simulated.requests).toBeLessThan(20);
+    expect(fake.requests.length).toBeLessThan(20);
   });
 
   test("a video that failed is a result like any other", async () => {
     const failed = { id: "vid_1", status: "failed", message: "No voice" };
-    const simulated = withVideos(1, {
+    const fake = withVideos(1, {
       before: () => json(200, { success: true, data: { videos: [failed], total: 1, limit: 100, offset: 0 } }),
     });
-    const { result } = await inVirtualTime(async () => simulated.client().videos.waitForAll(["vid_1"]));
+    const { result } = await inVirtualTime(async () => fake.client().videos.waitForAll(["vid_1"]));
     expect(result).toEqual([{ status: "failed", video: failed }]);
   });
 
   test("names the videos that were not done in time", async () => {
-    const simulated = withVideos(3);
+    const fake = withVideos(3);
     const { result, elapsed } = await inVirtualTime(() =>
-      failureOf(simulated.client().videos.waitForAll(names(3), { timeout: 2.5 * minute })),
+      failureOf(fake.client().videos.waitForAll(names(3), { timeout: 2.5 * minute })),
     );
     const error = result as unknown as VideosTimeoutError;
     expect(error).toMatchObject({ name: "VideosTimeoutError", pending: ["vid_3"] });
@@ -240,9 +242,9 @@ describe("waitForAll", () => {
   });
 
   test("survives a bad minute", async () => {
-    const simulated = withVideos(2, between(10_000, 70_000, dropped));
+    const fake = withVideos(2, between(10_000, 70_000, dropped));
     await inVirtualTime(async () => {
-      expect(await simulated.client().videos.waitForAll(names(2))).toHaveLength(2);
+      expect(await fake.client().videos.waitForAll(names(2))).toHaveLength(2);
     });
   });
 
@@ -250,7 +252,7 @@ describe("waitForAll", () => {
     [404, "not_found"],
     [403, "forbidden"],
   ])("a %i of one video loses none of the others: it is named at the end", async (status, code) => {
-    const simulated = withVideos(2, {
+    const fake = withVideos(2, {
       before: ({ path }) => (path.endsWith("vid_9") ? json(status, { code, message: "Not yours" }) : undefined),
     });
     const seen: (string | undefined)[] = [];
@@ -260,7 +262,7 @@ describe("waitForAll", () => {
         (async () => {
           const onProgress = ({ settled, pending, missing }: WaitForAllProgress) =>
             void progress.push(`${settled.length} ${pending.length} ${missing.map(({ id }) => id).join()}`);
-          const wait = simulated.client().videos.waitForAll(["vid_2", "vid_9", "vid_1"], { onProgress });
+          const wait = fake.client().videos.waitForAll(["vid_2", "vid_9", "vid_1"], { onProgress });
           for await (const { video } of wait) seen.push(video.id);
         })(),
       ),
@@ -290,13 +292,13 @@ describe("waitForAll", () => {
     [403, "INVALID_API_KEY"],
   ])("a %i with %s ends it, after what the same poll has shown", async (status, code) => {
     const before = ({ path }: { path: string }) => (path.endsWith("vid_9") ? json(status, { code }) : undefined);
-    const simulated = withVideos(1, { before });
-    simulated.videos.set("vid_1", 3_000);
+    const fake = withVideos(1, { before });
+    fake.addVideo("vid_1", 3_000);
     const seen: (string | undefined)[] = [];
     const { result } = await inVirtualTime(() =>
       failureOf(
         (async () => {
-          const wait = simulated.client().videos.waitForAll(["vid_9", "vid_1"]);
+          const wait = fake.client().videos.waitForAll(["vid_9", "vid_1"]);
           for await (const { video } of wait) seen.push(video.id);
         })(),
       ),
@@ -377,15 +379,15 @@ describe("waitForAll", () => {
     ];
 
     test.each(uses)("%s", async (_, use) => {
-      const simulated = withVideos(1);
-      simulated.videos.set("vid_2", 24 * 60 * minute);
+      const fake = withVideos(1);
+      fake.addVideo("vid_2", 24 * 60 * minute);
       const controller = new AbortController();
       const options = { signal: controller.signal, timeout: 60 * minute };
       const { timers } = await inVirtualTime(async () => {
-        await use(simulated.client().videos.waitForAll(["vid_1", "vid_2"], options), controller);
-        const { requests } = simulated;
+        await use(fake.client().videos.waitForAll(["vid_1", "vid_2"], options), controller);
+        const { length: requests } = fake.requests;
         await pass(10 * minute);
-        expect(simulated.requests).toBe(requests);
+        expect(fake.requests.length).toBe(requests);
       });
       expect(timers).toBe(0);
       expect(getEventListeners(controller.signal, "abort")).toHaveLength(0);
@@ -393,9 +395,9 @@ describe("waitForAll", () => {
   });
 
   test("can be awaited again after it failed", async () => {
-    const simulated = withVideos(1);
+    const fake = withVideos(1);
     await inVirtualTime(async () => {
-      const wait = simulated.client().videos.waitForAll(["vid_1"], { timeout: 10_000 });
+      const wait = fake.client().videos.waitForAll(["vid_1"], { timeout: 10_000 });
       expect(await failureOf(wait)).toMatchObject({ name: "VideosTimeoutError" });
       await pass(minute);
       expect(await wait).toHaveLength(1);
@@ -403,33 +405,33 @@ describe("waitForAll", () => {
   });
 
   test("keeps the ids that it was called with", async () => {
-    const simulated = withVideos(2);
+    const fake = withVideos(2);
     const ids = ["vid_1"];
     await inVirtualTime(async () => {
-      const wait = simulated.client().videos.waitForAll(ids);
+      const wait = fake.client().videos.waitForAll(ids);
       ids.push("vid_2");
       expect(await wait).toHaveLength(1);
     });
   });
 
   test("ends with its signal", async () => {
-    const simulated = withVideos(2);
+    const fake = withVideos(2);
     await inVirtualTime(async () => {
       const controller = new AbortController();
       setTimeout(() => controller.abort(), 7_000);
-      const error = await failureOf(simulated.client().videos.waitForAll(names(2), { signal: controller.signal }));
+      const error = await failureOf(fake.client().videos.waitForAll(names(2), { signal: controller.signal }));
       expect(error).toMatchObject({ name: "HookedAbortError" });
       expect(performance.now()).toBe(7_000);
     });
   });
 
   test("reports what has settled and what is pending", async () => {
-    const simulated = withVideos(2);
+    const fake = withVideos(2);
     const seen: string[] = [];
     await inVirtualTime(async () => {
       const onProgress = ({ settled, pending }: { settled: readonly unknown[]; pending: readonly string[] }) =>
         void seen.push(`${settled.length} ${pending.join()}`);
-      await simulated.client().videos.waitForAll(names(2), { onProgress });
+      await fake.client().videos.waitForAll(names(2), { onProgress });
     });
     expect(new Set(seen)).toEqual(new Set(["0 vid_1,vid_2", "1 vid_2", "2 "]));
   });
@@ -446,10 +448,10 @@ describe("waitForAll", () => {
     [["\ud800"], /^ids\[0\] contains half a character/],
     [["vid_1", "vid_1"], /^ids\[1\] is "vid_1", which is there twice/],
   ])("refuses %j before anything is sent", async (ids, message) => {
-    const simulated = withVideos(1);
-    const error = await failureOf(simulated.client().videos.waitForAll(ids as string[]));
+    const fake = withVideos(1);
+    const error = await failureOf(fake.client().videos.waitForAll(ids as string[]));
     expect(error).toMatchObject({ name: "HookedArgumentError", message: expect.stringMatching(message) });
-    expect(simulated.requests).toBe(0);
+    expect(fake.requests.length).toBe(0);
   });
 
   test("of no videos is over at once", async () => {

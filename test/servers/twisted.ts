@@ -11,6 +11,7 @@ import {
   type OperationName,
 } from "../../src/testing/index.ts";
 import { key } from "./loopback.ts";
+import { pendingPost } from "./timed.ts";
 
 export interface Call extends FakeRequest {
   /** 1 is the first of this operation. */
@@ -59,8 +60,6 @@ export function useTwistedFake() {
   return { startFake };
 }
 
-const time = "2099-03-15T14:00:00.000Z";
-
 function twistedFake(twists: Twists, options: FakeHookedOptions): TwistedFake {
   const counts = new Map<string, number>();
   const fake = createFakeHooked({
@@ -85,12 +84,8 @@ function twistedFake(twists: Twists, options: FakeHookedOptions): TwistedFake {
       callsOf: (operation: OperationName) => fake.requests.filter((request) => request.operation === operation),
       connect: (id: string, type: Integration["type"] = "youtube") => void fake.connectIntegration({ id, type }),
       schedule(id: string, integrationId: string, status: ScheduledPost["status"] = "pending") {
-        const { type, account } = twisted.integrations.get(integrationId) as Integration;
-        const integration = { id: integrationId, type, account };
-        const addresses = { url: "https://x.test/v", thumbnail: "https://x.test/t" };
-        const video = { id: "vid_1", name: "A video", ...addresses, durationInSeconds: 45 };
-        const times = { scheduledDateTime: time, createdAt: time, updatedAt: time };
-        fake.seed({ posts: [{ id, status, platform: type, integration, video, platformData: {}, ...times }] });
+        const platform = twisted.integrations.get(integrationId)?.type ?? "youtube";
+        fake.seed({ posts: [pendingPost(id, integrationId, { status, platform })] });
       },
       publish(id: string) {
         const post = twisted.posts.get(id) as ScheduledPost;

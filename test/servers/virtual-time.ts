@@ -13,7 +13,7 @@ interface Timer {
 const mostIdleTurns = 1_000;
 
 /** The start of virtual time: a date that is easy to read. */
-const start = Date.UTC(2030, 0, 1);
+export const start = Date.UTC(2030, 0, 1);
 
 /** Runs `work` in virtual time. Returns its result, the milliseconds that passed for it, and how many timers it left behind. */
 export async function inVirtualTime<T>(
