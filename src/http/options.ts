@@ -143,6 +143,12 @@ export function readOptions(options: ClientOptions): Settings {
         "If you know that nobody else uses this page, set dangerouslyAllowBrowser to true.",
     );
   }
+  if (isReactNative()) {
+    throw new HookedArgumentError(
+      "React Native is not supported: its fetch follows redirects, which would send the API key along, and whoever has " +
+        "the app can read the key. Call Hooked from your server instead.",
+    );
+  }
   const { requestsPerMinute } = options;
   return {
     apiKey: typeof options.apiKey === "function" ? options.apiKey : checkKey(options.apiKey ?? env("HOOKED_API_KEY")),
@@ -280,7 +286,15 @@ function env(name: string): string | undefined {
   }
 }
 
+/** Pages, web workers and service workers. Cloudflare and Deno have worker scopes as well, and name themselves. */
 function isBrowser(): boolean {
-  const { window } = globalThis as { window?: { document?: unknown } };
-  return window?.document !== undefined;
+  const { window, WorkerGlobalScope, navigator } = globalThis as Partial<typeof globalThis> & {
+    WorkerGlobalScope?: unknown;
+  };
+  if (window?.document !== undefined) return true;
+  return WorkerGlobalScope !== undefined && /^Mozilla\//.test(navigator?.userAgent ?? "");
+}
+
+function isReactNative(): boolean {
+  return (globalThis as { navigator?: { product?: string } }).navigator?.product === "ReactNative";
 }

@@ -32,6 +32,22 @@ function refusal(options: object): string {
   throw new Error("The options were expected to be refused");
 }
 
+/** Runs with other properties of the global object. */
+function withGlobals(globals: Record<string, unknown>, run: () => void): void {
+  const before = Object.keys(globals).map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
+  for (const [name, value] of Object.entries(globals)) {
+    Object.defineProperty(globalThis, name, { value, configurable: true });
+  }
+  try {
+    run();
+  } finally {
+    for (const [name, descriptor] of before) {
+      Reflect.deleteProperty(globalThis, name);
+      if (descriptor) Object.defineProperty(globalThis, name, descriptor);
+    }
+  }
+}
+
 describe("what is not given", () => {
   test("has a default", () => {
     const { fetch, ...settings } = readOptions({ apiKey });
@@ -317,6 +333,24 @@ describe("in a browser", () => {
   test("a window without a document is none", () => {
     scope.window = {};
     expect(readOptions({ apiKey }).apiKey).toBe(apiKey);
+  });
+
+  test.each([
+    ["a browser", "Mozilla/5.0 (X11; Linux x86_64) Chrome/156.0.0.0", true],
+    ["Cloudflare", "Cloudflare-Workers", false],
+    ["Deno", "Deno/2.9.6", false],
+  ])("in a worker of %s, whose user agent is %s: refused is %s", (_, userAgent, refused) => {
+    delete scope.window;
+    withGlobals({ WorkerGlobalScope: class {}, navigator: { userAgent } }, () => {
+      if (refused) expect(refusal({})).toMatch(/^This is a browser/);
+      else expect(readOptions({ apiKey }).apiKey).toBe(apiKey);
+    });
+  });
+});
+
+test("React Native is refused, as its fetch follows redirects with the key", () => {
+  withGlobals({ navigator: { product: "ReactNative" } }, () => {
+    expect(refusal({ dangerouslyAllowBrowser: true })).toMatch(/^React Native is not supported.*from your server/);
   });
 });
 
