@@ -66,8 +66,7 @@ export default defineConfig([
         resolveId: {
           order: "pre",
           handler: (id) => {
-            if (/(^\.\.|\/src)\/index\.ts$/.test(id)) return { id: "hooked-client", external: true };
-            return id === "node:http" ? { id, external: true } : undefined;
+            return /(^\.\.|\/src)\/index\.ts$/.test(id) ? { id: "hooked-client", external: true } : undefined;
           },
         },
       },

@@ -3,21 +3,26 @@ import type { IncomingMessage } from "node:http";
 import type { Incoming, Outcome } from "./server.ts";
 
 /** A server that runs. */
-export interface FakeServer {
+export interface FakeServer extends Disposal {
   /** Such as `http://127.0.0.1:49152`. */
   url: string;
   close(): Promise<void>;
-  [Symbol.asyncDispose](): Promise<void>;
 }
+
+/** `[Symbol.asyncDispose]` where the libraries of the compiler have it: naming it would not compile without them. */
+type Disposal = SymbolConstructor extends { readonly asyncDispose: infer S extends symbol }
+  ? { [K in S]: () => Promise<void> }
+  : object;
 
 /** More than any documented request needs. */
 const maxBody = 10_000_000;
 
 /** Serves requests. Whatever is sent, or thrown on the way, ends that request at most. */
 export async function listen(serve: (incoming: Incoming) => Promise<Outcome>, port: number): Promise<FakeServer> {
-  // Not at the top: bundles for browsers and Workers have no node:http.
-  const { createServer } = await import("node:http");
-  const server = createServer(async (request, response) => {
+  // Not imported: bundles for browsers and Workers have no node:http, and Jest refuses import() in CommonJS.
+  const http = globalThis.process?.getBuiltinModule?.("node:http");
+  if (!http) throw new TypeError("listen() needs Node, Bun or Deno. Elsewhere pass `fetch: fake.fetch` to your client");
+  const server = http.createServer(async (request, response) => {
     try {
       const outcome = await receive(request).then((incoming) => incoming && serve(incoming));
       if (outcome === "stalled") return;
