@@ -22,18 +22,33 @@ export async function start(hooked: Hooked, webhook: string): Promise<void> {
 }
 
 /** Returns undefined for what is no event. An event is small: whoever sends more than 64 KiB is not Hooked. */
-async function readEvent(body: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise<WebhookEvent | undefined> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+async function readEvent(body: AsyncIterable<Uint8Array>): Promise<WebhookEvent | undefined> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  let text = "";
   let size = 0;
   try {
     for await (const chunk of body) {
       size += chunk.length;
       if (size > 65_536) return undefined;
-      chunks.push(chunk);
+      text += decoder.decode(chunk, { stream: true });
     }
-    return parseWebhook(await new Blob(chunks).arrayBuffer());
+    return parseWebhook(text + decoder.decode());
   } catch {
     return undefined;
+  }
+}
+
+/** The body of a `Request`, which is not iterable in every runtime. */
+async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel();
   }
 }
 
@@ -67,7 +82,7 @@ export function nodeHandler(hooked: Hooked): RequestListener {
  */
 export function fetchHandler(hooked: Hooked) {
   return async (request: Request, waitUntil: (work: Promise<unknown>) => void): Promise<Response> => {
-    const event = request.body ? await readEvent(request.body) : undefined;
+    const event = request.body ? await readEvent(chunksOf(request.body)) : undefined;
     if (event) waitUntil(finish(hooked, event).catch(console.error));
     return new Response(undefined, { status: event ? 200 : 400 });
   };
