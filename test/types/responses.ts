@@ -70,9 +70,11 @@ type ExpectedOf<Op extends Operation> = Op extends keyof Expected ? Expected[Op]
 type Status<Op extends Operation> = (keyof operations[Op]["responses"] | keyof ExpectedOf<Op>) & number;
 
 type Body<Op extends Operation, S> = operations[Op]["responses"] extends {
-  [status in S & number]: { content: { "application/json": infer Json } };
+  [status in S & number]: { content: infer Content };
 }
-  ? Json
+  ? keyof Content extends `application/json${string}`
+    ? Content[keyof Content]
+    : "no JSON"
   : "no JSON";
 
 /** A success may grow; an error body is one of three. */
