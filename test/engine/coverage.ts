@@ -99,19 +99,30 @@ function measureOperation(
 const everything = Symbol("everything");
 
 /** Collects the fields of a schema that a value has: by the name of the shared schema they are in, else by their path. */
-function fields(spec: Spec, schema: Schema, at: string, value: unknown, found: Set<string>): void {
+function fields(
+  spec: Spec,
+  schema: Schema,
+  at: string,
+  value: unknown,
+  found: Set<string>,
+  above: readonly Schema[] = [],
+): void {
   const place = schema.$ref === undefined ? at : nameOf(schema.$ref);
-  for (const [[keyword, name = ""], child] of subschemas(resolve(spec, schema))) {
+  const resolved = resolve(spec, schema);
+  // A schema that contains itself has no end, other than its values.
+  if (value === everything && above.includes(resolved)) return;
+  const path = [...above, resolved];
+  for (const [[keyword, name = ""], child] of subschemas(resolved)) {
     if (keyword === "properties") {
       const field = value === everything ? everything : (value as Record<string, unknown> | null)?.[name];
       if (field === undefined || (value === everything && merged(spec, child)["writeOnly"] === true)) continue;
       found.add(`${place}.${name}`);
-      fields(spec, child, `${place}.${name}`, field, found);
+      fields(spec, child, `${place}.${name}`, field, found, path);
     } else if (keyword === "items") {
       const items = Array.isArray(value) ? value : value === everything ? [everything] : [];
-      for (const item of items) fields(spec, child, `${place}[]`, item, found);
+      for (const item of items) fields(spec, child, `${place}[]`, item, found, path);
     } else if (keyword === "oneOf" || keyword === "anyOf" || keyword === "allOf") {
-      fields(spec, child, place, value, found);
+      fields(spec, child, place, value, found, path);
     }
   }
 }

@@ -1,10 +1,18 @@
 /** Checks of the document alone, before anything is sent. */
-import { jsonContent, type OperationEntry, resolve, type Schema, type Spec } from "../../scripts/spec/read.ts";
+import {
+  jsonContent,
+  listOperations,
+  type Operation,
+  type OperationEntry,
+  resolve,
+  type Schema,
+  type Spec,
+} from "../../scripts/spec/read.ts";
 import { walkPlaces } from "../../scripts/spec/walk.ts";
 import { parseWebhook } from "../../src/index.ts";
 import { contents } from "./check-request.ts";
 import type { DocumentFacts, Expectation } from "./expectation.ts";
-import { problems, toJsonSchema, toRequestSchema } from "./json-schema.ts";
+import { type JsonSchema, problems, toJsonSchema, toRequestSchema } from "./json-schema.ts";
 import { differences } from "./outcome.ts";
 import { knownPlaces } from "./places.ts";
 
@@ -13,11 +21,73 @@ export interface LayeredMessages {
   coverage: string[];
 }
 
-/** The address of the API is in no call of ours: the mock has its own. */
+/** The address of the API is in no call of ours: the mock has its own. The methods of a resource have one tag. */
 export function checkDocument(spec: Spec, facts: DocumentFacts): string[] {
   const servers = spec.servers.map(({ url }) => url).join(", ");
-  return servers === facts.serverUrl ? [] : [`servers: expected ${facts.serverUrl}, got ${servers}`];
+  const tags = new Map<string, Set<string>>();
+  for (const { operation } of listOperations(spec)) {
+    const [resource = ""] = operation["x-helper"]?.split(".") ?? [];
+    tags.set(resource, new Set([...(tags.get(resource) ?? []), ...operation.tags]));
+  }
+  return [
+    ...(servers === facts.serverUrl ? [] : [`servers: expected ${facts.serverUrl}, got ${servers}`]),
+    ...[...tags]
+      .filter(([, names]) => names.size > 1)
+      .map(([resource, names]) => `tags: ${resource} has ${[...names].join(" and ")}, expected one`),
+  ];
 }
+
+/** What names an operation: the method that calls it, and its title. */
+export function checkIdentity(
+  { id, operation }: OperationEntry,
+  { helper, deprecated = false }: Expectation,
+  { titles }: DocumentFacts,
+): string[] {
+  const { summary } = operation;
+  const title = titles?.[id];
+  const isOwnTitle = title === undefined ? lettersOf(summary) === id.toLowerCase() : summary === title;
+  return [
+    ...differences(
+      { helper, deprecated },
+      { helper: operation["x-helper"], deprecated: operation.deprecated ?? false },
+      "operation",
+    ),
+    ...(isOwnTitle ? [] : [`summary: expected ${title ?? `the words of ${id}`}, got ${summary}`]),
+  ];
+}
+
+function lettersOf(title: string): string {
+  return title.replace(/[^A-Za-z0-9]/g, "").toLowerCase();
+}
+
+/** Limits and defaults that a description names are those of its schema. */
+export function checkDescriptions(spec: Spec, entry: OperationEntry): string[] {
+  const found: string[] = [];
+  const check = (schema: Schema, place: string, description = "") => {
+    for (const [pattern, keywords] of sentences) {
+      const value = keywords.map((keyword) => schema[keyword]).find((limit) => typeof limit === "number");
+      const [, text] = pattern.exec(description) ?? [];
+      if (value === undefined || text === undefined || Number(text.replaceAll(",", "")) === value) continue;
+      found.push(`${place}: the description says ${text}, the schema ${value}`);
+    }
+  };
+  for (const { in: place, name, schema, description } of entry.parameters) {
+    if (schema) check(resolve(spec, schema), `${place}.${name}`, description);
+  }
+  for (const { schema: body = {} } of Object.values(contents(spec, entry))) {
+    for (const { schema, place } of walkPlaces(body, { spec, place: "body" })) check(schema, place, schema.description);
+  }
+  return [...new Set(found)];
+}
+
+const number = String.raw`(\d[\d,]*(?:\.\d+)?)`;
+
+/** "At most 100", "1 to 50", "from 4 to 60", "Default 3". */
+const sentences: readonly (readonly [RegExp, readonly string[]])[] = [
+  [new RegExp(`\\b(?:[Aa]t most|\\d to) ${number}`), ["maxLength", "maximum", "maxItems"]],
+  [new RegExp(`${number} to \\d`), ["minLength", "minimum", "minItems"]],
+  [new RegExp(`\\b[Dd]efault ${number}`), ["default"]],
+];
 
 /** Each documented body of each status has a named example, and every example is valid against its closed schema. */
 export function checkExamples(spec: Spec, { parameters, operation, responses }: OperationEntry): string[] {
@@ -37,15 +107,37 @@ export function checkExamples(spec: Spec, { parameters, operation, responses }: 
     ),
     ...contents.flatMap(({ where, content, closed }) => {
       if (!content) return where === "204" || where === "default" ? [] : [`${where}: has no content`];
+      const types = Object.keys(content);
+      if (types.length > 1) return [`${where}: expected one media type, got ${types.join(" and ")}`];
       return Object.entries(content).flatMap(([type, { schema, examples = {} }]) => {
         if (!schema) return [`${where} ${type}: has no schema`];
         if (Object.keys(examples).length === 0) return [`${where} ${type}: has no example`];
-        return Object.entries(examples).flatMap(([name, { value }]) =>
-          contradictions(`${where}: the example ${name}`, schema, value, closed),
-        );
+        return Object.entries(examples).flatMap(([name, { value }]) => [
+          ...contradictions(`${where}: the example ${name}`, schema, value, closed),
+          ...(name === "minimal" && !closed ? needlessFields(toRequestSchema(spec, schema), value) : []),
+        ]);
       });
     }),
   ];
+}
+
+/** A minimal request example has no field that the schema does not require. */
+function needlessFields(schema: JsonSchema, example: unknown): string[] {
+  return [...withoutOneField(example, "body")]
+    .filter(([, rest]) => problems(schema, rest).length === 0)
+    .map(([place]) => `${place} is in the minimal example, but the spec does not require it`);
+}
+
+/** Copies of a value that lack one field each, with the place of that field. */
+function* withoutOneField(value: unknown, at: string): Generator<[place: string, rest: unknown]> {
+  if (typeof value !== "object" || value === null) return;
+  for (const [name, child] of Object.entries(value)) {
+    const copyWith = (rest: unknown) =>
+      Array.isArray(value) ? value.with(Number(name), rest) : { ...value, [name]: rest };
+    const place = Array.isArray(value) ? `${at}[${name}]` : `${at}.${name}`;
+    if (!Array.isArray(value)) yield [place, Object.fromEntries(Object.entries(value).filter(([key]) => key !== name))];
+    for (const [below, rest] of withoutOneField(child, place)) yield [below, copyWith(rest)];
+  }
 }
 
 /** What the examples of a webhook say, strictly, and what `parseWebhook` makes of them. */
@@ -66,9 +158,20 @@ export function checkWebhooks(spec: Spec, entry: OperationEntry, expectation: Ex
   const places = entry.callbacks.map(({ method, address }) => `${method} ${address}`);
   const unknown = Object.keys(examples).filter((name) => !(name in expected));
   return {
-    contract: [...differences(meant, places, "webhook"), ...contract],
+    contract: [...differences(meant, places, "webhook"), ...receiverProblems(spec, entry), ...contract],
     coverage: unknown.map((name) => `webhook ${name}: no expectation names this example`),
   };
+}
+
+/** A receiver accepts with 200 or rejects with 4XX, and has no key of ours to ask for. */
+function receiverProblems(spec: Spec, { operation }: OperationEntry): string[] {
+  const items = Object.values(operation.callbacks ?? {}).flatMap((callback) => Object.values(resolve(spec, callback)));
+  return items.flatMap((item) =>
+    Object.values(item as Record<string, Partial<Operation>>).flatMap(({ responses = {}, security = [] }) => [
+      ...differences(["200", "4XX"], Object.keys(responses), "webhook.responses"),
+      ...differences([], security, "webhook.security"),
+    ]),
+  );
 }
 
 /** What types do not express about the fields of a success: their formats, and whether they are integers. */

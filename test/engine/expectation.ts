@@ -41,6 +41,8 @@ export interface Boundary {
 export interface DocumentFacts {
   serverUrl: string;
   keyHeader: string;
+  /** The title of the page of an operation, where it does not consist of the words of its id. */
+  titles?: Readonly<Record<string, string>>;
   /** By operation. Without it, the document is compared with the expectations alone. */
   operations?: Readonly<Record<string, OperationFacts>>;
 }
@@ -64,6 +66,7 @@ export interface Expectation {
   helper: string;
   /** Sends an example of the body, where that is not the last argument of the helper. */
   sendExample?(hooked: Hooked, example: unknown): PromiseLike<unknown>;
+  deprecated?: true;
   /** `minimal` sends what is required and nothing else; together they send everything that is documented. */
   calls: { minimal: ExpectedCall } & Record<string, ExpectedCall>;
   /** By status and name of the example: the result of the helper (at least these fields), or its error. */

@@ -34,15 +34,27 @@ export function toRequestSchema(spec: Spec, schema: Schema): JsonSchema {
   return convert(spec, schema, "request", false);
 }
 
-const converted = new WeakMap<Schema, Map<string, JsonSchema>>();
+let converted = new WeakMap<Schema, Map<string, JsonSchema>>();
+/** Where schemas that contain themselves are registered with Ajv, by the reference that stands for them within. */
+const cycles = new Set<unknown>();
+let addresses = 0;
 
 /** `isPart`: the schema is one part of a composition, whose fields the whole of it closes. */
 function convert(spec: Spec, schema: Schema, use: Use, isPart: boolean): JsonSchema {
-  const known = converted.get(schema) ?? new Map<string, JsonSchema>();
-  converted.set(schema, known);
+  const source = resolve(spec, schema);
+  const known = converted.get(source) ?? new Map<string, JsonSchema>();
+  converted.set(source, known);
   const key = `${use} ${isPart}`;
-  const result = known.get(key) ?? unfold(spec, resolve(spec, schema), use, isPart);
+  const before = known.get(key);
+  if (before) {
+    if (before["$ref"] !== undefined) cycles.add(before["$ref"]);
+    return before;
+  }
+  const $ref = `cycle:${++addresses}`;
+  known.set(key, { $ref });
+  const result = unfold(spec, source, use, isPart);
   known.set(key, result);
+  if (cycles.has($ref)) ajv.addSchema(result, $ref);
   return result;
 }
 
@@ -150,6 +162,8 @@ function compile(schema: JsonSchema): ValidateFunction {
 
 /** Gives memory back, for whoever checks one spec after the other. */
 export function forgetSchemas(): void {
+  converted = new WeakMap();
+  cycles.clear();
   ajv = createAjv();
   compiled = new WeakMap();
   compiledTexts = new Map();

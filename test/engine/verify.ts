@@ -16,9 +16,11 @@ import { compareDocs } from "./compare-docs.ts";
 import { coverageParts, measureCoverage, type OperationCoverage } from "./coverage.ts";
 import {
   checkDefaults,
+  checkDescriptions,
   checkDocument,
   checkExamples,
   checkFormats,
+  checkIdentity,
   checkWebhooks,
   type LayeredMessages,
 } from "./document.ts";
@@ -100,7 +102,7 @@ async function verifyOperation(
   cases: readonly TestCase[],
   failFast: boolean,
 ): Promise<void> {
-  const { spec, entry, expectation } = subject;
+  const { spec, entry, expectation, facts } = subject;
   const sent = await runCases(run, subject, cases, failFast);
   const minimal = sent.get("minimal");
   const clientFailed = () => failFast && run.failed;
@@ -112,7 +114,13 @@ async function verifyOperation(
       run.add("client", await checkRequestExamples(subject, minimal)),
     );
   }
-  await run.attempt("document", "the examples", () => run.add("document", checkExamples(spec, entry)));
+  await run.attempt("document", "the document", () =>
+    run.add("document", [
+      ...checkIdentity(entry, expectation, facts),
+      ...checkDescriptions(spec, entry),
+      ...checkExamples(spec, entry),
+    ]),
+  );
   for (const check of [checkDefaults, checkFormats, checkWebhooks]) {
     await run.attempt("document", check.name, () => run.addLayers(check(spec, entry, expectation)));
   }

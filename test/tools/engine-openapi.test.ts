@@ -105,6 +105,8 @@ const below = (schema: Part, refuses: number): Construct => ({
   expectation: { boundaries: { "query.size": { allows: [5], refuses: [refuses, 1.5] } } },
 });
 
+const tree = { $ref: "#/components/schemas/Tree" };
+
 const constructs: Record<string, Construct> = {
   "a success with 204": {
     operation: { responses: { 204: { description: "Gone" } } },
@@ -208,6 +210,28 @@ const constructs: Record<string, Construct> = {
       },
     },
   },
+  "a body that may be left out": {
+    method: "post",
+    operation: { requestBody: { ...bodyOf({ type: "object" }, {}), required: false } },
+    calls: {
+      minimal: { run: (hooked) => hooked.request("POST", path), sends: { method: "POST", path } },
+      full: send("POST", {}),
+    },
+  },
+  "a schema that contains itself": {
+    operation: {
+      responses: {
+        200: success({ success: true, data: { id: "t1", parts: [{ id: "t2" }] } }, envelope(tree)),
+      },
+    },
+    schemas: {
+      Tree: {
+        type: "object",
+        required: ["id"],
+        properties: { id: { type: "string" }, parts: { type: "array", items: tree } },
+      },
+    },
+  },
   "a schema without a type, and a format of its own": {
     operation: {
       responses: {
@@ -250,6 +274,30 @@ test.each<[string, Construct, RegExp]>([
       },
     },
     /\/data\/id must NOT be valid/,
+  ],
+  [
+    "a value within a schema that contains itself",
+    {
+      ...constructs["a schema that contains itself"],
+      operation: {
+        responses: {
+          200: success(
+            { success: true, data: { id: "t1", parts: [{ id: "t2", parts: [{ id: 3 }] }] } },
+            envelope(tree),
+          ),
+        },
+      },
+    },
+    /\/data\/parts\/0\/parts\/0\/id must be string/,
+  ],
+  [
+    "a description that contradicts its schema",
+    {
+      operation: {
+        parameters: [parameter("size", "query", { type: "integer", maximum: 6 }, { description: "At most 60." })],
+      },
+    },
+    /query.size: the description says 60, the schema 6/,
   ],
   [
     "a keyword that is misspelt",

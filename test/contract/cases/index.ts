@@ -12,7 +12,18 @@ import { videoCreation } from "./video-creation.ts";
 import { videoEditing } from "./video-editing.ts";
 import { videos } from "./videos.ts";
 
-export const facts: DocumentFacts = { serverUrl: "https://api.hooked.so", keyHeader: "x-api-key", operations };
+export const facts: DocumentFacts = {
+  serverUrl: "https://api.hooked.so",
+  keyHeader: "x-api-key",
+  titles: {
+    createProductAd: "Product Ads",
+    getTemplateDetails: "Retrieve Template Details",
+    listTrendingVideos: "Trending Videos",
+    analyzeSocialAccount: "Analyze Account",
+    refreshSocialAccount: "Refresh Account",
+  },
+  operations,
+};
 
 export const expectations: CompleteExpectations = {
   ...integrations,

@@ -215,6 +215,7 @@ export const videoEditing = {
       full: { ...spoken, name: "First", caption, aspectRatio: "ratio_1_1", language: "es", ...webhook },
     },
     {
+      deprecated: true,
       result: started,
       errors: spokenErrors,
       message: "UGC video successfully created",

@@ -24,6 +24,12 @@ export function* callbackMutants(spec: Spec): Generator<Mutant> {
           changed.put = changed[method] as Operation;
           delete changed[method];
         });
+        yield mutant("response dropped", "200", (items) => {
+          delete (items[address] as Required<PathItem>)[method].responses["200"];
+        });
+        yield mutant("made to need a key", "security", (items) => {
+          (items[address] as Required<PathItem>)[method].security = [{ ApiKeyAuth: [] }];
+        });
         yield mutant("media type changed", "text/plain", (items) => {
           const { requestBody } = (items[address] as PathItem)[method] as Required<Operation>;
           requestBody.content = { "text/plain": requestBody.content["application/json"] ?? {} };

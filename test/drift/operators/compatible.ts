@@ -86,7 +86,7 @@ export function* compatibleMutants(spec: Spec): Generator<Mutant> {
       ...common,
       operator: "wording of an operation",
       change: operation.summary,
-      apply: (copy) => void Object.assign(at(copy, place), { summary: "Other", description: "In other words." }),
+      apply: (copy) => void Object.assign(at(copy, place), { description: "In other words." }),
     };
   }
   const wording = { breaking: false, operations: listOperations(spec).map(({ id }) => id) };

@@ -21,6 +21,13 @@ export function* operationMutants(spec: Spec): Generator<Mutant> {
     yield* parameterMutants(spec, entry);
     yield* bodyMutants(entry);
     yield* responseMutants(spec, entry);
+    for (const [operator, holder] of [
+      ["servers of an operation", (copy: Spec) => operationOf(copy, entry)],
+      ["servers of a path", (copy: Spec) => copy.paths[entry.path]],
+    ] as const) {
+      const servers = [{ url: "https://other.example" }];
+      yield breaking(entry, operator, "other.example", (copy) => void Object.assign(holder(copy) ?? {}, { servers }));
+    }
     yield breaking(
       entry,
       "security removed",
@@ -183,6 +190,17 @@ function* responseMutants(spec: Spec, entry: OperationEntry): Generator<Mutant> 
     const copyOf = (copy: Spec) =>
       structuredClone(resolve(copy, operationOf(copy, entry).responses[status] as ResponseObject));
     yield breaking(entry, "status dropped", status, (copy) => set(copy, status, undefined), below);
+    if (response.content && status !== "204") {
+      const addType = (copy: Spec) => {
+        const changed = copyOf(copy);
+        changed.content = {
+          ...changed.content,
+          "text/plain": { schema: { type: "string" }, examples: { plain: { value: "x" } } },
+        };
+        set(copy, status, changed);
+      };
+      yield breaking(entry, "response media type added", `${status}: text/plain`, addType, below);
+    }
     const other = String(Number(status) + (status === "200" ? 1 : 18));
     yield breaking(entry, "status changed", `${status} -> ${other}`, (copy) => set(copy, other, copyOf(copy)), below);
     if (!response.content) continue;

@@ -2,7 +2,7 @@
  * Changes of what is in a request or a response. Where names and types change, examples change with them, as they would in a
  * new edition of the docs. Where limits change they stay, and may come to contradict their schema.
  */
-import type { Json, Schema, Spec } from "../../../scripts/spec/read.ts";
+import { type Json, resolve, type Schema, type Spec } from "../../../scripts/spec/read.ts";
 import { at, escaped, holder, listSites, type Mutant, mapExamples, type Site } from "../mutant.ts";
 
 type Fields = Record<string, Json>;
@@ -82,6 +82,18 @@ function* propertyMutants(spec: Spec, site: Site, name: string): Generator<Mutan
       );
       const { description } = schemaAt(copy).properties[name] as Schema;
       schemaAt(copy).properties[name] = { type, ...(description !== undefined && { description }) };
+    },
+    place,
+  );
+
+  const direction = site.sent ? "readOnly" : "writeOnly";
+  yield mutant(
+    site,
+    `property made ${direction}`,
+    name,
+    (copy) => {
+      const own = structuredClone(resolve(copy, schemaAt(copy).properties[name] as Schema));
+      schemaAt(copy).properties[name] = { ...own, [direction]: true };
     },
     place,
   );
@@ -200,6 +212,8 @@ function* limitMutants(site: Site): Generator<Mutant> {
     );
     yield set("default", undefined);
   }
+  const excluded = [schema.enum, [schema["example"]]].flat().find((value) => value !== undefined && value !== null);
+  if (site.sent && excluded !== undefined) yield set("not", { enum: [excluded] });
   // A response that holds whole numbers only breaks nobody.
   if (schema.type === "integer" || (schema.type === "number" && site.sent)) {
     const type = schema.type === "integer" ? "number" : "integer";
