@@ -1,12 +1,13 @@
-/** The mutation proof proves nothing if its mutants are none, or if it takes anything for a outcome. */
+/** The mutation proof proves nothing if its mutants are none, or if it takes anything for an outcome. */
 import { expect, test } from "@jest/globals";
-import { readSpec, specHash } from "../../scripts/spec/read.ts";
+import { readSpec } from "../../scripts/spec/read.ts";
 import type { Detection } from "../drift/check-mutant.ts";
 import type { Mutant } from "../drift/mutant.ts";
 import { listMutants } from "../drift/mutants.ts";
 import { isProven, resultOf } from "../drift/results.ts";
 
 const spec = readSpec();
+const unchanged = JSON.stringify(spec);
 const mutants = listMutants(spec);
 const ofEachKind = [...new Map(mutants.map((mutant) => [mutant.operator, mutant])).values()];
 
@@ -22,8 +23,8 @@ test.each(ofEachKind.map((mutant) => [mutant.operator, mutant] as const))(
   (_, mutant) => {
     const copy = structuredClone(spec);
     mutant.apply(copy);
-    expect(JSON.stringify(copy)).not.toBe(JSON.stringify(spec));
-    expect(specHash(spec)).toBe(specHash(readSpec()));
+    expect(JSON.stringify(copy)).not.toBe(unchanged);
+    expect(JSON.stringify(spec)).toBe(unchanged);
     expect(mutant.operations.length).toBeGreaterThan(0);
   },
 );
