@@ -66,7 +66,7 @@ export interface Expectation {
   helper: string;
   /** Sends an example of the body, where that is not the last argument of the helper. */
   sendExample?(hooked: Hooked, example: unknown): PromiseLike<unknown>;
-  deprecated?: true;
+  deprecated?: boolean;
   /** `minimal` sends what is required and nothing else; together they send everything that is documented. */
   calls: { minimal: ExpectedCall } & Record<string, ExpectedCall>;
   /** By status and name of the example: the result of the helper (at least these fields), or its error. */
