@@ -1,5 +1,5 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.
-// Spec SHA-256: 83789b70d3f0afd36f2da0b90a9a530fa20ec5e6d54f6c717960875c399f910c
+// Spec SHA-256: 7fc844390a2fc02c1f6fa2d03df6f8eaca03c5d9d7280cffd3a6fb2a3825b5b8
 
 /** The operations by method and path. `body`: whether an object is required. */
 export const operations: Readonly<Record<string, { readonly id: string; readonly body?: boolean }>> = {

@@ -1,5 +1,5 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.
-// Spec SHA-256: 83789b70d3f0afd36f2da0b90a9a530fa20ec5e6d54f6c717960875c399f910c
+// Spec SHA-256: 7fc844390a2fc02c1f6fa2d03df6f8eaca03c5d9d7280cffd3a6fb2a3825b5b8
 
 /** An object whose fields are not documented. Check what you read from it. */
 export interface Undocumented {
@@ -115,7 +115,7 @@ export interface PlatformDataCreate {
      * Who can see the video on YouTube. Default `public`.
      * @default public
      */
-    privacyStatus?: "public" | "unlisted" | "private" | undefined;
+    privacyStatus?: "public" | "unlisted" | "private" | (string & {}) | undefined;
     /**
      * Whether the video is made for kids, which YouTube asks for (COPPA). Default false.
      * @default false
@@ -141,7 +141,7 @@ export interface PlatformDataUpdate {
     /** Tags or hashtags, which replace the stored ones. At most 30. */
     tags?: string[] | null | undefined;
     /** Who can see the video on YouTube */
-    privacyStatus?: "public" | "unlisted" | "private" | null | undefined;
+    privacyStatus?: "public" | "unlisted" | "private" | null | (string & {}) | undefined;
     /** Whether the video is made for kids, which YouTube asks for (COPPA) */
     madeForKids?: boolean | null | undefined;
 }
@@ -288,7 +288,7 @@ export interface ScriptToVideoWithAi {
     /** ID of the background music, from List Music or of your own */
     musicId?: string | undefined;
     /** Aspect ratio of the video. `ratio_9_16` (vertical) is recommended. */
-    aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | undefined;
+    aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | (string & {}) | undefined;
     /** How the captions look. */
     caption?: CaptionSettings | undefined;
     /** Whether to add stickers */
@@ -317,7 +317,7 @@ export interface ScriptToVideoWithMedia {
     /** ID of the background music, from List Music or of your own */
     musicId?: string | undefined;
     /** Aspect ratio of the video. `ratio_9_16` (vertical) is recommended. */
-    aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | undefined;
+    aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | (string & {}) | undefined;
     /** How the captions look. */
     caption?: CaptionSettings | undefined;
     /** Whether to add stickers */
@@ -348,7 +348,7 @@ export interface ScriptToVideoWithGameplay {
     /** ID of the background music, from List Music or of your own */
     musicId?: string | undefined;
     /** Aspect ratio of the video. `ratio_9_16` (vertical) is recommended. */
-    aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | undefined;
+    aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | (string & {}) | undefined;
     /** How the captions look. */
     caption?: CaptionSettings | undefined;
     /** Whether to add stickers */
@@ -388,7 +388,7 @@ export interface PromptToVideoCreate {
     /** ID of the background music, from List Music or of your own */
     musicId?: string | undefined;
     /** Aspect ratio of the video. `ratio_9_16` (vertical) is recommended. */
-    aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | undefined;
+    aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | (string & {}) | undefined;
     /** How the captions look. */
     caption?: CaptionSettings | undefined;
     /** Whether to add stickers */
@@ -424,7 +424,7 @@ export interface UgcAdCreate {
     /** ID of the background music, from List Music or of your own */
     musicId?: string | undefined;
     /** Aspect ratio of the video. `ratio_9_16` (vertical) is recommended. */
-    aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | undefined;
+    aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | (string & {}) | undefined;
     /** How the captions look. */
     caption?: CaptionSettings | undefined;
     /** URL that the outcome is posted to. https only, at most 500 characters. */
@@ -473,7 +473,7 @@ export interface UgcVideoCreate {
     /** How the captions look. */
     caption: CaptionSettings;
     /** Aspect ratio of the video. `ratio_9_16` (vertical) is recommended. */
-    aspectRatio: "ratio_9_16" | "ratio_16_9" | "ratio_1_1";
+    aspectRatio: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | (string & {});
     /** Language code, such as `en`. At most 2 letters. */
     language: string;
     /** Name of the video. At most 100 characters. */
@@ -502,7 +502,7 @@ export interface HookDemoCreate {
     /** How the text of the hook looks. The lists of values could not be read. */
     textSettings?: TextSettings | undefined;
     /** Aspect ratio of the video. `ratio_9_16` (vertical) is recommended. */
-    aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | undefined;
+    aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | (string & {}) | undefined;
     /** URL that the outcome is posted to. https only, at most 500 characters. */
     webhook?: string | undefined;
     /** Any JSON of yours, passed on to the webhook. At most 5 KB. */
@@ -549,7 +549,7 @@ export interface TikTokSlideshowCreate {
     /** ID of the background music, from List Music or of your own. At most 30 characters. */
     musicId?: string | undefined;
     /** Aspect ratio of the video. `ratio_9_16` (vertical) is recommended. */
-    aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | undefined;
+    aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | (string & {}) | undefined;
     /** URL that the outcome is posted to. https only, at most 500 characters. */
     webhook?: string | undefined;
     /** Any JSON of yours, passed on to the webhook. At most 5 KB. */
@@ -566,7 +566,7 @@ export interface ScenesVideoCreate {
     /** ID of the background music, from List Music or of your own */
     musicId?: string | undefined;
     /** Aspect ratio of the video. `ratio_9_16` (vertical) is recommended. */
-    aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | undefined;
+    aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | (string & {}) | undefined;
     /** How the captions look. */
     caption?: CaptionSettings | undefined;
     /** Whether to add stickers */
@@ -659,7 +659,7 @@ export interface TemplateProjectCreate {
     /** Language code, such as `en`. At most 2 letters. */
     language?: string | undefined;
     /** Aspect ratio of the video. `ratio_9_16` (vertical) is recommended. */
-    aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | undefined;
+    aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | (string & {}) | undefined;
     /** The scenes of the template. 1 to 20. */
     scenes: TemplateSceneCreate[];
     /** URL that the outcome is posted to. https only, at most 500 characters. */
@@ -672,7 +672,7 @@ export interface TemplateProjectCreate {
 /** A script, and the voice that speaks it, in the form of an older generation of the docs. The webhook pages still show it, with the type `class`. */
 export interface ScriptProjectCreate {
     /** Type of the video */
-    type: "class" | "ugc_ads" | "ugc_video" | "ai_short" | "hook_demo" | "tiktok_slideshow";
+    type: "class" | "ugc_ads" | "ugc_video" | "ai_short" | "hook_demo" | "tiktok_slideshow" | (string & {});
     /** Text to speak. 10 to 5,000 characters. */
     script: string;
     /** ID of the voice, from List Voices */
@@ -685,7 +685,7 @@ export interface ScriptProjectCreate {
      * Aspect ratio of the video. Default `ratio_9_16` (vertical).
      * @default ratio_9_16
      */
-    aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | undefined;
+    aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | (string & {}) | undefined;
     /** Background music */
     music?: string | undefined;
     /**
@@ -699,9 +699,9 @@ export interface ScriptProjectCreate {
 /** How the captions look. */
 export interface CaptionSettings {
     /** Style of the captions */
-    preset?: "default" | "beast" | "umi" | "tiktok" | "wrap1" | "wrap2" | "ariel" | "hooked" | "classic" | "active" | "bubble" | "glass" | "comic" | "glow" | "pastel" | "neon" | "retroTV" | "red" | "marker" | "modern" | "blue" | "vivid" | undefined;
+    preset?: "default" | "beast" | "umi" | "tiktok" | "wrap1" | "wrap2" | "ariel" | "hooked" | "classic" | "active" | "bubble" | "glass" | "comic" | "glow" | "pastel" | "neon" | "retroTV" | "red" | "marker" | "modern" | "blue" | "vivid" | (string & {}) | undefined;
     /** Vertical position of the captions */
-    alignment?: "top" | "middle" | "bottom" | undefined;
+    alignment?: "top" | "middle" | "bottom" | (string & {}) | undefined;
     /** Whether to leave out the captions */
     disabled?: boolean | undefined;
 }
@@ -711,9 +711,9 @@ export interface TalkingAvatarCaptionSettings {
      * Style of the captions. Default `tiktok`.
      * @default tiktok
      */
-    preset?: "default" | "beast" | "umi" | "tiktok" | "wrap1" | "wrap2" | "ariel" | "hooked" | "classic" | "active" | "bubble" | "glass" | "comic" | "glow" | "pastel" | "neon" | "retroTV" | "red" | "marker" | "modern" | "blue" | "vivid" | undefined;
+    preset?: "default" | "beast" | "umi" | "tiktok" | "wrap1" | "wrap2" | "ariel" | "hooked" | "classic" | "active" | "bubble" | "glass" | "comic" | "glow" | "pastel" | "neon" | "retroTV" | "red" | "marker" | "modern" | "blue" | "vivid" | (string & {}) | undefined;
     /** Vertical position of the captions */
-    alignment?: "top" | "middle" | "bottom" | undefined;
+    alignment?: "top" | "middle" | "bottom" | (string & {}) | undefined;
     /** Whether to leave out the captions */
     disabled?: boolean | undefined;
 }
@@ -723,12 +723,12 @@ export interface AddedCaptionSettings {
      * Style of the captions. Default `classic`.
      * @default classic
      */
-    preset?: "default" | "beast" | "umi" | "tiktok" | "wrap1" | "wrap2" | "ariel" | "hooked" | "classic" | "active" | "bubble" | "glass" | "comic" | "glow" | "pastel" | "neon" | "retroTV" | "red" | "marker" | "modern" | "blue" | "vivid" | undefined;
+    preset?: "default" | "beast" | "umi" | "tiktok" | "wrap1" | "wrap2" | "ariel" | "hooked" | "classic" | "active" | "bubble" | "glass" | "comic" | "glow" | "pastel" | "neon" | "retroTV" | "red" | "marker" | "modern" | "blue" | "vivid" | (string & {}) | undefined;
     /**
      * Vertical position of the captions. Default `bottom`.
      * @default bottom
      */
-    alignment?: "top" | "middle" | "bottom" | undefined;
+    alignment?: "top" | "middle" | "bottom" | (string & {}) | undefined;
 }
 /** How the voice sounds. Ranges and defaults are not documented; the values named are those of the samples. */
 export interface AudioSettings {
@@ -911,7 +911,7 @@ export interface TemplateVariableCreate {
     /** Name of the variable: lower-case letters, digits and underscores, not beginning with a digit. 1 to 100 characters. */
     key: string;
     /** What the value is. The reference page has it, an example of the docs does without. */
-    type?: "text" | "media" | undefined;
+    type?: "text" | "media" | (string & {}) | undefined;
     /** The value. At most 2,000 characters. The reference page asks for 1 at least, the guide allows empty values. */
     value: string;
 }
@@ -1330,7 +1330,7 @@ export interface SocialSearchCreate {
     /** What to search for; white space around it is removed. 1 to 200 characters. */
     searchTerm: string;
     /** The platform */
-    platform: "tiktok" | "youtube";
+    platform: "tiktok" | "youtube" | (string & {});
     /**
      * Videos to search for. 1 to 50, default 20.
      * @default 20
@@ -1513,7 +1513,7 @@ export interface SocialAccountAnalyze {
     /** Username of the account, without @ */
     username: string;
     /** The platform */
-    platform: "tiktok" | "youtube";
+    platform: "tiktok" | "youtube" | (string & {});
 }
 /** An account that was just analyzed. */
 export interface SocialAccountResult {
@@ -1585,9 +1585,9 @@ export interface SocialAccountAnalytics {
 }
 export interface ListScheduledPostsQuery {
     /** Only posts with this status */
-    status?: "pending" | "published" | "failed" | "draft" | undefined;
+    status?: "pending" | "published" | "failed" | "draft" | (string & {}) | undefined;
     /** Only posts for this platform */
-    platform?: "youtube" | "tiktok" | "instagram" | undefined;
+    platform?: "youtube" | "tiktok" | "instagram" | (string & {}) | undefined;
     /** Posts per page. At most 100, default 50. */
     limit?: number | undefined;
     /** Posts to skip. Default 0. */
@@ -1609,7 +1609,7 @@ export interface ListAvatarsQuery {
 }
 export interface ListTrendingVideosQuery {
     /** Only videos of this platform. Default both platforms. */
-    platform?: "tiktok" | "youtube" | undefined;
+    platform?: "tiktok" | "youtube" | (string & {}) | undefined;
     /** Only videos of this niche: its ID, such as `fitness`, from List Niches */
     niche?: string | undefined;
     /** Videos per page. 1 to 50, default 20. */

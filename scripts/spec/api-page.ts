@@ -3,6 +3,11 @@ import { nameOf } from "./pointer.ts";
 import { jsonContent, listOperations, type OperationEntry, resolve, type Schema, type Spec } from "./read.ts";
 import { merged, propertyOf } from "./walk.ts";
 
+/** The options of any request, by the names that `src/http/options.ts` knows. */
+export const requestOptions = ["signal", "timeout", "maxRetries", "maxRateLimitWait", "headers", "onResponse"]
+  .map((name) => `\`${name}\``)
+  .join(", ");
+
 /** The whole page. It depends on nothing but the spec. */
 export function apiPage(spec: Spec): string {
   const operations = listOperations(spec);
@@ -14,7 +19,7 @@ export function apiPage(spec: Spec): string {
     "# Operations",
     "",
     `All ${operations.length} operations of ${spec.servers[0]?.url}, and the method that calls each. Every method takes the options`,
-    "of a request (`signal`, `timeout`, `maxRetries`, `headers`) after its parameters.",
+    `of a request after its parameters: ${requestOptions}.`,
     "",
     "*Documented* says how much the docs of Hooked show of an operation: *full*, *partial* (some of it could not be read),",
     "or *inferred*. `Undocumented` is an open object: check what you read from it.",

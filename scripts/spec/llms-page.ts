@@ -1,5 +1,5 @@
 /** Writes llms.txt: every operation with a call that works, for programs that write programs (https://llmstxt.org). */
-import { returned } from "./api-page.ts";
+import { requestOptions, returned } from "./api-page.ts";
 import { jsonContent, listOperations, type OperationEntry, type Parameter, resolve, type Spec } from "./read.ts";
 import { walk } from "./walk.ts";
 
@@ -32,7 +32,7 @@ function introduction(spec: Spec, operations: OperationEntry[], common: Errors):
     "const hooked = new Hooked(); // reads HOOKED_API_KEY; or new Hooked({ apiKey })",
     "```",
     "",
-    "- Arguments: ids first, then query or body, then options (`signal`, `timeout`, `maxRetries`, `headers`, `onResponse`).",
+    `- Arguments: ids first, then query or body, then options (${requestOptions}).`,
     "- Methods return the field `data` of the response. They throw subclasses of `HookedError`; check with `isHookedError`.",
     "- Paged lists: `await` returns one page (`items`, `total`, `hasMore`), `for await` walks all, `.toArray({ max })` collects.",
     "- The client retries, and waits for the rate limit, by itself: write no loops for either. A request that may cost credits is",

@@ -4,14 +4,17 @@ import ts from "typescript";
 import { plainComments } from "./comments.ts";
 import { directions } from "./directions.ts";
 import { nameTypes } from "./names.ts";
-import { methods, resolve, type Schema, type Spec } from "./read.ts";
+import { jsonContent, listOperations, methods, resolve, type Schema, type Spec } from "./read.ts";
+import { walk } from "./walk.ts";
 
 /**
  * The types of the spec. Some depend on the direction that a schema travels in: what we send may be a Date where the wire
- * has a date-time, or undefined, and what we receive may be an enum value that nobody knew when this was generated.
+ * has a date-time, or undefined, and what we receive may be an enum value that nobody knew when this was generated. What
+ * a response returns can be sent back: an enum of a request is as open as that of a response with the same values.
  */
 export async function schemaTypes(spec: Spec): Promise<string> {
   const directionOf = directions(spec);
+  const returned = returnedEnums(spec);
   const ast = await openapiTS(inlined(spec) as never, {
     defaultNonNullable: false,
     transform: (schema, { path = "" }) => {
@@ -20,8 +23,9 @@ export async function schemaTypes(spec: Spec): Promise<string> {
     },
     postTransform: (type, { path = "" }) => {
       // An enum of one value tells the variants of a union apart, and must stay closed for that.
-      if (!ts.isUnionTypeNode(type) || !type.types.some(isStringLiteral) || directionOf(path) !== "response")
-        return undefined;
+      if (!ts.isUnionTypeNode(type) || !type.types.some(isStringLiteral)) return undefined;
+      const values = type.types.flatMap((word) => (isStringLiteral(word) ? [JSON.parse(word.text)] : []));
+      if (directionOf(path) !== "response" && !returned.has(keyOf(values))) return undefined;
       return factory.createUnionTypeNode([...type.types, anyString]);
     },
   });
@@ -29,6 +33,23 @@ export async function schemaTypes(spec: Spec): Promise<string> {
   const types = nameTypes(ast.map((node) => acceptUndefined(node, isSent)));
   types.forEach(plainComments);
   return astToString(types);
+}
+
+/** The enums of all responses. */
+function returnedEnums(spec: Spec): ReadonlySet<string> {
+  const enums = new Set<string>();
+  for (const { responses, callbacks } of listOperations(spec)) {
+    const bodies = [...callbacks, ...Object.values(responses).map(({ content }) => jsonContent(content))];
+    for (const body of bodies) {
+      for (const { schema } of walk(body?.schema ?? {}, [], spec)) if (schema.enum) enums.add(keyOf(schema.enum));
+    }
+  }
+  return enums;
+}
+
+/** The same for two enums with the same values, in whichever order. */
+function keyOf(values: readonly unknown[]): string {
+  return JSON.stringify(values.filter((value) => value !== null).toSorted());
 }
 
 const { factory } = ts;
@@ -44,7 +65,7 @@ function ownType(schema: Schema, sent: boolean): ts.TypeNode | undefined {
   const { type, format, properties, additionalProperties, enum: words, allOf, oneOf, anyOf, $ref } = schema;
   if ($ref !== undefined) return undefined;
   if (format === "date-time" && sent) return factory.createUnionTypeNode([string, reference("Date")]);
-  const known = schema["x-known-values"];
+  const known = schema["x-known-values"] ?? (schema["x-open"] === true && words);
   if (Array.isArray(known)) {
     const words = known.map((word) => factory.createLiteralTypeNode(factory.createStringLiteral(String(word))));
     return factory.createUnionTypeNode([...words, anyString]);
@@ -89,6 +110,6 @@ function acceptUndefined<N extends ts.Node>(node: N, isSent: (path: string) => b
 }
 
 /** openapi-typescript writes a string literal as an identifier in quotes. */
-function isStringLiteral(type: ts.Node): boolean {
+function isStringLiteral(type: ts.Node): type is ts.Identifier & ts.TypeNode {
   return ts.isIdentifier(type) && type.text.startsWith('"');
 }

@@ -21,7 +21,7 @@ export class Looks {
     this.#run = run;
     const platform = ["youtube", "tiktok", "instagram"].find((name) => name === type);
     // An integration of a platform that is new is looked for among all.
-    this.#query = { status: "pending", ...(platform && { platform: platform as "youtube" }) };
+    this.#query = { status: "pending", ...(platform && { platform }) };
   }
 
   /** Looks until it is certain that no post is pending, and cancels those that are. */

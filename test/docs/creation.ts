@@ -1,6 +1,6 @@
 /** The bodies that make a video, and their parts. */
 import { type TNumber, type TString, Type } from "typebox";
-import { by, docs, free, olderDocs, oneOf, sent, sisterDocs, text, union } from "./schema.ts";
+import { by, docs, free, olderDocs, oneOf, open, sent, sisterDocs, text, union } from "./schema.ts";
 import { alignments, aspectRatios, captionPresets, lipsyncModels, mediaTypes, projectTypes } from "./values.ts";
 
 const page = (name: string) => docs(`api-reference/video/${name}`);
@@ -23,12 +23,12 @@ const named = { name: upTo(100) };
 const script = required(10_000);
 const twoLetters = upTo(2);
 const media = Type.Array(text, { maxItems: 50 });
-const aspectRatio = oneOf(aspectRatios);
+const aspectRatio = open(aspectRatios);
 const lipsyncModel = oneOf(lipsyncModels, { default: "base" });
 
 const captions = (preset: object = {}, alignment: object = {}) => ({
-  preset: oneOf(captionPresets, preset),
-  alignment: oneOf(alignments, alignment),
+  preset: open(captionPresets, preset),
+  alignment: open(alignments, alignment),
 });
 export const CaptionSettings = sent(page("script-to-video"), {}, { ...captions(), disabled: Type.Boolean() });
 export const TalkingAvatarCaptionSettings = sent(
@@ -247,7 +247,7 @@ export const TemplateVariableCreate = sent(
   templatePage,
   { key: upTo(100, { pattern: "^[a-z_][a-z0-9_]*$" }), value: upTo(2_000) },
   // An official example sends none.
-  { type: oneOf(["text", "media"]) },
+  { type: open(["text", "media"]) },
 );
 export const TemplateSceneCreate = sent(
   templatePage,
@@ -269,11 +269,11 @@ export const TemplateProjectCreate = sent(
 );
 export const ScriptProjectCreate = sent(
   sisterDocs(""),
-  { type: oneOf(projectTypes), script: Type.String({ minLength: 10, maxLength: 5_000 }), voiceId: text },
+  { type: open(projectTypes), script: Type.String({ minLength: 10, maxLength: 5_000 }), voiceId: text },
   {
     avatarId: text,
     ...named,
-    aspectRatio: oneOf(aspectRatios, { default: "ratio_9_16" }),
+    aspectRatio: open(aspectRatios, { default: "ratio_9_16" }),
     music: text,
     captions: Type.Boolean({ default: true }),
     webhook: httpsUrl,

@@ -1,6 +1,6 @@
 /** What the docs say of each operation: its page, parameters, body, and the response of each status. */
 import { type TProperties, type TSchema, Type } from "typebox";
-import { docs, olderDocs, oneOf, received, type Source, sent, suggested, text } from "./schema.ts";
+import { docs, olderDocs, oneOf, open, received, sent, type Source, suggested, text } from "./schema.ts";
 import * as schemas from "./schemas.ts";
 import { platforms, postStatuses, searchedPlatforms, statusFilters, videoTypes } from "./values.ts";
 
@@ -92,7 +92,7 @@ export const operations = {
   listScheduledPosts: operation(
     reference("schedule/list"),
     "partial",
-    { query: { status: oneOf(postStatuses), platform: oneOf(platforms), ...paged } },
+    { query: { status: open(postStatuses), platform: open(platforms), ...paged } },
     { ...always, 200: withMessage(schemas.ScheduledPostPage) },
   ),
   getScheduleDetails: operation(
@@ -223,7 +223,7 @@ export const operations = {
     "partial",
     {
       query: {
-        platform: oneOf(searchedPlatforms),
+        platform: open(searchedPlatforms),
         niche: text,
         limit: whole({ minimum: 1, maximum: 50, default: 20 }),
         offset: whole({ default: 0 }),

@@ -1,6 +1,6 @@
 /** Integrations, scheduled posts and errors. */
 import { Type } from "typebox";
-import { by, date, docs, free, olderDocs, oneOf, open, orNull, received, sent, sentDate, sisterDocs, text, url } from "./schema.ts";
+import { by, date, docs, free, olderDocs, open, orNull, received, sent, sentDate, sisterDocs, text, url } from "./schema.ts";
 import { platforms, postStatuses, privacy } from "./values.ts";
 
 const integrationPage = docs("api-reference/integration/details");
@@ -46,7 +46,7 @@ export const PlatformDataCreate = sent(
     title,
     description,
     tags,
-    privacyStatus: oneOf(privacy, { default: "public" }),
+    privacyStatus: open(privacy, { default: "public" }),
     madeForKids: Type.Boolean({ default: false }),
   },
 );
@@ -64,7 +64,7 @@ export const PlatformDataUpdate = sent(
     title: orNull(title),
     description: orNull(description),
     tags: orNull(tags),
-    privacyStatus: orNull(oneOf(privacy)),
+    privacyStatus: orNull(open(privacy)),
     madeForKids: orNull(Type.Boolean()),
   },
 );

@@ -1,6 +1,6 @@
 /** Trends, searches and accounts of social media platforms. */
 import { Type } from "typebox";
-import { date, docs, olderDocs, oneOf, open, received, sent, text, url } from "./schema.ts";
+import { date, docs, olderDocs, open, received, sent, text, url } from "./schema.ts";
 import { searchedPlatforms } from "./values.ts";
 
 const searchPage = olderDocs("api-reference/social/search-details");
@@ -13,12 +13,12 @@ const texts = Type.Array(text);
 
 export const SocialSearchCreate = sent(
   createPage,
-  { searchTerm: Type.String({ minLength: 1, maxLength: 200 }), platform: oneOf(searchedPlatforms) },
+  { searchTerm: Type.String({ minLength: 1, maxLength: 200 }), platform: open(searchedPlatforms) },
   { limit: Type.Integer({ minimum: 1, maximum: 50, default: 20 }) },
 );
 export const SocialAccountAnalyze = sent(docs("api-reference/social/account-analyze"), {
   username: text,
-  platform: oneOf(searchedPlatforms),
+  platform: open(searchedPlatforms),
 });
 
 const video = { id: text, externalId: text, platform, title: text, thumbnailUrl: url, videoUrl: url };

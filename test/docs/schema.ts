@@ -52,9 +52,9 @@ function objectOf<T>(source: Source, required: TProperties, optional: TPropertie
 export const oneOf = <const Known extends string>(known: readonly Known[], options = {}): TUnsafe<Known> =>
   Type.Unsafe<Known>({ type: "string", enum: known, ...options });
 
-/** Known strings of a response. Others may come. */
-export const open = <const Known extends string>(known: readonly Known[]): TUnsafe<Known | (string & {})> =>
-  Type.Unsafe<Known | (string & {})>({ type: "string", enum: known });
+/** Known strings of a response, or of a request that takes what a response returned. Others may come. */
+export const open = <const Known extends string>(known: readonly Known[], options = {}): TUnsafe<Known | (string & {})> =>
+  Type.Unsafe<Known | (string & {})>({ type: "string", enum: known, ...options });
 
 /** Known strings of a request whose list is not complete: any other can be sent. */
 export const suggested = <const Known extends string>(known: readonly Known[]): TUnsafe<Known | (string & {})> =>

@@ -4,7 +4,7 @@
  *
  *     HOOKED_API_KEY=… npx tsx test/examples/move-posts.ts int_old int_new
  */
-import { Hooked, type PlatformDataCreate } from "hooked-client";
+import { Hooked } from "hooked-client";
 
 export async function movePosts(hooked: Hooked, from: string, to: string): Promise<number> {
   // Collect first, then act: a list that changes while it is walked hides posts.
@@ -20,7 +20,7 @@ export async function movePosts(hooked: Hooked, from: string, to: string): Promi
         videoId: post.video.id,
         integrationId: to,
         scheduledDateTime: post.scheduledDateTime,
-        platformData: platformData as PlatformDataCreate,
+        platformData,
       });
     }
     await hooked.schedules.cancel(post.id);

@@ -1,7 +1,9 @@
 /** API.md names methods of the client, which must exist. */
 import { expect, test } from "@jest/globals";
 import { apiPage } from "../../scripts/spec/api-page.ts";
+import { llmsPage } from "../../scripts/spec/llms-page.ts";
 import { listOperations, readSpec } from "../../scripts/spec/read.ts";
+import { requestOptions } from "../../src/http/options.ts";
 import { Hooked } from "../../src/index.ts";
 import { envelope, json, tinySpec } from "./tiny-spec.ts";
 
@@ -26,6 +28,12 @@ test("has one line an operation, each below its tag", () => {
     expect(above).toBe(`## ${operation.tags[0]}`);
     expect(lines[matching[0] as number]).toContain(`hooked.${operation["x-helper"]}\``);
   }
+});
+
+test("names every option of a request, as llms.txt does", () => {
+  const names = requestOptions.map((name) => `\`${name}\``).join(", ");
+  expect(apiPage(spec)).toContain(`after its parameters: ${names}.`);
+  expect(llmsPage(spec)).toContain(`then options (${names}).`);
 });
 
 test("lists what a method takes and returns", () => {

@@ -19,7 +19,8 @@ import {
   specHash,
 } from "../../scripts/spec/read.ts";
 import { runtimeRules } from "../../scripts/spec/rules.ts";
-import { type Tiny, tinySpec } from "./tiny-spec.ts";
+import { schemaTypes } from "../../scripts/spec/types.ts";
+import { json, type Tiny, tinySpec } from "./tiny-spec.ts";
 
 const text = readFileSync(specFile, "utf8");
 
@@ -55,6 +56,43 @@ test.each<[string, Tiny]>([
   const after = await generate(tinySpec(tiny));
   for (const [file, text] of Object.entries(before)) expect(after[file]).not.toBe(text);
   expect(await generate(tinySpec(tiny))).toEqual(after);
+});
+
+test("an enum of a request is open to new values if a response has it too, or if it says so", async () => {
+  const text = (...values: string[]) => ({ type: "string", enum: values });
+  const spec = tinySpec({
+    method: "post",
+    operation: {
+      parameters: [
+        { name: "state", in: "query", schema: text("new", "old") },
+        { name: "sort", in: "query", schema: text("up", "down") },
+      ],
+      requestBody: json({
+        type: "object",
+        properties: {
+          state: text("old", "new"),
+          maybe: { ...text("new", "old"), enum: ["new", "old", null], nullable: true },
+          kind: text("a", "b"),
+          style: { ...text("bold", "thin"), "x-open": true },
+          one: text("only"),
+        },
+      }),
+      responses: { 200: json({ type: "object", required: ["data"], properties: { data: text("new", "old") } }) },
+    },
+  });
+  const types = await schemaTypes(spec);
+  for (const line of [
+    'state?: "new" | "old" | (string & {}) | undefined;',
+    'sort?: "up" | "down" | undefined;',
+    'state?: "old" | "new" | (string & {}) | undefined;',
+    'maybe?: "new" | "old" | null | (string & {}) | undefined;',
+    'kind?: "a" | "b" | undefined;',
+    'style?: "bold" | "thin" | (string & {}) | undefined;',
+    'one?: "only" | undefined;',
+    'data: "new" | "old" | (string & {});',
+  ]) {
+    expect(types).toContain(line);
+  }
 });
 
 test("the sizes of pages are those of the document", () => {

@@ -2,7 +2,7 @@
 import type { operations } from "../../generated/schema.ts";
 import type { Equal, None } from "./equal.ts";
 import type { Sent } from "./pin.ts";
-import type { Platform, PostStatus, Schemas, SearchedPlatform, VideoType } from "./schemas-values.ts";
+import type { Open, Platform, PostStatus, Schemas, SearchedPlatform, VideoType } from "./schemas-values.ts";
 
 type Nothing = Record<never, never>;
 
@@ -12,7 +12,9 @@ export interface Requests {
   disconnectIntegration: { path: { integrationId: string } };
 
   scheduleVideo: { body: Schemas["ScheduleCreate"] };
-  listScheduledPosts: { query: { status?: PostStatus; platform?: Platform; limit?: number; offset?: number } };
+  listScheduledPosts: {
+    query: { status?: Open<PostStatus>; platform?: Open<Platform>; limit?: number; offset?: number };
+  };
   getScheduleDetails: { path: { scheduleId: string } };
   updateSchedule: { path: { scheduleId: string }; body: Schemas["ScheduleUpdate"] };
   cancelSchedule: { path: { scheduleId: string } };
@@ -36,7 +38,7 @@ export interface Requests {
   listVideos: {
     query: {
       /** The list of the docs lacks some types. */
-      type?: VideoType | (string & {});
+      type?: Open<VideoType>;
       status?: "draft" | "processing" | "completed" | "failed";
       limit?: number;
       offset?: number;
@@ -50,7 +52,7 @@ export interface Requests {
   getTemplateDetails: { path: { templateId: string } };
   listNiches: Nothing;
 
-  listTrendingVideos: { query: { platform?: SearchedPlatform; niche?: string; limit?: number; offset?: number } };
+  listTrendingVideos: { query: { platform?: Open<SearchedPlatform>; niche?: string; limit?: number; offset?: number } };
   createSocialSearch: { body: Schemas["SocialSearchCreate"] };
   getSocialSearchDetails: { path: { searchId: string }; query: { limit?: number; offset?: number } };
   analyzeSocialAccount: { body: Schemas["SocialAccountAnalyze"] };

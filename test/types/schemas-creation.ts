@@ -1,5 +1,5 @@
 /** What the docs say of the bodies that make a video, and of their parts. */
-import type { Alignment, AspectRatio, CaptionPreset, Free, LipsyncModel, Schemas } from "./schemas-values.ts";
+import type { Alignment, AspectRatio, CaptionPreset, Free, LipsyncModel, Open, Schemas } from "./schemas-values.ts";
 
 /** What follows the progress of any video. */
 interface Followed {
@@ -12,15 +12,15 @@ interface Narrated extends Followed {
   voiceId: string;
   name?: string;
   musicId?: string;
-  aspectRatio?: AspectRatio;
+  aspectRatio?: Open<AspectRatio>;
   caption?: Schemas["CaptionSettings"];
   addStickers?: boolean;
   audio?: Schemas["AudioSettings"];
 }
 
 interface Caption {
-  preset?: CaptionPreset;
-  alignment?: Alignment;
+  preset?: Open<CaptionPreset>;
+  alignment?: Open<Alignment>;
   disabled?: boolean;
 }
 
@@ -41,7 +41,7 @@ export interface CreationSent {
     presetSettings?: Schemas["PresetSettings"];
     name?: string;
     musicId?: string;
-    aspectRatio?: AspectRatio;
+    aspectRatio?: Open<AspectRatio>;
     caption?: Schemas["CaptionSettings"];
     addStickers?: boolean;
     audio?: Schemas["AudioSettings"];
@@ -56,7 +56,7 @@ export interface CreationSent {
     adSettings?: Schemas["AdSettings"];
     musicId?: string;
     caption?: Schemas["CaptionSettings"];
-    aspectRatio?: AspectRatio;
+    aspectRatio?: Open<AspectRatio>;
   };
   TalkingAvatarCreate: Followed & {
     script: string;
@@ -73,7 +73,7 @@ export interface CreationSent {
     avatarId: string;
     voiceId: string;
     caption: Schemas["CaptionSettings"];
-    aspectRatio: AspectRatio;
+    aspectRatio: Open<AspectRatio>;
     language: string;
     name?: string;
   };
@@ -85,7 +85,7 @@ export interface CreationSent {
     media?: string[];
     musicId?: string;
     textSettings?: Schemas["TextSettings"];
-    aspectRatio?: AspectRatio;
+    aspectRatio?: Open<AspectRatio>;
   };
   ProductAdCreate: Followed & {
     script: string;
@@ -102,13 +102,13 @@ export interface CreationSent {
     avatarId?: string;
     voiceId?: string;
     lipsyncModel?: LipsyncModel;
-    aspectRatio?: AspectRatio;
+    aspectRatio?: Open<AspectRatio>;
   };
   ScenesVideoCreate: Followed & {
     scenes: Schemas["Scene"][];
     name?: string;
     musicId?: string;
-    aspectRatio?: AspectRatio;
+    aspectRatio?: Open<AspectRatio>;
     caption?: Schemas["CaptionSettings"];
     addStickers?: boolean;
     audio?: Schemas["AudioSettings"];
@@ -138,16 +138,16 @@ export interface CreationSent {
     /** Here it is whether there are any. */
     caption?: boolean;
     language?: string;
-    aspectRatio?: AspectRatio;
+    aspectRatio?: Open<AspectRatio>;
     scenes: Schemas["TemplateSceneCreate"][];
   };
   ScriptProjectCreate: {
-    type: "class" | "ugc_ads" | "ugc_video" | "ai_short" | "hook_demo" | "tiktok_slideshow";
+    type: Open<"class" | "ugc_ads" | "ugc_video" | "ai_short" | "hook_demo" | "tiktok_slideshow">;
     script: string;
     voiceId: string;
     avatarId?: string;
     name?: string;
-    aspectRatio?: AspectRatio;
+    aspectRatio?: Open<AspectRatio>;
     music?: string;
     captions?: boolean;
     webhook?: string;
@@ -220,7 +220,7 @@ export interface CreationSent {
     avatar?: Schemas["AvatarBoxCreate"];
     caption?: Schemas["CaptionBoxCreate"];
   };
-  TemplateVariableCreate: { key: string; type?: "text" | "media"; value: string };
+  TemplateVariableCreate: { key: string; type?: Open<"text" | "media">; value: string };
   AvatarBoxCreate: { id?: string; topLeft: Schemas["PointCreate"]; bottomRight: Schemas["PointCreate"] };
   CaptionBoxCreate: { topLeft: Schemas["PointCreate"]; bottomRight: Schemas["PointCreate"] };
   PointCreate: { x: number; y: number };

@@ -12,7 +12,7 @@ export interface PublishingSent {
     title?: string;
     description?: string;
     tags?: string[];
-    privacyStatus?: Privacy;
+    privacyStatus?: Open<Privacy>;
     madeForKids?: boolean;
   };
   ScheduleUpdate: { scheduledDateTime?: string | Date; platformData?: Schemas["PlatformDataUpdate"] };
@@ -21,7 +21,7 @@ export interface PublishingSent {
     title?: string | null;
     description?: string | null;
     tags?: string[] | null;
-    privacyStatus?: Privacy | null;
+    privacyStatus?: Open<Privacy> | null;
     madeForKids?: boolean | null;
   };
 }

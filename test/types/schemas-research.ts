@@ -2,8 +2,8 @@
 import type { Open, Schemas, SearchedPlatform } from "./schemas-values.ts";
 
 export interface ResearchSent {
-  SocialSearchCreate: { searchTerm: string; platform: SearchedPlatform; limit?: number };
-  SocialAccountAnalyze: { username: string; platform: SearchedPlatform };
+  SocialSearchCreate: { searchTerm: string; platform: Open<SearchedPlatform>; limit?: number };
+  SocialAccountAnalyze: { username: string; platform: Open<SearchedPlatform> };
 }
 
 /** A search without its videos. */

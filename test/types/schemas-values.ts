@@ -4,7 +4,7 @@ import type { components } from "../../generated/schema.ts";
 /** What is nested in a schema is checked by its own name. */
 export type Schemas = components["schemas"];
 
-/** In responses: known values, and those that may come. */
+/** Known values, and those that may come: in responses, and where a response can be sent back. */
 export type Open<Known> = Known | (string & {});
 
 /** An object whose fields are not documented. */

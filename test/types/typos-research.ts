@@ -27,8 +27,6 @@ export async function inCatalogues({ avatars, voices, music, templates, niches }
 }
 
 export async function inTrends({ trends }: Hooked): Promise<void> {
-  // @ts-expect-error lower case
-  trends.listVideos({ platform: "TikTok" });
   // @ts-expect-error one id
   trends.listVideos({ niche: ["fitness", "cooking"] });
   // @ts-expect-error a number
@@ -44,8 +42,6 @@ export async function inSocial({ social }: Hooked): Promise<void> {
   social.createSearch({ searchTerm: "fitness" });
   // @ts-expect-error searchTerm
   social.createSearch({ query: "fitness", platform: "tiktok" });
-  // @ts-expect-error lower case
-  social.createSearch({ searchTerm: "fitness", platform: "YouTube" });
   // @ts-expect-error an id is missing
   social.getSearch({ limit: 10 });
   // @ts-expect-error the search is a property

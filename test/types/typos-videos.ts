@@ -25,12 +25,6 @@ export function inScripts({ videos }: Hooked): void {
   videos.createScriptToVideo({ ...narrated, mediaType: "ai_images" });
   // @ts-expect-error no voice
   videos.createScriptToVideo({ script: "Hello.", mediaType: "ai-images" });
-  // @ts-expect-error ratio_9_16
-  videos.createScriptToVideo({ ...narrated, mediaType: "ai-images", aspectRatio: "9:16" });
-  // @ts-expect-error top, middle or bottom
-  videos.createScriptToVideo({ ...narrated, mediaType: "ai-images", caption: { alignment: "Top" } });
-  // @ts-expect-error retroTV
-  videos.createScriptToVideo({ ...narrated, mediaType: "ai-images", caption: { preset: "retrotv" } });
   // @ts-expect-error similarityBoost
   videos.createScriptToVideo({ ...narrated, mediaType: "ai-images", audio: { similarity: 1 } });
   // @ts-expect-error no prompt
@@ -122,8 +116,6 @@ export function inTemplates({ videos }: Hooked): void {
   videos.createFromTemplate({ ...template, scenes: [scene], caption: { preset: "tiktok" } });
   // @ts-expect-error no variables
   videos.createFromTemplate({ ...template, scenes: [{ script: "Hello." }] });
-  // @ts-expect-error text or media
-  videos.createFromTemplate({ ...template, scenes: [{ ...scene, variables: [{ ...variable, type: "url" }] }] });
   // @ts-expect-error a string
   videos.createFromTemplate({ ...template, scenes: [{ ...scene, variables: [{ ...variable, value: 36 }] }] });
   // @ts-expect-error no voice

@@ -27,10 +27,6 @@ export function inQueries({ schedules }: Hooked): void {
   schedules.list({ limit: "10" });
   // @ts-expect-error a number
   schedules.list({ offset: null });
-  // @ts-expect-error pending
-  schedules.list({ status: "pendign" });
-  // @ts-expect-error lower case
-  schedules.list({ platform: "YouTube" });
   // @ts-expect-error one status
   schedules.list({ status: ["pending", "failed"] });
   // @ts-expect-error not of openapi-fetch
@@ -66,8 +62,6 @@ export function inBodies({ schedules }: Hooked): void {
   schedules.create({ ...post, platformData: { tags: "a,b" } });
   // @ts-expect-error tags are texts
   schedules.create({ ...post, platformData: { tags: ["a", 1] } });
-  // @ts-expect-error one of three
-  schedules.create({ ...post, platformData: { privacyStatus: "friends" } });
   // @ts-expect-error true or false
   schedules.create({ ...post, platformData: { madeForKids: "no" } });
   // @ts-expect-error the server writes it
@@ -80,8 +74,6 @@ export function inBodies({ schedules }: Hooked): void {
   schedules.update("post_1", { scheduledDateTime: null });
   // @ts-expect-error description
   schedules.update("post_1", { platformData: { descripton: "A" } });
-  // @ts-expect-error one of three
-  schedules.update("post_1", { platformData: { privacyStatus: "Public" } });
 }
 
 export function inOptions(hooked: Hooked): void {
