@@ -1,127 +1,442 @@
-/**
- * What changed of the API. Redocly finds the changes; five rules of ours stand above how it rates them:
- *
- *   - it rates all that is harmless as a patch: we tell what widens the API from what is only said differently;
- *   - a reply may bring new values of an enum at any time: our types are `Known | (string & {})`;
- *   - a callback that goes to another address no longer comes to whoever waits for it;
- *   - another default changes what a call means, and so does a second way to succeed;
- *   - whether an operation needs a key, and what it calls back, is asked of the operation, wherever the document says so.
- *
- * And it overlooks named examples.
- */
-import { isDeepStrictEqual } from "node:util";
-import { type Json, methods, resolve, type Spec } from "../spec/read.ts";
-import type { Change, Level } from "./change.ts";
-import { placeOf } from "./place.ts";
-import { type RawChange, redoclyDiff } from "./redocly.ts";
+/** What changed of the API. Both documents are read in one normal form: as they are meant, not as they are written. */
+import type { Content, Json, Operation, Parameter, PathItem, RequestBody, ResponseObject, Spec } from "../spec/read.ts";
+import { methods } from "../spec/read.ts";
+import type { Change } from "./change.ts";
+import { type At, Changes, sameJson, short } from "./changes.ts";
+import { Document } from "./flat.ts";
+import { addressOf, type OperationAt, operationsOf, pairs, pathNames, routeOf } from "./operations.ts";
+import { compareDocs, compareSchemas } from "./schemas.ts";
+import { compareSchemes, compareSecurity } from "./security.ts";
 
-export async function compareApi(before: Spec, after: Spec): Promise<Change[]> {
-  const [old, current] = [selfContained(before), selfContained(after)];
-  const changes = (await redoclyDiff(old, current)).flatMap(operationsOf).filter(isTold);
-  return [...changes.map((raw) => toChange(raw, old, current)), ...compareExamples(old, current)];
+export function compareApi(before: Spec, after: Spec): Change[] {
+  const changes = new Changes(new Document(before), new Document(after));
+  compareHeads(changes);
+  const found = pairs(operationsOf(changes.before), operationsOf(changes.after));
+  compareServers(changes, found);
+  compareSchemes(changes, found);
+  for (const [was, is] of found) compareOperations(changes, was, is);
+  return changes.list();
 }
 
-/** A path that came or went is its operations. */
-function operationsOf(raw: RawChange): RawChange[] {
-  if (raw.typeName !== "PathItem" || raw.kind === "modified") return [raw];
-  const item = Object((raw.base ?? raw.revision)?.value);
-  return methods
-    .filter((method) => item[method])
-    .map((method) => ({ ...raw, typeName: "Operation", path: `${raw.path}/${method}` }));
+type Pair = readonly [OperationAt | undefined, OperationAt | undefined];
+type Docs = Map<string, Json>;
+
+/** Fields for readers. */
+function docsOf(node: object, names: readonly string[] = ["summary", "description", "externalDocs", "tags"]): Docs {
+  return new Map(
+    Object.entries(node).filter(
+      ([key, value]) => value !== undefined && (names.includes(key) || (key.startsWith("x-") && key !== "x-helper")),
+    ),
+  );
 }
 
-/** What an operation uses of the components is told at the operation. */
-function isTold({ path, impact }: RawChange): boolean {
-  return !path.startsWith("#/components/") || impact === "major";
+function rootAt(changes: Changes, title: string, sent = false): At {
+  return { scope: changes.scope(title), part: "", field: "", sent };
 }
 
-const wording =
-  /^(description|summary|example|examples|externalDocs|tags|title|termsOfService|contact|license|version|x-.*)$/;
-const wordingTypes = /^(Tag|TagList|TagGroup|ExternalDocs|Info|Contact|License|Example)/;
-
-function levelOf({ path, typeName, kind, property, impact, base, revision }: RawChange): Level {
-  const received = path.includes("/responses/") !== path.includes("/callbacks/");
-  if (wordingTypes.test(typeName) || wording.test(property ?? "")) return "documentation";
-  if (property === "enum" && received && isOpenEnum(base?.value)) return "compatible";
-  if (property === "key" && path.includes("/callbacks/")) return "breaking";
-  if (property === "default" && !received && base?.value !== undefined && revision?.value !== undefined)
-    return "breaking";
-  if (typeName === "Response" && kind === "added" && received && /\/responses\/2..$/.test(path)) return "breaking";
-  return impact === "major" ? "breaking" : "compatible";
+function compareHeads(changes: Changes): void {
+  const [old, current] = [changes.before.spec, changes.after.spec];
+  const info = ({ info: { ...fields } = {} as Spec["info"] }: Spec): Docs => new Map(Object.entries(fields)) as Docs;
+  compareDocs(changes, info(old), info(current), rootAt(changes, "info"));
+  compareDocs(changes, docsOf(old, ["externalDocs"]), docsOf(current, ["externalDocs"]), rootAt(changes, "document"));
+  const tags = ({ tags = [] }: Spec) => new Map(tags.map(({ name, ...tag }) => [name, tag]));
+  compareMaps(tags(old), tags(current), (name, was, is) => {
+    const at = rootAt(changes, `tag ${name}`);
+    if (was && is) compareDocs(changes, docsOf(was), docsOf(is), at);
+    else changes.add(at, "documentation", was ? "removed" : "added", was ? "is gone" : "is new");
+  });
 }
 
-/** One value alone tells the variants of a union apart: it is closed in our types. */
-function isOpenEnum(values: Json | undefined): boolean {
-  return Array.isArray(values) && values.length > 1 && values.some((value) => typeof value === "string");
+function compareMaps<T>(
+  old: ReadonlyMap<string, T>,
+  current: ReadonlyMap<string, T>,
+  compare: (name: string, was: T | undefined, is: T | undefined) => void,
+): void {
+  for (const name of new Set([...old.keys(), ...current.keys()])) compare(name, old.get(name), current.get(name));
 }
 
-function toChange(raw: RawChange, before: Spec, after: Spec): Change {
-  const kind = raw.kind === "modified" ? (raw.property === "deprecated" ? "deprecated" : "changed") : raw.kind;
-  const place = placeOf(raw.revision ? after : before, raw.path);
-  return { level: levelOf(raw), kind, place, what: describe(raw) };
+function entriesOf<T>(object: Readonly<Record<string, T>> | undefined): Map<string, T> {
+  return new Map(Object.entries(object ?? {}));
 }
 
-function describe({ kind, property, base, revision }: RawChange): string {
-  const [old, current] = [base?.value, revision?.value];
-  if (kind === "added") return Object(current).required === true ? "is new and required" : "is new";
-  if (kind === "removed") return "is gone";
-  if (property === "deprecated") return current ? "is deprecated" : "is not deprecated any more";
-  if (property === "key") return `was ${old}`;
-  if (Array.isArray(old) && Array.isArray(current)) {
-    const gone = old.filter((item) => !current.includes(item)).map((item) => `-${item}`);
-    const added = current.filter((item) => !old.includes(item)).map((item) => `+${item}`);
-    if (gone.length + added.length > 0) return `${property}: ${[...gone, ...added].join(" ")}`;
+/** Of the whole document once, and of operations that have their own. */
+function compareServers(changes: Changes, found: readonly Pair[]): void {
+  for (const [was, is] of found) {
+    if (!was?.servers || !is?.servers || addressesOf(was).join() === addressesOf(is).join()) continue;
+    const isOfAll = was.usesDocumentServers && is.usesDocumentServers;
+    const at = rootAt(changes, isOfAll ? "document" : is.title);
+    const [from, to] = [was.servers, is.servers];
+    const level = to[0] === from[0] && from.every((server) => to.includes(server)) ? "compatible" : "breaking";
+    if (from.join() !== to.join())
+      changes.add(at, level, "changed", `servers: ${from.join(", ")} → ${to.join(", ")}`, { from, to });
   }
-  return `${property}: ${short(old)} → ${short(current)}`;
 }
 
-function short(value: Json | undefined): string {
-  const text = value === undefined ? "none" : JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+function addressesOf({ servers = [], path }: OperationAt): string[] {
+  return servers.map((server) => server + path.replace(/\{[^}]*\}/g, "{}"));
 }
 
-/** Each operation with its own security and callbacks. Redocly does not see that a shared callback is received. */
-function selfContained(spec: Spec): Spec {
-  const { security, ...copy } = structuredClone(spec);
-  for (const item of Object.values(copy.paths)) {
-    for (const method of methods) {
-      const operation = item[method];
-      if (!operation) continue;
-      operation.security ??= security ?? [];
-      const { callbacks = {} } = operation as { callbacks?: Record<string, { $ref?: string }> };
-      for (const [name, callback] of Object.entries(callbacks)) callbacks[name] = resolve(copy, callback);
+function compareOperations(changes: Changes, was: OperationAt | undefined, is: OperationAt | undefined): void {
+  const { title, id } = (is ?? was) as OperationAt;
+  const at: At = { scope: changes.scope(title, id), part: "", field: "", sent: true };
+  if (!is) return void changes.add(at, "breaking", "removed", "is gone", { silent: "part" });
+  if (!was) return void changes.add(at, "compatible", "added", "is new", { to: is.operation as unknown as Json });
+  if (routeOf(was) !== routeOf(is) && addressOf(was) !== addressOf(is))
+    changes.add(at, "breaking", "changed", `was ${was.title}`, { from: was.title, to: is.title });
+  const { operation: old } = was;
+  const { operation: current } = is;
+  for (const name of ["operationId", "x-helper"] as const) {
+    const [from, to] = [old[name] as string | undefined, current[name] as string | undefined];
+    if (from === to) continue;
+    changes.add(
+      at,
+      from === undefined ? "compatible" : "breaking",
+      "changed",
+      `${name}: ${short(from)} → ${short(to)}`,
+      {
+        ...(from !== undefined && { from }),
+        ...(to !== undefined && { to }),
+      },
+    );
+  }
+  compareDeprecation(changes, old, current, at);
+  compareDocs(changes, docsOf(old), docsOf(current), at);
+  compareSecurity(changes, was, is, at);
+  compareParameters(changes, was, is, at);
+  compareBodies(changes, old.requestBody, current.requestBody, at);
+  compareResponses(changes, old.responses, current.responses, { ...at, sent: false });
+  compareCallbacks(changes, old, current, { ...at, sent: false });
+}
+
+function compareDeprecation(
+  changes: Changes,
+  old: { deprecated?: boolean },
+  current: { deprecated?: boolean },
+  at: At,
+): void {
+  if ((old.deprecated ?? false) === (current.deprecated ?? false)) return;
+  const silent = current.deprecated === undefined ? ({ silent: "detail" } as const) : {};
+  changes.add(
+    at,
+    "compatible",
+    "deprecated",
+    current.deprecated ? "is deprecated" : "is not deprecated any more",
+    silent,
+  );
+}
+
+/** Two nodes, resolved, and their place: that of the component if both refer to one. Undefined if they were compared before. */
+function shared<T extends { $ref?: string }>(
+  changes: Changes,
+  kind: string,
+  was: T,
+  is: T,
+  at: At,
+): { was: T; is: T; at: At } | undefined {
+  const [old, current] = [changes.before.resolve(was), changes.after.resolve(is)];
+  const names = [was.$ref, is.$ref].map((ref) => ref?.split("/").at(-1));
+  const [oldName, name] = names;
+  if (oldName === undefined || name === undefined) return { was: old, is: current, at };
+  const component = changes.component(kind, [oldName, name], at);
+  return changes.isFirst(old, current, component) ? { was: old, is: current, at: component } : undefined;
+}
+
+type AnyParameter = Parameter & {
+  style?: string;
+  allowReserved?: boolean;
+  deprecated?: boolean;
+  content?: Record<string, Content>;
+  examples?: Content["examples"];
+};
+
+function compareParameters(changes: Changes, was: OperationAt, is: OperationAt, at: At): void {
+  const isSameRoute = routeOf(was) === routeOf(is);
+  const old = keyed(changes.before, was, isSameRoute);
+  const current = keyed(changes.after, is, isSameRoute);
+  const names = pathNames(is.path);
+  compareMaps(old, current, (_, a, b) => {
+    const { in: place, name } = ((b ?? a) as { parameter: Parameter }).parameter;
+    const part = ` ${place} ${name}`;
+    if (!b) return void changes.add(at, "breaking", "removed", "is gone", { part, silent: "part" });
+    if (!a) {
+      const required = b.parameter.required === true;
+      return void changes.add(
+        at,
+        required ? "breaking" : "compatible",
+        "added",
+        required ? "is new and required" : "is new",
+        { part, to: b.parameter as unknown as Json },
+      );
     }
-  }
-  return copy;
+    const from = a.parameter.name;
+    if (place === "path" && from !== name && isSameRoute)
+      names.includes(from)
+        ? changes.add(at, "breaking", "changed", `is where ${from} was`, { part })
+        : changes.add(at, "compatible", "changed", `name: ${short(from)} → ${short(name)}`, { part, silent: "detail" });
+    const pair = shared(changes, "parameter", a.reference, b.reference, { ...at, part: at.part + part });
+    if (pair) compareParameter(changes, pair.was, pair.is, pair.at);
+  });
 }
 
-function compareExamples(before: Spec, after: Spec): Change[] {
-  const old = bodiesOf(before);
-  return [...bodiesOf(after)].flatMap(([pointer, is]) => {
-    const was = old.get(pointer);
-    // A body that came or went is told as such.
-    if (!was) return [];
-    return [...new Set([...Object.keys(was), ...Object.keys(is)])].flatMap((name): Change[] => {
-      if (isDeepStrictEqual(was[name], is[name])) return [];
-      const change = { level: "documentation", place: placeOf(after, `${pointer}/examples/${name}`) } as const;
-      if (was[name] === undefined) return [{ ...change, kind: "added", what: "is new" }];
-      if (is[name] === undefined) return [{ ...change, kind: "removed", what: "is gone" }];
-      return [{ ...change, kind: "changed", what: "is another" }];
+/** By name; those of the path by their position, if there is one path. */
+function keyed(document: Document, { parameters, path }: OperationAt, byPosition: boolean) {
+  const names = pathNames(path);
+  return new Map(
+    parameters.map((reference) => {
+      const parameter = document.resolve(reference);
+      const { in: place } = parameter;
+      const name = place === "header" ? parameter.name.toLowerCase() : parameter.name;
+      return [
+        `${place} ${place === "path" && byPosition ? names.indexOf(name) : name}`,
+        { reference, parameter },
+      ] as const;
+    }),
+  );
+}
+
+function compareParameter(changes: Changes, was: AnyParameter, is: AnyParameter, at: At): void {
+  const isPath = is.in === "path";
+  if (!isPath && (was.required ?? false) !== (is.required ?? false)) {
+    const silent = is.required === undefined ? ({ silent: "detail" } as const) : {};
+    changes.add(
+      at,
+      is.required ? "breaking" : "compatible",
+      "changed",
+      is.required ? "is required now" : "is optional now",
+      silent,
+    );
+  }
+  compareDeprecation(changes, was, is, at);
+  const old = sentAs(changes.before, was);
+  const current = sentAs(changes.after, is);
+  for (const [key, to] of Object.entries(current)) {
+    const from = old[key as keyof typeof current];
+    const silent = (is as unknown as Record<string, unknown>)[key] === undefined ? ({ silent: "detail" } as const) : {};
+    if (from !== to)
+      changes.add(at, "breaking", "changed", `${key}: ${short(from)} → ${short(to)}`, { from, to, ...silent });
+  }
+  const text = (document: Document, { description = "", schema }: AnyParameter): Docs => {
+    const own = schema ? (document.flat(schema).docs.get("description") ?? "") : "";
+    const whole = [description, own].filter((part) => part !== "").join("\n");
+    return new Map(whole === "" ? [] : [["description", whole]]);
+  };
+  compareDocs(changes, text(changes.before, was), text(changes.after, is), at);
+  compareDocs(changes, docsOf(was, ["example"]), docsOf(is, ["example"]), at);
+  compareExamples(changes, { examples: was.examples ?? {} }, { examples: is.examples ?? {} }, at);
+  const schemaOf = ({ schema, content }: AnyParameter) => schema ?? Object.values(content ?? {})[0]?.schema ?? {};
+  const description = is.description ?? was.description ?? "";
+  compareSchemas(changes, withoutDescription(schemaOf(was)), withoutDescription(schemaOf(is)), { ...at, description });
+}
+
+/** It is compared with that of the parameter. */
+function withoutDescription<S extends { description?: string; $ref?: string }>(schema: S): S {
+  if (schema.description === undefined) return schema;
+  const { description: _, ...rest } = schema;
+  return rest as S;
+}
+
+/** How the value of a parameter is written, with what goes without saying. */
+function sentAs(document: Document, parameter: AnyParameter) {
+  const {
+    in: place,
+    style = place === "query" || place === "cookie" ? "form" : "simple",
+    schema = {},
+    content,
+  } = parameter;
+  const type = document.flat(schema).keywords.get("type");
+  const isOne = type !== undefined && type !== "array" && type !== "object";
+  return {
+    style: content ? (Object.keys(content)[0] ?? "") : style,
+    explode: isOne ? false : (parameter.explode ?? style === "form"),
+    allowReserved: parameter.allowReserved ?? false,
+  };
+}
+
+function compareBodies(changes: Changes, was: RequestBody | undefined, is: RequestBody | undefined, at: At): void {
+  const inBody = { ...at, part: `${at.part} body` };
+  if (!was && !is) return;
+  if (!is) return void changes.add(inBody, "breaking", "removed", "is gone");
+  if (!was) {
+    const { required } = changes.after.resolve(is);
+    const isBreaking = required === true && at.sent;
+    return void changes.add(
+      inBody,
+      isBreaking ? "breaking" : "compatible",
+      "added",
+      required ? "is new and required" : "is new",
+      { to: changes.after.resolve(is) as unknown as Json },
+    );
+  }
+  const pair = shared(changes, "request body", was, is, inBody);
+  if (!pair) return;
+  const [old, current] = [pair.was.required ?? false, pair.is.required ?? false];
+  if (old !== current) {
+    const silent = pair.is.required === undefined ? ({ silent: "detail" } as const) : {};
+    changes.add(
+      pair.at,
+      current === at.sent ? "breaking" : "compatible",
+      "changed",
+      current ? "is required now" : "is optional now",
+      silent,
+    );
+  }
+  compareDocs(changes, docsOf(pair.was), docsOf(pair.is), pair.at);
+  compareContents(changes, pair.was.content, pair.is.content, pair.at);
+}
+
+function compareContents(
+  changes: Changes,
+  old: Record<string, Content> | undefined,
+  current: Record<string, Content> | undefined,
+  at: At,
+): void {
+  const byType = (content: Record<string, Content> | undefined) =>
+    new Map(
+      Object.entries(content ?? {}).map(([type, body]) => [
+        type.toLowerCase().replace(/\s*;\s*charset=[^;]*/, ""),
+        body,
+      ]),
+    );
+  compareMaps(byType(old), byType(current), (type, was, is) => {
+    const part = type === "application/json" ? "" : ` as ${type}`;
+    const named = ` as ${type}`;
+    if (!is) return void changes.add(at, "breaking", "removed", "is gone", { part: named });
+    if (!was)
+      return void changes.add(at, at.sent || !old ? "compatible" : "breaking", "added", "is new", {
+        part: named,
+        to: is as Json,
+      });
+    const inContent = { ...at, part: at.part + part };
+    const encoding = [was, is].map((body) => (body as { encoding?: Json }).encoding);
+    if (!sameJson(encoding[0], encoding[1]))
+      changes.add(
+        inContent,
+        "breaking",
+        "changed",
+        `encoding: ${short(encoding[0])} → ${short(encoding[1])}`,
+        is && "encoding" in is ? {} : { silent: "detail" },
+      );
+    compareSchemas(changes, was.schema ?? {}, is.schema ?? {}, inContent);
+    compareExamples(changes, was, is, inContent);
+  });
+}
+
+function compareExamples(
+  changes: Changes,
+  old: Content & { example?: Json },
+  current: Content & { example?: Json },
+  at: At,
+): void {
+  const values = (document: Document, { examples = {}, example }: Content & { example?: Json }) => {
+    const named = Object.entries(examples).map(([name, one]) => [name, document.resolve(one)] as const);
+    return new Map<string, unknown>([...named, ...(example === undefined ? [] : [["", { value: example }] as const])]);
+  };
+  const [was, is] = [values(changes.before, old), values(changes.after, current)];
+  // An example without a name is one of those with names.
+  for (const [one, other] of [
+    [was, is],
+    [is, was],
+  ] as const) {
+    const value = one.get("") as { value: Json } | undefined;
+    const same = [...other].find(([, named]) => value && sameJson((named as { value: Json }).value, value.value));
+    if (!same || other.has("")) continue;
+    one.delete("");
+    other.delete(same[0]);
+  }
+  compareMaps(was, is, (name, a, b) => {
+    const part = ` example${name && ` ${name}`}`;
+    if (a === undefined) changes.add(at, "documentation", "added", "is new", { part, to: b as Json });
+    else if (b === undefined) changes.add(at, "documentation", "removed", "is gone", { part });
+    else if (!sameJson(a as Json, b as Json))
+      changes.add(at, "documentation", "changed", "has changed", { part, from: a as Json, to: b as Json });
+  });
+}
+
+/** `at.sent`: users send the responses, to callbacks. */
+function compareResponses(
+  changes: Changes,
+  old: Record<string, ResponseObject> | undefined,
+  current: Record<string, ResponseObject> | undefined,
+  at: At,
+): void {
+  compareMaps(entriesOf(old), entriesOf(current), (status, was, is) => {
+    const part = ` response ${status}`;
+    if (status.startsWith("x-")) return;
+    if (!is) return void changes.add(at, "breaking", "removed", "is gone", { part });
+    if (!was)
+      return void changes.add(at, !at.sent && /^2/.test(status) ? "breaking" : "compatible", "added", "is new", {
+        part,
+        to: is as unknown as Json,
+      });
+    const pair = shared(changes, "response", was, is, { ...at, part: at.part + part });
+    if (!pair) return;
+    compareDocs(changes, docsOf(pair.was), docsOf(pair.is), pair.at);
+    compareHeaders(changes, pair.was, pair.is, pair.at);
+    compareContents(changes, pair.was.content, pair.is.content, pair.at);
+  });
+}
+
+function compareHeaders(changes: Changes, old: ResponseObject, current: ResponseObject, at: At): void {
+  const headers = (response: ResponseObject) => {
+    const { headers } = response as { headers?: Record<string, AnyParameter> };
+    return new Map(Object.entries(headers ?? {}).map(([name, header]) => [name.toLowerCase(), header]));
+  };
+  compareMaps(headers(old), headers(current), (name, was, is) => {
+    const part = ` header ${name}`;
+    if (!is) return void changes.add(at, "breaking", "removed", "is gone", { part });
+    if (!was) return void changes.add(at, "compatible", "added", "is new", { part, to: is as unknown as Json });
+    const pair = shared(changes, "header", was, is, { ...at, part: at.part + part });
+    if (!pair) return;
+    const [a, b] = [pair.was.required ?? false, pair.is.required ?? false];
+    if (a !== b)
+      changes.add(
+        pair.at,
+        b === at.sent ? "breaking" : "compatible",
+        "changed",
+        b ? "is always there now" : "may be missing now",
+        pair.is.required === undefined ? { silent: "detail" } : {},
+      );
+    compareDocs(changes, docsOf(pair.was), docsOf(pair.is), pair.at);
+    compareDeprecation(changes, pair.was, pair.is, pair.at);
+    compareSchemas(changes, pair.was.schema ?? {}, pair.is.schema ?? {}, pair.at);
+  });
+}
+
+/** What is posted to users: they receive its body, and send the responses. */
+function compareCallbacks(
+  changes: Changes,
+  old: OperationAt["operation"],
+  current: OperationAt["operation"],
+  at: At,
+): void {
+  compareMaps(entriesOf(old.callbacks), entriesOf(current.callbacks), (name, was, is) => {
+    const part = ` callback ${name}`;
+    if (!is) return void changes.add(at, "breaking", "removed", "is gone", { part });
+    if (!was) return void changes.add(at, "compatible", "added", "is new", { part, to: is as Json });
+    const pair = shared(changes, "callback", was, is, { ...at, part: at.part + part });
+    if (!pair) return;
+    compareMaps(calls(changes.before, pair.was), calls(changes.after, pair.is), (key, a, b) => {
+      if (!b) return void changes.add(pair.at, "breaking", "removed", "is gone", { part: ` ${key}` });
+      if (!a)
+        return void changes.add(pair.at, "compatible", "added", "is new", {
+          part: ` ${key}`,
+          to: b as unknown as Json,
+        });
+      compareBodies(changes, a.requestBody, b.requestBody, pair.at);
+      compareResponses(changes, a.responses, b.responses, { ...pair.at, sent: true });
+      compareSecurity(changes, { security: a.security }, { security: b.security }, pair.at);
+      compareDocs(changes, docsOf(a), docsOf(b), pair.at);
     });
   });
 }
 
-/** The named examples of every body in the document, by the pointer of the body. */
-function bodiesOf(spec: Spec): Map<string, Record<string, Json>> {
-  const bodies = new Map<string, Record<string, Json>>();
-  const walk = (node: unknown, pointer: string): void => {
-    if (node === null || typeof node !== "object") return;
-    for (const [key, child] of Object.entries(node)) {
-      const at = `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-      if (pointer.endsWith("/content")) bodies.set(at, Object(child).examples ?? {});
-      if (key !== "example" && key !== "examples") walk(child, at);
-    }
-  };
-  walk(spec, "#");
-  return bodies;
+function calls(document: Document, callback: object): Map<string, Operation> {
+  return new Map(
+    Object.entries(callback).flatMap(([expression, reference]) => {
+      const item = document.resolve(reference as object) as PathItem;
+      return methods.flatMap((method) =>
+        item[method] ? [[`${method.toUpperCase()} ${expression}`, item[method]] as const] : [],
+      );
+    }),
+  );
 }

@@ -1,32 +1,36 @@
 /** The command line of spec:diff: what a change of openapi.yaml means. */
 import { execFileSync } from "node:child_process";
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parse } from "yaml";
 import { defineCommand } from "../cli/command.ts";
+import { pointerOf } from "../spec/pointer.ts";
 import { parseSpec, root } from "../spec/read.ts";
+import { unresolved } from "../spec/supported.ts";
 import { compareApi } from "./api.ts";
-import { type Change, gravest, levels } from "./change.ts";
+import { type Change, gravest, levels, lineOf } from "./change.ts";
 import { type Bump, bumpOf, changelogOf } from "./release.ts";
 import { compareSurface, type Version } from "./surface.ts";
 
-export const specDiffCommand = defineCommand({
-  usage: "npm run spec:diff -- <old.yaml | git ref> [--json]",
-  help: `Compares an old document with openapi.yaml as it is now, and reports the breaking, compatible and documentation-only
+/** Compares in the project in `directory`. */
+export const specDiffCommand = (directory = root) =>
+  defineCommand({
+    usage: "npm run spec:diff -- <old.yaml | git ref> [--json]",
+    help: `Compares an old document with openapi.yaml as it is now, and reports the breaking, compatible and documentation-only
 changes of the API and of the public TypeScript types, the version that they mean, and a draft for CHANGELOG.md. It exits
 with 1 if there are breaking changes.
 
   old.yaml   a file. The names of types are those of src/types.ts as it is now.
   git ref    a tag, branch or commit: its openapi.yaml with the names of its src/types.ts
   --json     the same as JSON`,
-  options: { json: { type: "boolean" } },
-  argument: { name: "<old.yaml | git ref>" },
-  async run({ json }, old, { out }) {
-    const comparison = await specDiff(old as string);
-    out(json ? JSON.stringify(comparison, undefined, 2) : textOf(comparison));
-    return gravest([...comparison.api, ...comparison.types]) === "breaking" ? 1 : 0;
-  },
-});
+    options: { json: { type: "boolean" } },
+    argument: { name: "<old.yaml | git ref>" },
+    async run({ json }, old, { out }) {
+      const comparison = await specDiff(old as string, directory);
+      out(json ? JSON.stringify(comparison, undefined, 2) : textOf(comparison));
+      return gravest([...comparison.api, ...comparison.types]) === "breaking" ? 1 : 0;
+    },
+  });
 
 interface Comparison {
   bump: Bump;
@@ -38,10 +42,17 @@ interface Comparison {
 export async function specDiff(old: string, directory = root): Promise<Comparison> {
   const before = readOld(old, directory);
   const after = readNew(directory);
-  const api = await compareApi(before.spec, after.spec);
+  const api = compareApi(before.spec, after.spec);
   const types = await compareSurface(before, after);
   const { version } = JSON.parse(readFileSync(join(directory, "package.json"), "utf8"));
-  return { bump: bumpOf(version, [...api, ...types]), api, types, changelog: changelogOf(api, types) };
+  const bump = bumpOf(version, [...api, ...types], isReleased(version, directory));
+  return { bump, api, types, changelog: changelogOf(api, types) };
+}
+
+/** Released versions have a section of CHANGELOG.md. */
+function isReleased(version: string, directory: string): boolean {
+  const file = join(directory, "CHANGELOG.md");
+  return !existsSync(file) || readFileSync(file, "utf8").includes(`\n## [${version}]`);
 }
 
 function readNew(directory: string): Version {
@@ -74,7 +85,10 @@ function committed(ref: string, file: string, directory: string): string | undef
 function specOf(name: string, text: string): Version["spec"] {
   if (!Object(parse(text, { maxAliasCount: -1 })).paths)
     throw new Error(`${name} is not an OpenAPI document: it has no paths`);
-  return parseSpec(text);
+  const spec = parseSpec(text);
+  for (const [keys, reason] of unresolved(spec))
+    if (reason !== undefined) throw new Error(`${name}: ${pointerOf(keys)}: ${reason}`);
+  return spec;
 }
 
 const titles = { breaking: "Breaking", compatible: "Compatible", documentation: "Documentation only" };
@@ -84,9 +98,7 @@ function textOf({ bump, api, types, changelog }: Comparison): string {
     `${title}: ${changes.length === 0 ? "nothing changed" : `${changes.length} change${changes.length === 1 ? "" : "s"}`}`,
     ...levels.toReversed().flatMap((level) => {
       const some = changes.filter((change) => change.level === level);
-      return some.length === 0
-        ? []
-        : ["", `  ${titles[level]}`, ...some.map(({ place, what }) => `    ${place} ${what}`)];
+      return some.length === 0 ? [] : ["", `  ${titles[level]}`, ...some.map((change) => `    ${lineOf(change)}`)];
     }),
     "",
   ];
@@ -94,6 +106,6 @@ function textOf({ bump, api, types, changelog }: Comparison): string {
     ...list("API", api),
     ...list("TypeScript types", types),
     `Version: ${bump.from} → ${bump.to} (${bump.because})`,
-    ...(bump.from === bump.to ? [] : ["", "Draft for CHANGELOG.md", "", changelog.trimEnd()]),
+    ...(api.length + types.length === 0 ? [] : ["", "Draft for CHANGELOG.md", "", changelog.trimEnd()]),
   ].join("\n");
 }

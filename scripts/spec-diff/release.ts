@@ -9,9 +9,10 @@ export interface Bump {
 }
 
 /** Semver. While major is 0, a caret range takes patches only: what breaks is a minor release, the rest a patch. */
-export function bumpOf(version: string, changes: readonly Change[]): Bump {
+export function bumpOf(version: string, changes: readonly Change[], isReleased = true): Bump {
   const level = gravest(changes);
   if (!level) return { from: version, to: version, because: "nothing changed" };
+  if (!isReleased) return { from: version, to: version, because: `${version} is not released yet` };
   const [major = 0, minor = 0, patch = 0] = version.split(/[.-]/).map(Number);
   const initial = major === 0;
   const part = {
@@ -34,11 +35,11 @@ const headings = { added: "Added", changed: "Changed", deprecated: "Deprecated",
 
 /** The sections of keepachangelog.com. It is a draft: say what a user can do now, and drop what no user will notice. */
 export function changelogOf(api: readonly Change[], types: readonly Change[]): string {
-  const more = types.filter((change) => !api.some((one) => tells(one, change)));
+  const more = types.filter((change) => !api.some((one) => covers(one, change)));
   const lines = [...api, ...more.map((change) => ({ ...change, place: `type ${change.place}` }))];
   const sections = Object.entries(headings).flatMap(([kind, heading]) => {
-    const told = lines.filter((change) => change.kind === kind && change.level !== "documentation");
-    const sorted = [...told.filter(isBreaking), ...told.filter((change) => !isBreaking(change))];
+    const own = lines.filter((change) => change.kind === kind && change.level !== "documentation");
+    const sorted = [...own.filter(isBreaking), ...own.filter((change) => !isBreaking(change))];
     return sorted.length > 0 ? [`### ${heading}`, "", ...sorted.map(lineOf), ""] : [];
   });
   const wording = lines.filter(({ level }) => level === "documentation").length;
@@ -47,11 +48,11 @@ export function changelogOf(api: readonly Change[], types: readonly Change[]): s
   return ["## [Unreleased]", "", ...sections].join("\n");
 }
 
-/** The types follow the document: what an API change says of a member, no less grave, need not be said of its type too. */
-function tells(api: Change, type: Change): boolean {
-  const member = /\.(\w+)[^.]*$/.exec(type.place)?.[1];
+/** The types follow the document: what an API change says of a field, no less grave, need not be said of its type too. */
+function covers(api: Change, type: Change): boolean {
+  const field = /\.(\w+)[^.]*$/.exec(type.place)?.[1];
   const words: string[] = `${api.place} ${api.what}`.match(/\w+/g) ?? [];
-  return member !== undefined && words.includes(member) && levels.indexOf(api.level) >= levels.indexOf(type.level);
+  return field !== undefined && words.includes(field) && levels.indexOf(api.level) >= levels.indexOf(type.level);
 }
 
 function isBreaking({ level }: Change): boolean {

@@ -46,7 +46,7 @@ export function targetOf<T extends { $ref?: string }>(
     const found = $ref.startsWith("#") && !seen.has($ref) ? valueAt(spec, target) : undefined;
     if (typeof found !== "object" || found === null)
       throw new Error(
-        `${pointerOf(keys)}: ${$ref} ${seen.has($ref) ? "leads back to itself" : "does not exist in this document"}`,
+        `${keys.length > 0 ? `${pointerOf(keys)}: ` : ""}${$ref} ${seen.has($ref) ? "leads back to itself" : "does not exist in this document"}`,
       );
     seen.add($ref);
     at = { value: found as T, keys: target };

@@ -27,22 +27,27 @@ function* frameProblems(spec: Spec): Iterable<Problem> {
   if (typeof url !== "string") yield [["servers"], "is missing: the first server is the default of the client"];
   else if (!URL.canParse(url) || url.includes("{"))
     yield [["servers", "0", "url"], "must be an absolute address without variables"];
-  yield* referenceProblems(spec, spec, []);
+  for (const [keys, reason, reference] of unresolved(spec)) {
+    const isEncoded = reason === undefined || String(reference).includes("%");
+    yield [keys, isEncoded ? `${reference} is percent-encoded. Rename what it leads to` : reason];
+  }
 }
 
 /** Keys below which a document has values, not more of itself. */
 const values = new Set(["example", "examples", "default", "enum", "mapping"]);
 
-function* referenceProblems(spec: Spec, node: unknown, keys: readonly string[]): Iterable<Problem> {
+type Reference = readonly [keys: readonly string[], reason: string | undefined, reference?: unknown];
+
+/** The references that lead nowhere, and those that are percent-encoded, which have no reason. */
+export function* unresolved(spec: Spec, node: unknown = spec, keys: readonly string[] = []): Iterable<Reference> {
   if (typeof node !== "object" || node === null) return;
   const hasNames = ["properties", "schemas"].includes(keys.at(-1) ?? "");
   for (const [key, value] of Object.entries(node)) {
     if (key === "<<") yield [[...keys, key], "merge keys are not part of YAML 1.2. Write the fields out"];
     else if (key === "$ref" && !hasNames) {
       const reason = referenceProblem(spec, value);
-      if (reason !== undefined) yield [keys, reason];
-    } else if (hasNames || !(values.has(key) || key.startsWith("x-")))
-      yield* referenceProblems(spec, value, [...keys, key]);
+      if (reason !== undefined || String(value).includes("%")) yield [keys, reason, value];
+    } else if (hasNames || !(values.has(key) || key.startsWith("x-"))) yield* unresolved(spec, value, [...keys, key]);
   }
 }
 
@@ -51,7 +56,6 @@ function referenceProblem(spec: Spec, reference: unknown): string | undefined {
   for (let next = reference; next !== undefined; ) {
     if (typeof next !== "string" || !next.startsWith("#/"))
       return `$ref must lead to a place in this document, such as #/components/schemas/Video, not ${next}`;
-    if (next.includes("%")) return `${next} is percent-encoded. Rename what it leads to`;
     if (seen.has(next)) return `${next} leads back to itself`;
     seen.add(next);
     const target = valueAt(spec, keysOf(next));

@@ -1,14 +1,14 @@
-/** What `npm run spec:diff` tells of a change. */
+/** What `npm run spec:diff` reports of a change. */
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { runCommand } from "../../scripts/cli/command.ts";
 import { parseSpec, root, type Spec } from "../../scripts/spec/read.ts";
 import { compareApi } from "../../scripts/spec-diff/api.ts";
 import { type Change, gravest, type Level } from "../../scripts/spec-diff/change.ts";
-import { specDiff } from "../../scripts/spec-diff/command.ts";
+import { specDiff, specDiffCommand } from "../../scripts/spec-diff/command.ts";
 import { bumpOf, changelogOf } from "../../scripts/spec-diff/release.ts";
 import { compareSurface } from "../../scripts/spec-diff/surface.ts";
 import { base, type Case, cases, changed } from "./spec-diff-cases.ts";
@@ -16,77 +16,31 @@ import { base, type Case, cases, changed } from "./spec-diff-cases.ts";
 const before = parseSpec(base);
 
 describe("the API", () => {
-  /** Redocly is a program: what touches paths and schemas only is compared in one document, each case under its own path. */
-  const found = new Map<string, Change[]>();
-
-  beforeAll(async () => {
-    const together = cases.filter((one) => changesPathsOnly(changed(one)));
-    const alone = cases.filter((one) => !together.includes(one));
-    const changes = await compareApi(merged(together.map(() => before)), merged(together.map(changed)));
-    together.forEach(([name], index) => {
-      const own = new RegExp(`\\bcase${index}\\b`);
-      found.set(
-        name,
-        changes.filter(({ place }) => own.test(place)),
-      );
-    });
-    await Promise.all(alone.map(async (one) => found.set(one[0], await compareApi(before, changed(one)))));
-  }, 60_000);
+  const changesOf = (name: string) => compareApi(before, changed(cases.find(([other]) => other === name) as Case));
 
   test.each(cases.map(([name, level]) => [name, level]))("%s: %s", (name, level) => {
-    const changes = found.get(name) as Change[];
+    const changes = changesOf(name as string);
     expect({ changes, level: gravest(changes) ?? "nothing" }).toEqual({ changes, level });
   });
 
   test.each([
     ["a path is gone", "POST /things/search is gone"],
+    ["a path has another name", "POST /things/find was POST /things/search"],
+    ["a method is another", "PUT /things/{thingId} was DELETE /things/{thingId}"],
     ["a parameter is gone", "GET /things/{thingId} query limit is gone"],
-    ["a request loses a value of an enum", "POST /things body: mode enum: -slow"],
-    [
-      "a member of the items of a reply has another type",
-      'GET /things/{thingId} reply 200: data.parts[].color type: "string" → "integer"',
-    ],
-    ["a variant of a request loses a member", "POST /things body: shape<1>.radius is gone"],
+    ["a request loses a value of an enum", "schema ThingCreate: mode enum: -slow"],
+    ["a field of the items of a response has another type", 'schema Part: color type: "string" → "integer"'],
+    ["a variant of a request loses a field", "schema Round: radius is gone"],
     ["a media type of a request is gone", "POST /things body as multipart/form-data is gone"],
-    ["a member of a callback is gone", "POST /things callback done body: why is gone"],
-    [
-      "a callback goes to another address",
-      "POST /things callback done {$request.body#/webhook} was {$request.body#/hook}",
-    ],
-    ["an example is another", "GET /things/{thingId} reply 200 example one is another"],
+    ["a field of a callback is gone", "schema Event: why is gone"],
+    ["a callback goes to another address", "POST /things callback done POST {$request.body#/hook} is gone"],
+    ["an example is another", "GET /things/{thingId} response 200 example one has changed"],
     ["an operation is deprecated", "GET /things/{thingId} is deprecated"],
-    ["the header of the key has another name", 'securitySchemes Key name: "x-api-key" → "x-key"'],
+    ["the header of the key has another name", 'security scheme Key name: "x-api-key" → "x-key"'],
   ])("%s, in words", (name, words) => {
-    const told = found.get(name)?.map(({ place, what }) => `${place.replace(/\/case\d+/, "")} ${what}`);
-    expect(told).toContain(words);
+    expect(changesOf(name).map(({ place, what }) => `${place} ${what}`)).toContain(words);
   });
 });
-
-function changesPathsOnly(spec: Spec): boolean {
-  const rest = ({ paths, components: { schemas, callbacks, ...components } = {}, ...document }: Spec) => ({
-    document,
-    components,
-  });
-  return isDeepStrictEqual(rest(spec), rest(before));
-}
-
-function merged(specs: Spec[]): Spec {
-  const one = {
-    ...before,
-    paths: {} as Spec["paths"],
-    components: { ...before.components, schemas: {}, callbacks: {} },
-  };
-  specs.forEach((spec, index) => {
-    const renamed = JSON.stringify(spec).replace(/#\/components\/(schemas|callbacks)\//g, `$&case${index}-`);
-    const { paths, components = {} } = JSON.parse(renamed) as Spec;
-    for (const [path, item] of Object.entries(paths)) one.paths[`/case${index}${path}`] = item;
-    for (const section of ["schemas", "callbacks"] as const) {
-      for (const [name, component] of Object.entries(components[section] ?? {}))
-        Object.assign(one.components[section], { [`case${index}-${name}`]: component });
-    }
-  });
-  return one;
-}
 
 describe("the types", () => {
   const names = `
@@ -104,27 +58,27 @@ describe("the types", () => {
   }
 
   test.each<[string, string[]]>([
-    ["an optional member of a reply is new", ["compatible: Thing.extra is new"]],
-    ["an optional member of a reply is gone", ["breaking: Thing.url is gone"]],
-    ["a member of a reply has another type", ["breaking: Thing.size number → string"]],
-    ["a member of a reply may be missing", ["breaking: Thing.size is optional now"]],
-    ["a member of a reply is always there", ["compatible: Thing.url is required now"]],
-    ["a member of a reply may be null", ["breaking: Thing.url may be null now"]],
-    ["a reply has one more value of an enum", ["compatible: Thing.kind +c"]],
-    ["a member of the items of a reply is gone", ["breaking: Thing.parts[].color is gone"]],
-    ["an optional member of a request is new", ["compatible: ThingCreate.extra is new"]],
-    ["a required member of a request is new", ["breaking: ThingCreate.extra is new and required"]],
-    ["a member of a request is gone", ["breaking: ThingCreate.label is gone"]],
-    ["a member of a request becomes required", ["breaking: ThingCreate.mode is required now"]],
-    ["a member of a request becomes optional", ["compatible: ThingCreate.name is optional now"]],
+    ["an optional field of a response is new", ["compatible: Thing.extra is new"]],
+    ["an optional field of a response is gone", ["breaking: Thing.url is gone"]],
+    ["a field of a response has another type", ["breaking: Thing.size number → string"]],
+    ["a field of a response may be missing", ["breaking: Thing.size is optional now"]],
+    ["a field of a response is always there", ["compatible: Thing.url is required now"]],
+    ["a field of a response may be null", ["breaking: Thing.url may be null now"]],
+    ["a response has one more value of an enum", ["compatible: Thing.kind +c"]],
+    ["a field of the items of a response is gone", ["breaking: Thing.parts[].color is gone"]],
+    ["an optional field of a request is new", ["compatible: ThingCreate.extra is new"]],
+    ["a required field of a request is new", ["breaking: ThingCreate.extra is new and required"]],
+    ["a field of a request is gone", ["breaking: ThingCreate.label is gone"]],
+    ["a field of a request becomes required", ["breaking: ThingCreate.mode is required now"]],
+    ["a field of a request becomes optional", ["compatible: ThingCreate.name is optional now"]],
     ["a request loses a value of an enum", ["breaking: ThingCreate.mode -slow"]],
     ["a request takes one more value of an enum", ["compatible: ThingCreate.mode +free"]],
-    ["a member of a request may be null", ["compatible: ThingCreate.mode may be null now"]],
+    ["a field of a request may be null", ["compatible: ThingCreate.mode may be null now"]],
     ["a variant of a request is new", ["compatible: ThingCreate.shape<type triangle> is new"]],
-    ["a variant of a request loses a member", ["breaking: ThingCreate.shape<type round>.radius is gone"]],
+    ["a variant of a request loses a field", ["breaking: ThingCreate.shape<type round>.radius is gone"]],
     ["a parameter loses a value", ["breaking: ThingQuery.view -long"]],
     ["a parameter becomes required", ["breaking: ThingQuery.limit is required now"]],
-    ["a text of a request must be shorter", []],
+    ["a string of a request must be shorter", []],
     ["a description is another", []],
   ])("%s", async (name, expected) => {
     expect(await told(changed(cases.find(([other]) => other === name) as Case))).toEqual(expected);
@@ -160,6 +114,14 @@ describe("the version", () => {
     expect(bumpOf(from, changes)).toMatchObject({ from, to });
   });
 
+  test("stays while it is not released", () => {
+    expect(bumpOf("0.1.0", change("breaking"), false)).toEqual({
+      from: "0.1.0",
+      to: "0.1.0",
+      because: "0.1.0 is not released yet",
+    });
+  });
+
   test("that what breaks is a minor release is said", () => {
     expect(bumpOf("0.1.0", change("breaking")).because).toBe("breaking changes are a minor release while major is 0");
   });
@@ -189,7 +151,7 @@ test("the draft for CHANGELOG.md has the sections of Keep a Changelog, what brea
 });
 
 describe("the draft tells of a type", () => {
-  const api: Change = { level: "compatible", kind: "changed", place: "GET /a reply 200: b", what: "required: -c" };
+  const api: Change = { level: "compatible", kind: "changed", place: "GET /a response 200: b", what: "required: -c" };
   const type = (place: string, level: Level): Change => ({ level, kind: "changed", place, what: "is another" });
 
   test.each<[string, Change, boolean]>([
@@ -225,14 +187,37 @@ describe("the command", () => {
     expect(ofCommit.api).toContainEqual({
       level: "breaking",
       kind: "removed",
-      place: "GET /v1/integration/{integrationId} reply 200: data.health.tokenValid",
+      place: "schema IntegrationHealth: tokenValid",
       what: "is gone",
+      silent: "part",
+      sent: false,
+      operations: ["getIntegrationDetails"],
     });
     expect(ofCommit.types).toEqual([
       { level: "breaking", kind: "removed", place: "IntegrationHealth.tokenValid", what: "is gone" },
     ]);
     expect(await specDiff(join(root, "openapi.yaml"), directory)).toEqual(ofCommit);
   }, 60_000);
+
+  test("says which operations a change reaches, and that the version is not released", async () => {
+    writeFileSync(join(directory, "CHANGELOG.md"), "# Changelog\n\n## [Unreleased]\n");
+    const lines: string[] = [];
+    const output = { out: (text: string) => lines.push(text), err: (text: string) => lines.push(text) };
+    expect(await runCommand(specDiffCommand(directory), ["HEAD"], output)).toBe(1);
+    expect(lines.join("\n")).toContain(`
+  Breaking
+    schema IntegrationHealth: tokenValid is gone (received by getIntegrationDetails)
+`);
+    expect(lines.join("\n")).toContain("Version: 0.1.0 → 0.1.0 (0.1.0 is not released yet)");
+  });
+
+  test("refuses a reference to another file", async () => {
+    const file = join(directory, "old.yaml");
+    writeFileSync(file, "openapi: 3.0.3\npaths: { /a: { get: { responses: { 200: { $ref: 'b.yaml' } } } } }\n");
+    await expect(specDiff(file, directory)).rejects.toThrow(
+      `${file}: /paths/~1a/get/responses/200: $ref must lead to a place in this document`,
+    );
+  });
 
   test.each([
     [

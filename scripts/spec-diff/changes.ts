@@ -1,0 +1,141 @@
+/** Collects changes, each once: at the operation, or at the shared component in which it is. */
+import { printable } from "../cli/printable.ts";
+import type { Json } from "../spec/read.ts";
+import type { Change, Level } from "./change.ts";
+import type { Document } from "./flat.ts";
+
+/** Where a comparison is. */
+export interface At {
+  /** An operation, or a component in one direction. */
+  scope: Scope;
+  /** The place within, in words: ` response 200`. */
+  part: string;
+  /** The field within: `data.id`. */
+  field: string;
+  /** Whether users send it, or receive it. */
+  sent: boolean;
+  /** What a parameter says of its values. */
+  description?: string;
+}
+
+interface Scope {
+  title: string;
+  isComponent: boolean;
+  /** What refers to it. */
+  users: Set<Scope>;
+  operation?: string;
+}
+
+type Details = Partial<Pick<Change, "from" | "to" | "note">> & {
+  field?: string;
+  part?: string;
+  silent?: Change["silent"] | false;
+};
+
+export class Changes {
+  readonly #changes = new Map<string, { change: Change; scope: Scope }>();
+  readonly #scopes = new Map<string, Scope>();
+  /** Where two nodes of the documents were compared, by direction. */
+  readonly #compared = { true: new Map<object, Map<object, Scope>>(), false: new Map<object, Map<object, Scope>>() };
+
+  readonly #later: (() => void)[] = [];
+
+  constructor(
+    readonly before: Document,
+    readonly after: Document,
+  ) {}
+
+  scope(title: string, operation?: string): Scope {
+    return { title, isComponent: false, users: new Set(), ...(operation !== undefined && { operation }) };
+  }
+
+  add(
+    at: At,
+    level: Level,
+    kind: Change["kind"],
+    what: string,
+    { field = "", part = "", silent, ...more }: Details = {},
+  ): void {
+    const { isComponent, title } = at.scope;
+    const fields = joined(at.field, field);
+    const place = printable(`${title}${at.part}${part}${fields && `: ${fields}`}`);
+    const isLess = kind === "removed" || (more.from !== undefined && more.to === undefined);
+    const left = silent ?? (isLess ? "detail" : false);
+    const change: Change = { level, kind, place, what: printable(what), ...more, ...(left && { silent: left }) };
+    if (isComponent && level !== "documentation") change.sent = at.sent;
+    this.#changes.set(JSON.stringify([place, what, level, change.sent]), { change, scope: at.scope });
+  }
+
+  /** Whether two nodes are to be compared at a place: only once in each direction. */
+  isFirst(before: object, after: object, at: At): boolean {
+    const known = this.#compared[`${at.sent}`];
+    const seen = known.get(before) ?? new Map<object, Scope>();
+    known.set(before, seen);
+    const scope = seen.get(after);
+    // What operations share without a name, such as the parameters of a path, is reported at each of them.
+    if (scope === at.scope || scope?.isComponent) {
+      if (scope !== at.scope) scope.users.add(at.scope);
+      return false;
+    }
+    seen.set(after, at.scope);
+    return true;
+  }
+
+  /** The place of a shared component. */
+  component(kind: string, names: readonly [before: string, after: string], at: At): At {
+    const [was, is] = names;
+    const id = `${kind} ${was} ${is} ${at.sent}`;
+    const title = `${kind} ${is}${was === is ? "" : ` (was ${was})`}`;
+    const scope = this.#scopes.get(id) ?? { title, isComponent: true, users: new Set<Scope>() };
+    this.#scopes.set(id, scope);
+    scope.users.add(at.scope);
+    return { scope, part: "", field: "", sent: at.sent };
+  }
+
+  /** Shared schemas are compared one after the other, not one within the other: a chain of references may be long. */
+  later(compare: () => void): void {
+    this.#later.push(compare);
+  }
+
+  list(): Change[] {
+    for (const compare of this.#later) compare();
+    this.#later.length = 0;
+    return [...this.#changes.values()].map(({ change, scope }) => {
+      if (!scope.isComponent) return change;
+      return { ...change, operations: operationsOf(scope) };
+    });
+  }
+}
+
+function operationsOf(scope: Scope): string[] {
+  const seen = new Set([scope]);
+  for (const one of seen) for (const user of one.users) seen.add(user);
+  return [...seen].flatMap(({ operation }) => operation ?? []).sort();
+}
+
+function joined(path: string, step: string): string {
+  return path === "" ? step.replace(/^\./, "") : path + step;
+}
+
+export function below(at: At, step: string): At {
+  return { ...at, field: joined(at.field, step), description: "" };
+}
+
+/** One value, short and on one line. */
+export function short(value: Json | undefined): string {
+  const text = value === undefined ? "none" : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
+  return canonical(a) === canonical(b);
+}
+
+/** Regardless of the order of fields. */
+function canonical(value: Json | undefined): string {
+  return JSON.stringify(value, (_, part) =>
+    typeof part === "object" && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

@@ -1,0 +1,221 @@
+/**
+ * The normal form of a schema: references followed, `allOf` merged, unions of one unwrapped, and what is so anyway left out.
+ * Two schemas that mean the same have the same normal form.
+ */
+import { nameOf, targetOf } from "../spec/pointer.ts";
+import type { Json, Schema, Spec } from "../spec/read.ts";
+
+export interface Property {
+  schema: Schema;
+  /** The component that a part of `allOf` took it from. */
+  origin: string | undefined;
+}
+
+/** The schema of a property that is required, and described nowhere. */
+export const undeclared: Schema = {};
+
+export interface Flat {
+  /** What limits a value, or says what a value means. */
+  keywords: Map<string, Json>;
+  /** What is for readers. */
+  docs: Map<string, Json>;
+  properties: Map<string, Property>;
+  required: Set<string>;
+  /** Whether the schema lists what is required. */
+  listsRequired: boolean;
+  /** The schema of other fields, or whether there may be any; undefined if nothing is said of them. */
+  others: Schema | boolean | undefined;
+  items: Schema | undefined;
+  /** Each `oneOf` or `anyOf`. */
+  unions: Schema[][];
+  /** The components it is composed of. */
+  parts: Set<string>;
+}
+
+/** A document and its schemas in normal form. */
+export class Document {
+  readonly #flats = new WeakMap<Schema, Flat>();
+  /** How often a circle of allOf was cut. */
+  #cuts = 0;
+
+  constructor(readonly spec: Spec) {}
+
+  resolve<T extends object>(value: T): T {
+    return targetOf<{ $ref?: string }>(this.spec, value).value as T;
+  }
+
+  /** The component that a schema is, and what it adds to it that limits no value. */
+  componentOf(schema: Schema): { name: string; schema: Schema; own: Schema } | undefined {
+    if (schema.$ref !== undefined) return { name: nameOf(schema.$ref), schema: this.resolve(schema), own: {} };
+    const { part, own } = unwrap(schema);
+    const inner = part && this.componentOf(part);
+    return inner && { ...inner, own: { ...inner.own, ...own } };
+  }
+
+  flat(schema: Schema, above: readonly Schema[] = []): Flat {
+    const at = this.resolve(schema);
+    const known = this.#flats.get(at);
+    if (known) return known;
+    const cuts = this.#cuts;
+    const flat: Flat = {
+      keywords: new Map(),
+      docs: new Map(),
+      properties: new Map(),
+      required: new Set(),
+      listsRequired: false,
+      others: undefined,
+      items: undefined,
+      unions: [],
+      parts: new Set(),
+    };
+    const { allOf = [], oneOf, anyOf, properties = {}, required, items, additionalProperties, ...own } = at;
+    const unions = [oneOf, anyOf].flatMap((union) => (union ? [union] : []));
+    const single = unions.flatMap((union) => (union.length === 1 ? union : []));
+    for (const part of [...allOf, ...single]) {
+      if (above.includes(part)) {
+        this.#cuts++;
+        continue;
+      }
+      if (part.$ref !== undefined) flat.parts.add(nameOf(part.$ref));
+      merge(flat, this.flat(part, [...above, part]), part.$ref === undefined ? undefined : nameOf(part.$ref));
+    }
+    const rest = Object.entries(own).filter(([key]) => !["discriminator", "$ref"].includes(key));
+    const self = {
+      ...flat,
+      keywords: new Map<string, Json>(),
+      docs: new Map<string, Json>(),
+      unions: [] as Schema[][],
+    };
+    for (const [key, value] of rest as [string, Json][]) (isDocs(key) ? self.docs : self.keywords).set(key, value);
+    self.properties = new Map(
+      Object.entries(properties).map(([name, property]) => [name, { schema: property, origin: undefined }]),
+    );
+    self.required = new Set(required);
+    self.listsRequired = required !== undefined;
+    self.others = additionalProperties;
+    self.items = items;
+    self.unions = unions.filter((union) => union.length > 1);
+    const discriminator = discriminatorOf(at);
+    if (discriminator) self.keywords.set("discriminator", discriminator);
+    merge(flat, self, undefined);
+    leaveOutDefaults(flat);
+    // Within a circle it is not complete.
+    if (above.length === 0 || cuts === this.#cuts) this.#flats.set(at, flat);
+    return flat;
+  }
+}
+
+/** The one part of a composition, and what stands beside it, if that limits no value. */
+export function unwrap(schema: Schema): { part?: Schema; own: Schema } {
+  const { allOf = [], oneOf = [], anyOf = [], ...own } = schema;
+  const [part, other] = [...allOf, ...oneOf, ...anyOf];
+  return part && !other && Object.keys(own).every(isAnnotation) ? { part, own } : { own: schema };
+}
+
+function isDocs(key: string): boolean {
+  return key.startsWith("x-") || ["title", "description", "example", "examples", "externalDocs", "xml"].includes(key);
+}
+
+/** Says more of a component without changing which values it allows, other than null. */
+function isAnnotation(key: string): boolean {
+  return isDocs(key) || ["nullable", "default", "deprecated", "readOnly", "writeOnly", "discriminator"].includes(key);
+}
+
+const highest = ["maximum", "maxLength", "maxItems", "maxProperties"];
+const lowest = ["minimum", "minLength", "minItems", "minProperties"];
+
+/** 1 for a keyword whose larger values allow more, -1 where smaller ones do, and 0 for all others. */
+export function growth(keyword: string): number {
+  return highest.includes(keyword) ? 1 : lowest.includes(keyword) ? -1 : 0;
+}
+
+/** What must fit both. Where they contradict each other, the second has the last word. */
+function merge(flat: Flat, more: Flat, origin: string | undefined): void {
+  for (const [key, value] of more.keywords) {
+    const known = flat.keywords.get(key);
+    const tighter =
+      typeof known === "number" && typeof value === "number" && (known - value) * growth(key) < 0
+        ? known
+        : Array.isArray(known) && Array.isArray(value)
+          ? known.filter((item) => value.some((other) => JSON.stringify(other) === JSON.stringify(item)))
+          : value;
+    flat.keywords.set(key, tighter);
+  }
+  for (const [key, value] of more.docs) flat.docs.set(key, value);
+  for (const [name, { schema, origin: from }] of more.properties) {
+    const known = flat.properties.get(name);
+    const isNew = !known || known.schema === schema || known.schema === undeclared;
+    if (isNew) flat.properties.set(name, { schema, origin: from ?? origin });
+    else if (schema !== undeclared)
+      flat.properties.set(name, { schema: { allOf: [known.schema, schema] }, origin: undefined });
+  }
+  for (const name of more.required) flat.required.add(name);
+  flat.listsRequired ||= more.listsRequired;
+  if (more.others !== undefined) flat.others = flat.others === false ? false : more.others;
+  if (more.items)
+    flat.items = flat.items && flat.items !== more.items ? { allOf: [flat.items, more.items] } : more.items;
+  flat.unions.push(...more.unions);
+  for (const part of more.parts) flat.parts.add(part);
+}
+
+/** The properties of each variant, also where it stands for the name of its schema. */
+function discriminatorOf({ discriminator, oneOf = [], anyOf = [] }: Schema): Json | undefined {
+  if (typeof discriminator !== "object" || discriminator === null) return undefined;
+  const { propertyName, mapping = {} } = discriminator as { propertyName?: string; mapping?: Record<string, string> };
+  const named = Object.entries(mapping).map(([value, target]) => [value, nameOf(target) || target] as const);
+  const left = [...oneOf, ...anyOf].flatMap(({ $ref = "" }) =>
+    $ref === "" || named.some(([, name]) => name === nameOf($ref)) ? [] : [[nameOf($ref), nameOf($ref)] as const],
+  );
+  return [String(propertyName), ...[...named, ...left].map(([value, name]) => `${value} ${name}`).sort()];
+}
+
+/** Written out, each of these says what is so anyway. */
+const defaults: Record<string, Json> = {
+  ...{ nullable: false, deprecated: false, readOnly: false, writeOnly: false, uniqueItems: false, pattern: "" },
+  ...{ minLength: 0, minItems: 0, minProperties: 0, exclusiveMinimum: false, exclusiveMaximum: false },
+};
+
+function leaveOutDefaults({ keywords, properties, required, items, others, unions }: Flat): void {
+  for (const [key, value] of keywords)
+    if (Object.hasOwn(defaults, key) && defaults[key] === value) keywords.delete(key);
+  const values = keywords.get("enum");
+  if (Array.isArray(values)) {
+    const allowed = keywords.get("nullable") ? values.filter((value) => value !== null) : values;
+    keywords.set(
+      "enum",
+      allowed.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+    );
+  }
+  if (!keywords.has("type") && unions.length === 0) {
+    if (properties.size > 0 || others !== undefined) keywords.set("type", "object");
+    else if (items) keywords.set("type", "array");
+  }
+  for (const [limit, step] of [
+    ["maximum", -1],
+    ["minimum", 1],
+  ] as const) {
+    const exclusive = `exclusive${limit[0]?.toUpperCase()}${limit.slice(1)}`;
+    const value = keywords.get(limit);
+    if (keywords.get("type") !== "integer" || keywords.get(exclusive) !== true || typeof value !== "number") continue;
+    keywords.set(limit, value + step);
+    keywords.delete(exclusive);
+  }
+  for (const name of required)
+    if (!properties.has(name)) properties.set(name, { schema: undeclared, origin: undefined });
+}
+
+/** Whether it allows every value. */
+export function allowsAll({ keywords, properties, items, others, unions }: Flat): boolean {
+  const limits = [...keywords.keys()].filter((key) => !isAnnotation(key));
+  return limits.length + properties.size + unions.length === 0 && !items && !isLimit(others);
+}
+
+/** Whether it is nothing but a choice of others. */
+export function isUnion({ keywords, properties, items, others, unions }: Flat): boolean {
+  const limits = [...keywords.keys()].filter((key) => !isAnnotation(key) && key !== "type");
+  return unions.length === 1 && limits.length + properties.size === 0 && !items && !isLimit(others);
+}
+
+export function isLimit(others: Schema | boolean | undefined): others is Schema | false {
+  return others === false || (typeof others === "object" && Object.keys(others).length > 0);
+}

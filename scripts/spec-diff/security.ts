@@ -1,0 +1,63 @@
+/** What changed of the keys that operations need. */
+import type { Json } from "../spec/read.ts";
+import { type At, type Changes, sameJson, short } from "./changes.ts";
+import type { OperationAt } from "./operations.ts";
+
+type Security = OperationAt["security"];
+type Schemes = Record<string, Record<string, Json>>;
+
+/** The schemes that operations use. One that none uses means nothing. */
+export function compareSchemes(
+  changes: Changes,
+  found: readonly (readonly [OperationAt | undefined, OperationAt | undefined])[],
+): void {
+  const [old, current] = [schemesOf(changes.before.spec), schemesOf(changes.after.spec)];
+  const used = new Set(found.flatMap(([was]) => (was?.security ?? []).flatMap((one) => Object.keys(one))));
+  for (const name of used) {
+    const [was, is] = [old, current].map((schemes) => (Object.hasOwn(schemes, name) ? schemes[name] : undefined));
+    if (!was || !is) continue;
+    const at: At = { scope: changes.scope(`security scheme ${name}`), part: "", field: "", sent: true };
+    for (const key of new Set([...Object.keys(was), ...Object.keys(is)])) {
+      const [from, to] = [was[key], is[key]];
+      const level = key === "description" || key.startsWith("x-") ? "documentation" : "breaking";
+      const values = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+      if (!sameJson(from, to)) changes.add(at, level, "changed", `${key}: ${short(from)} → ${short(to)}`, values);
+    }
+  }
+}
+
+function schemesOf(spec: { components?: unknown }): Schemes {
+  return Object(Object(spec.components).securitySchemes);
+}
+
+/** Each old way to prove who calls must go on to be enough. */
+export function compareSecurity(
+  changes: Changes,
+  was: { security: Security },
+  is: { security: Security },
+  at: At,
+): void {
+  const [old, current] = [schemesOf(changes.before.spec), schemesOf(changes.after.spec)];
+  /** A scheme may have another name. */
+  const nameOf = (name: string) =>
+    Object.hasOwn(old, name) ? name : (Object.keys(old).find((other) => sameJson(old[other], current[name])) ?? name);
+  const ways = (security: Security, rename = (name: string) => name) =>
+    (security?.length ? security : [{}]).map((way) =>
+      Object.entries(way)
+        .map(([name, scopes]) => [rename(name), ...scopes.toSorted()].join(" "))
+        .sort(),
+    );
+  const [before, after] = [ways(was.security), ways(is.security, nameOf)];
+  const isEnough = before.every((way) => after.some((other) => other.every((scheme) => way.includes(scheme))));
+  const text = (all: string[][]) =>
+    all
+      .map((way) => way.join(" and ") || "none")
+      .sort()
+      .join(" or ");
+  if (text(before) === text(after)) return;
+  changes.add(at, isEnough ? "compatible" : "breaking", "changed", `key: ${text(before)} → ${text(after)}`, {
+    from: text(before),
+    to: text(after),
+    ...(is.security === undefined && { silent: "detail" }),
+  });
+}
