@@ -1,12 +1,14 @@
 /** The tarball, unpacked where a consumer would have it, and used as a consumer would. */
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { homedir, tmpdir } from "node:os";
-import { basename, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import ts from "typescript";
+import { apiFile, publicApi } from "../../scripts/release/api.ts";
+import { expectedFiles, pack, readManifest } from "../../scripts/release/pack.ts";
 import { listOperations, readSpec } from "../../scripts/spec/read.ts";
 import type * as Package from "../../src/index.ts";
 import { readCompilerOptions } from "../tools/compile.ts";
@@ -18,7 +20,7 @@ const run = promisify(execFile);
 const modules = join(process.cwd(), "node_modules");
 
 /** Where the tarball is made, and where it is used. */
-let stage: string;
+let temp: string;
 let app: string;
 let tarball: string;
 let unpacked: string;
@@ -27,29 +29,20 @@ let unpacked: string;
 let reports: { publint: string; attw: string; node: string; bundler: string };
 
 beforeAll(async () => {
-  const temp = await mkdtemp(join(tmpdir(), "package-"));
-  [stage, app, unpacked] = [join(temp, "stage"), join(temp, "app"), join(temp, "app/node_modules/hooked-client")];
-  await pack();
+  temp = await mkdtemp(join(tmpdir(), "package-"));
+  [app, unpacked] = [join(temp, "app"), join(temp, "app/node_modules/hooked-client")];
+  ({ tarball } = await pack(temp));
   await install();
   const [publint, attw, node, bundler] = await Promise.all([
     report("publint", "run", unpacked, "--strict"),
-    report("attw", tarball, "--no-color"),
+    report("attw", tarball, "--no-color", "--exclude-entrypoints", "./openapi.yaml"),
     compile({ module: "nodenext", lib: ["es2022"], types: ["node"] }, "app.mts", "app.cts"),
     compile({ module: "esnext", moduleResolution: "bundler", lib: ["es2022", "dom"], types: [] }, "app.ts"),
   ]);
   reports = { publint, attw, node, bundler };
 });
 
-afterAll(() => rm(join(stage, ".."), { recursive: true }));
-
-/** Packs a copy with a build of its own, so that the checkout stays as it is. */
-async function pack(): Promise<void> {
-  const left = new Set([".git", "node_modules", "dist"]);
-  await cp(process.cwd(), stage, { recursive: true, filter: (path) => !left.has(basename(path)) });
-  await run("npm", ["run", "--silent", "build", "--", "--out-dir", join(stage, "dist")]);
-  const { stdout } = await run("npm", ["pack", "--json", "--ignore-scripts", "--offline"], { cwd: stage });
-  tarball = join(stage, JSON.parse(stdout)[0].filename);
-}
+afterAll(() => rm(temp, { recursive: true }));
 
 /** What `npm install` would do, without a registry. Nothing else of ours is there: all that it needs is within. */
 async function install(): Promise<void> {
@@ -122,31 +115,11 @@ async function filesIn(folder: string): Promise<string[]> {
 
 describe("the tarball", () => {
   test("holds what is needed and nothing else", async () => {
-    expect(await filesIn(unpacked)).toEqual([
-      "API.md",
-      "CHANGELOG.md",
-      "LICENSE",
-      "README.md",
-      "dist/index.cjs",
-      "dist/index.cjs.map",
-      "dist/index.d.cts",
-      "dist/index.d.mts",
-      "dist/index.mjs",
-      "dist/index.mjs.map",
-      "dist/testing.cjs",
-      "dist/testing.cjs.map",
-      "dist/testing.d.cts",
-      "dist/testing.d.mts",
-      "dist/testing.mjs",
-      "dist/testing.mjs.map",
-      "llms.txt",
-      "openapi.yaml",
-      "package.json",
-    ]);
+    expect(await filesIn(unpacked)).toEqual(expectedFiles);
   });
 
   test("tells nothing of the machine that made it", async () => {
-    const places = [`${process.cwd()}/`, `${homedir()}/`, stage, "_authToken"];
+    const places = [`${process.cwd()}/`, `${homedir()}/`, `${tmpdir()}/`, "_authToken"];
     for (const file of await filesIn(unpacked)) {
       const text = await readUnpacked(file);
       expect({ file, found: places.filter((place) => text.includes(place)) }).toEqual({ file, found: [] });
@@ -177,10 +150,39 @@ describe("the tarball", () => {
 
   test("has every file that its package.json names", async () => {
     const { exports, main, module, types } = JSON.parse(await readUnpacked("package.json"));
-    const named: string[] = JSON.stringify([exports, main, module, types]).match(/\.\/[^"]+/g) ?? [];
+    const named: string[] = JSON.stringify([exports, main, module, types]).match(/\.\/[^"]+\.\w+/g) ?? [];
     const there = await filesIn(unpacked);
     expect(named.length).toBeGreaterThan(6);
     expect(named.filter((file) => !there.includes(file.slice(2)))).toEqual([]);
+  });
+
+  test("has no scripts and development dependencies in its package.json, and what users need", async () => {
+    const { version, ...published } = JSON.parse(await readUnpacked("package.json"));
+    const { description, license, engines } = await readManifest();
+    expect(published).toMatchObject({ name: "hooked-client", description, license, engines, sideEffects: false });
+    const fields = [
+      "scripts",
+      "dependencies",
+      "devDependencies",
+      "peerDependencies",
+      "overrides",
+      "jest",
+      "size-limit",
+    ];
+    expect(fields.filter((field) => field in published)).toEqual([]);
+  });
+
+  test("has a README whose links work without the repository", async () => {
+    const links = [...(await readUnpacked("README.md")).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = ""]) => link);
+    expect(links.length).toBeGreaterThan(5);
+    expect(links.filter((link) => !/^(https:|#)/.test(link))).toEqual([]);
+    const here = links.flatMap((link) => /unpkg\.com\/hooked-client@\d+\.\d+\.\d+\/([^#]+)/.exec(link)?.[1] ?? []);
+    expect(expectedFiles).toEqual(expect.arrayContaining(here));
+  });
+
+  test("has the public API of test/package/api.md. If a change of it is meant, run: npm run release:api", async () => {
+    const page = (await readFile(apiFile, "utf8")).replaceAll("\r\n", "\n");
+    expect(await publicApi(await readManifest(), join(unpacked, "dist"))).toBe(page);
   });
 
   test("is clean to publint and attw", () => {
