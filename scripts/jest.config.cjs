@@ -19,9 +19,20 @@ module.exports = {
   maxWorkers: "100%",
   // No test depends on the speed of the machine: this ends what hangs.
   testTimeout: 60_000,
-  projects: ["contract", "client", "fake", "examples", "tools", "package"].map((name) => ({
-    ...shared,
-    displayName: name,
-    testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
-  })),
+  projects: [
+    ...["contract", "client", "fake", "examples", "tools", "package"].map((name) => ({
+      ...shared,
+      displayName: name,
+      testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+    })),
+    {
+      ...shared,
+      displayName: "seam",
+      moduleNameMapper: { ...shared.moduleNameMapper, "^openapi-fetch$": "<rootDir>/test/seam/stand-in.ts" },
+      testMatch: [
+        "<rootDir>/test/seam/*.test.ts",
+        "<rootDir>/test/client/{arguments,errors,paging,request,responses,retries}.test.ts",
+      ],
+    },
+  ],
 };
