@@ -110,6 +110,7 @@ const documents = [
   "CONTRIBUTING.md",
   "CHANGELOG.md",
   "SECURITY.md",
+  "CODE_OF_CONDUCT.md",
   "test/README.md",
   "test/docs/disagreements.md",
 ];
