@@ -1,7 +1,7 @@
 /** What the fake answers: the documented bodies of successes and errors. */
 import type { TestingOperation } from "../../generated/testing.ts";
 import type { Clock } from "./clock.ts";
-import type { Fields, Store } from "./state.ts";
+import { copy, type Fields, type Store } from "./state.ts";
 import type { Issue } from "./validate.ts";
 
 /** A response of the fake. */
@@ -50,7 +50,7 @@ export function success({ operation }: Call, data: unknown): FakeResponse {
 
 /** The documented example of a success. `data` replaces fields of its data. */
 export function example({ operation }: Call, data: Fields = {}): FakeResponse {
-  const { status, body } = structuredClone(operation.success) as { status: number; body: Fields };
+  const { status, body } = copy(operation.success) as { status: number; body: Fields };
   return {
     status,
     headers: { [sourceHeader]: "example" },

@@ -8,7 +8,7 @@ import { type FakeServer, listen } from "./listen.ts";
 import { type RateLimitForm, rateLimit } from "./rate-limit.ts";
 import { armPost, newIntegration } from "./schedules.ts";
 import { type FakeRequest, type Incoming, type Intercept, type Outcome, type ServerOptions, serve } from "./server.ts";
-import { type FakeSeed, type FakeSnapshot, Store } from "./state.ts";
+import { copy, type FakeSeed, type FakeSnapshot, Store } from "./state.ts";
 import { armVideo } from "./videos.ts";
 import { deliver, type WebhookHandler } from "./webhooks.ts";
 
@@ -145,7 +145,7 @@ export function createFakeHooked(options: FakeHookedOptions = {}): FakeHooked {
     connectIntegration(given = {}) {
       const integration = newIntegration(world, given);
       world.store.integrations.set(integration.id, integration);
-      return structuredClone(integration);
+      return copy(integration);
     },
     seed(seed) {
       world.store.seed(seed);

@@ -1,9 +1,9 @@
 /** The rules of catalogues, trends and social research: mostly the examples of the document. */
 import { type Call, example, pageOf, type Rule, success, undocumentedError, type World } from "./answer.ts";
-import type { Fields } from "./state.ts";
+import { copy, type Fields } from "./state.ts";
 
 function examplePage(world: World, call: Call) {
-  const { data } = structuredClone(call.operation.success.body) as { data: { videos: Fields[] } };
+  const { data } = copy(call.operation.success.body) as { data: { videos: Fields[] } };
   return { data, page: pageOf(data.videos, call, world) };
 }
 

@@ -4,7 +4,7 @@ import { type FakeResponse, failure, invalid, type Rule, refusal, type World } f
 import { type Fault, type Faults, isOnlyDelay } from "./faults.ts";
 import { researchRules } from "./research.ts";
 import { scheduleRules } from "./schedules.ts";
-import type { Fields } from "./state.ts";
+import { copy, type Fields } from "./state.ts";
 import { validate } from "./validate.ts";
 import { subscriptionRequired, videoRules } from "./videos.ts";
 
@@ -94,7 +94,12 @@ export async function serve(world: World, options: ServerOptions, incoming: Inco
     }
     return rules[operation.id](world, { operation, id: id ?? "", query, body: (parsed.body ?? {}) as Fields });
   };
-  const work = async () => (options.intercept ? options.intercept(request, respond) : respond());
+  // What a test changes in a response must not change what the fake remembers.
+  const respondWithCopy = async () => {
+    const response = await respond();
+    return { ...response, body: copy(response.body) };
+  };
+  const work = async () => (options.intercept ? options.intercept(request, respondWithCopy) : respond());
   const fault = operation && options.faults.take(operation.id);
   const outcome = fault ? await withFault(fault, work) : toOutcome(await work());
   request.outcome = typeof outcome === "string" ? outcome : outcome.status;

@@ -50,7 +50,10 @@ export class Store {
   readonly #ids = new Map<string, number>();
 
   id(prefix: string): string {
-    const number = (this.#ids.get(prefix) ?? 0) + 1;
+    const known = [this.integrations, this.posts, this.videos];
+    let number = this.#ids.get(prefix) ?? 0;
+    do number++;
+    while (known.some((things) => things.has(`${prefix}_${number}`)));
     this.#ids.set(prefix, number);
     return `${prefix}_${number}`;
   }
@@ -70,16 +73,27 @@ export class Store {
   }
 
   snapshot(now: number): FakeSnapshot {
-    return structuredClone({
-      now: new Date(now),
+    const remembered = copy({
       integrations: [...this.integrations.values()],
       posts: [...this.posts.values()],
       videos: [...this.videos.values()],
       usedCredits: this.usedCredits,
     });
+    return { now: new Date(now), ...remembered };
   }
 }
 
 function put<T extends { id: string }>(map: Map<string, T>, items: readonly T[] = []): void {
-  for (const item of items) map.set(item.id, structuredClone(item));
+  for (const item of items) map.set(item.id, copy(item));
+}
+
+/** A copy of JSON. Environments such as jsdom have no `structuredClone`. */
+export function copy<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(copy) as T;
+  if (typeof value !== "object" || value === null) return value;
+  if (value instanceof Date) return value.toISOString() as T;
+  // Object.fromEntries takes three times as long.
+  const result: Fields = {};
+  for (const name of Object.keys(value)) if (name !== "__proto__") result[name] = copy((value as Fields)[name]);
+  return result as T;
 }

@@ -1,6 +1,6 @@
-/** The programs that README links to, on a Hooked in memory and in virtual time. */
+/** The programs that README links to, on the fake and in virtual time. */
 import { expect, test } from "@jest/globals";
-import { json, Simulated } from "../servers/simulated.ts";
+import { json, pendingPost, timedFake } from "../servers/timed.ts";
 import { inVirtualTime } from "../servers/virtual-time.ts";
 import { readRows, runBatch } from "./batch.ts";
 import { movePosts } from "./move-posts.ts";
@@ -27,9 +27,9 @@ test("the batch reads quoted values, and refuses a row that lacks one", () => {
 });
 
 test("the batch makes and schedules each row once, also when it is run again", async () => {
-  const simulated = new Simulated();
+  const fake = timedFake();
   const lines: string[] = [];
-  const run = () => runBatch(simulated.client(), readRows(csv), (line) => lines.push(line));
+  const run = () => runBatch(fake.client(), readRows(csv), (line) => lines.push(line));
   await inVirtualTime(async () => {
     await run();
     await run();
@@ -40,41 +40,63 @@ test("the batch makes and schedules each row once, also when it is run again", a
     expect.stringMatching(/: is scheduled already$/),
     expect.stringMatching(/: is scheduled already$/),
   ]);
-  expect(simulated.videos.size).toBe(2);
-  expect([...simulated.posts.values()].map(({ platformData }) => platformData)).toEqual(
-    expect.arrayContaining([{ title: "Habits" }, { title: "Sleep" }]),
-  );
+  expect(fake.state.videos.map(({ name }) => name)).toEqual(["Habits", "Sleep"]);
+  expect(fake.state.posts.map(({ video, scheduledDateTime }) => [video.name, scheduledDateTime]).sort()).toEqual([
+    ["Habits", "2030-02-01T09:00:00.000Z"],
+    ["Sleep", "2030-02-02T09:00:00.000Z"],
+  ]);
 });
 
-test("the batch goes on after a create whose response was lost, without a second video", async () => {
-  let lost = false;
-  const simulated: Simulated = new Simulated({
-    before: (request) => {
-      if (!request.path.includes("/create/talking-avatar") || lost) return undefined;
-      lost = true;
-      simulated.answer(request);
-      return json(502, { message: "Bad gateway" });
+/** Runs the batch until the machine crashes at a request, before or after the server has carried it out, and then once more. */
+async function crashAndResume(at: number, when: "before" | "after") {
+  let sent = 0;
+  const fake = timedFake({
+    before: async (_, respond) => {
+      if (++sent !== at) return undefined;
+      if (when === "after") await respond();
+      machine.abort(new Error("The machine crashed"));
+      return "dropped";
     },
   });
-  const lines: string[] = [];
-  const run = () => runBatch(simulated.client(), readRows(csv), (line) => lines.push(line));
-  await inVirtualTime(async () => {
-    await expect(run()).rejects.toMatchObject({ status: 502, mayHaveBeenProcessed: true });
-    await run();
+  const machine = new AbortController();
+  const fetch: typeof fake.fetch = async (url, init) => {
+    machine.signal.throwIfAborted();
+    return fake.fetch(url, init);
+  };
+  const ended = await inVirtualTime(async () => {
+    const crashed = await runBatch(fake.client({ fetch, maxRetries: 0 }), readRows(csv), () => {}).then(
+      () => false,
+      () => true,
+    );
+    await runBatch(fake.client(), readRows(csv), () => {});
+    return crashed;
   });
-  expect(lines).toHaveLength(2);
-  expect(simulated.videos.size).toBe(2);
+  const { videos, posts, usedCredits } = fake.state;
+  return { crashed: ended.result, videos: videos.length, posts: posts.length, usedCredits };
+}
+
+test("the batch goes on after a crash at any of its requests, and pays for each video once", async () => {
+  for (const when of ["before", "after"] as const) {
+    const crashes: boolean[] = [];
+    for (let at = 1; crashes.at(-1) !== false; at++) {
+      const { crashed, ...end } = await crashAndResume(at, when);
+      expect({ at, when, ...end }).toEqual({ at, when, videos: 2, posts: 2, usedCredits: 10 });
+      crashes.push(crashed);
+    }
+    // Two creates, two posts, and the lists before and between them.
+    expect(crashes.length).toBeGreaterThan(6);
+  }
 });
 
 test("the batch reports a video that could not be made, and schedules the others", async () => {
-  const simulated = new Simulated();
+  const fake = timedFake();
+  fake.failNextVideo("No voice");
   const lines: string[] = [];
   await inVirtualTime(async () => {
-    simulated.failing.add("vid_1");
-    await runBatch(simulated.client(), readRows(csv), (line) => lines.push(line));
+    await runBatch(fake.client(), readRows(csv), (line) => lines.push(line));
   });
-  expect(lines).toContainEqual(expect.stringMatching(/^Habits: could not be made/));
-  expect([...simulated.posts.values()].map(({ video }) => video?.id)).toEqual(["vid_2"]);
+  expect(lines).toContainEqual("Habits: could not be made: No voice");
+  expect(fake.state.posts.map(({ video }) => video.name)).toEqual(["Sleep"]);
 });
 
 test("the report lists what failed since a date, and connections that need attention", async () => {
@@ -85,7 +107,7 @@ test("the report lists what failed since a date, and connections that need atten
     status: "FAILED",
     message: "No voice",
   });
-  const simulated = new Simulated({
+  const fake = timedFake({
     before: ({ path }) => {
       if (path === "/v1/video/list") {
         const videos = [failed("vid_1", "2030-01-02T00:00:00Z"), failed("vid_2", "2029-12-01T00:00:00Z")];
@@ -104,7 +126,7 @@ test("the report lists what failed since a date, and connections that need atten
       });
     },
   });
-  const { result } = await inVirtualTime(() => nightlyReport(simulated.client(), new Date("2030-01-01T00:00:00Z")));
+  const { result } = await inVirtualTime(() => nightlyReport(fake.client(), new Date("2030-01-01T00:00:00Z")));
   expect(result).toEqual([
     "Post post_1 on youtube: Token expired",
     "Video vid_1 (Sleep): No voice",
@@ -114,29 +136,29 @@ test("the report lists what failed since a date, and connections that need atten
 
 test("the move takes the posts of one connection to another, also in two runs, and leaves the others", async () => {
   let broken = true;
-  const simulated: Simulated = new Simulated({
+  const fake = timedFake({
     before: ({ method, path }) => {
       if (method !== "DELETE" || !path.endsWith("/post_2") || !broken) return undefined;
       broken = false;
       return json(400, { message: "Not now" });
     },
   });
-  simulated.integrations.set("int_2", "youtube");
-  for (const id of ["vid_a", "vid_b", "vid_c"]) simulated.videos.set(id, 0);
+  fake.connectIntegration({ id: "int_2" });
+  for (const id of ["vid_a", "vid_b", "vid_c"]) fake.addVideo(id, 0);
   const more = (id: string) => ({
-    video: { id },
+    video: { ...pendingPost(id, "int_1").video, id },
     scheduledDateTime: "2030-02-01T09:00:00.000Z",
-    platformData: { title: id, privacyStatus: "unlisted", error: "none" },
+    platformData: { title: id, privacyStatus: "unlisted" as const, error: "none" },
   });
-  for (const id of ["vid_a", "vid_b"]) simulated.schedule("int_1", "youtube", more(id));
-  simulated.schedule("int_3", "tiktok", more("vid_c"));
+  for (const id of ["vid_a", "vid_b"]) fake.schedule("int_1", more(id));
+  fake.schedule("int_3", { platform: "tiktok", ...more("vid_c") });
   await inVirtualTime(async () => {
-    await expect(movePosts(simulated.client(), "int_1", "int_2")).rejects.toThrow("Not now");
-    expect(await movePosts(simulated.client(), "int_1", "int_2")).toBe(1);
+    await expect(movePosts(fake.client(), "int_1", "int_2")).rejects.toThrow("Not now");
+    expect(await movePosts(fake.client(), "int_1", "int_2")).toBe(1);
   });
-  const posts = [...simulated.posts.values()].map(({ integration, video }) => `${integration.id} ${video?.id}`);
+  const posts = fake.state.posts.map(({ integration, video }) => `${integration.id} ${video.id}`);
   expect(posts.sort()).toEqual(["int_2 vid_a", "int_2 vid_b", "int_3 vid_c"]);
-  const moved = [...simulated.posts.values()].find(({ integration }) => integration.id === "int_2");
+  const moved = fake.state.posts.find(({ integration }) => integration.id === "int_2");
   expect(moved).toMatchObject({
     scheduledDateTime: "2030-02-01T09:00:00.000Z",
     platformData: { title: "vid_a", privacyStatus: "unlisted" },

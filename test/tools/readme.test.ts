@@ -5,7 +5,7 @@ import { describe, expect, jest, test } from "@jest/globals";
 import ts from "typescript";
 import * as client from "../../src/index.ts";
 import * as testing from "../../src/testing/index.ts";
-import { json, Simulated } from "../servers/simulated.ts";
+import { json, type TimedFake, timedFake } from "../servers/timed.ts";
 import { inVirtualTime } from "../servers/virtual-time.ts";
 import { compile } from "./compile.ts";
 
@@ -23,14 +23,14 @@ test("the examples of README.md compile, and a wrong one would not", () => {
   ]);
 });
 
-/** Runs the one example that contains a text, with the client of a Hooked in memory. Returns what it exports. */
-async function runExample(text: string, simulated: Simulated): Promise<Record<string, unknown>> {
+/** Runs the one example that contains a text, with a client of the fake. Returns what it exports. */
+async function runExample(text: string, fake: TimedFake): Promise<Record<string, unknown>> {
   const [code = "", ...others] = examples.filter((example) => example.includes(text));
   expect(others).toEqual([]);
   const { outputText } = ts.transpileModule(code, {
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
   });
-  const options = { apiKey: "sk_test", baseUrl: "https://api.example", fetch: simulated.fetch };
+  const options = { apiKey: "sk_timed", baseUrl: "https://api.example", fetch: fake.fetch };
   class Hooked extends client.Hooked {
     constructor() {
       super(options);
@@ -44,51 +44,49 @@ async function runExample(text: string, simulated: Simulated): Promise<Record<st
 }
 
 test("the first example makes a video, waits for it and schedules it", async () => {
-  const simulated = new Simulated();
-  await inVirtualTime(() => runExample("createTalkingAvatar", simulated));
-  expect([...simulated.posts.values()]).toEqual([
-    expect.objectContaining({ video: { id: "vid_1" }, integration: { id: "int_1", type: "youtube" } }),
-  ]);
+  const fake = timedFake();
+  await inVirtualTime(() => runExample("createTalkingAvatar", fake));
+  expect(fake.state.posts).toMatchObject([{ video: { id: "vid_1" }, integration: { id: "int_1", type: "youtube" } }]);
 });
 
 test("the example of disconnecting cancels the posts of the platform", async () => {
-  const simulated = new Simulated();
-  simulated.integrations.set("int_yt_abc123", "youtube");
-  simulated.schedule("int_yt_abc123");
+  const fake = timedFake();
+  fake.connectIntegration({ id: "int_yt_abc123" });
+  fake.schedule("int_yt_abc123");
   const log = jest.spyOn(console, "log").mockImplementation(() => {});
-  await inVirtualTime(() => runExample("disconnectSafely(", simulated));
+  await inVirtualTime(() => runExample("disconnectSafely(", fake));
   expect(log).toHaveBeenLastCalledWith("Cancelled 1 posts, disconnected youtube");
   log.mockRestore();
-  expect([...simulated.posts, ...simulated.integrations.keys()]).toEqual(["int_1"]);
+  expect(fake.state).toMatchObject({ posts: [], integrations: [{ id: "int_1" }] });
 });
 
 test("the example of looking first finds the post whose response was lost", async () => {
-  const simulated: Simulated = new Simulated({
-    before: (request) => {
-      if (request.path !== "/v1/schedule/create") return undefined;
-      simulated.answer(request);
+  const fake = timedFake({
+    before: async ({ operation }, respond) => {
+      if (operation !== "scheduleVideo") return undefined;
+      await respond();
       return json(502, { message: "Bad gateway" });
     },
   });
-  simulated.videos.set("vid_1", 0);
+  fake.addVideo("vid_1", 0);
   const log = jest.spyOn(console, "log").mockImplementation(() => {});
-  await inVirtualTime(() => runExample("const body: ScheduleCreate", simulated));
+  await inVirtualTime(() => runExample("const body: ScheduleCreate", fake));
   expect(log.mock.calls).toEqual([["It is scheduled"], ["Try again"]]);
   log.mockRestore();
 });
 
 test("the example of the fake disconnects in memory", async () => {
   const log = jest.spyOn(console, "log").mockImplementation(() => {});
-  await runExample("createFakeHooked", new Simulated());
+  await runExample("createFakeHooked", timedFake());
   expect(log.mock.calls).toEqual([[[]]]);
   log.mockRestore();
 });
 
 test("the example of a webhook responds before it gets the video", async () => {
-  const simulated = new Simulated();
-  simulated.videos.set("vid_1", 0);
+  const fake = timedFake();
+  fake.addVideo("vid_1", 0);
   const log = jest.spyOn(console, "log").mockImplementation(() => {});
-  const { POST } = (await runExample("// webhook.ts", simulated)) as { POST: (request: Request) => Promise<Response> };
+  const { POST } = (await runExample("// webhook.ts", fake)) as { POST: (request: Request) => Promise<Response> };
   const body = JSON.stringify({
     event: "project.completed",
     projectId: "vid_1",
@@ -101,7 +99,7 @@ test("the example of a webhook responds before it gets the video", async () => {
     return { status: response.status, before };
   });
   expect(result).toEqual({ status: 200, before: 0 });
-  expect(log).toHaveBeenCalledWith("Ready:", undefined);
+  expect(log).toHaveBeenCalledWith("Ready:", "https://cdn.hooked.so/vid_1.mp4");
   log.mockRestore();
 });
 
