@@ -1,6 +1,5 @@
 /** Checks of the document alone, before anything is sent. */
 import {
-  jsonContent,
   listOperations,
   type Operation,
   type OperationEntry,
@@ -14,7 +13,6 @@ import { contents } from "./check-request.ts";
 import type { DocumentFacts, Expectation } from "./expectation.ts";
 import { type JsonSchema, problems, toJsonSchema, toRequestSchema } from "./json-schema.ts";
 import { differences } from "./outcome.ts";
-import { knownPlaces } from "./places.ts";
 
 export interface LayeredMessages {
   contract: string[];
@@ -172,51 +170,4 @@ function receiverProblems(spec: Spec, { operation }: OperationEntry): string[] {
       ...differences([], security, "webhook.security"),
     ]),
   );
-}
-
-/** What types do not express about the fields of a success: their formats, and whether they are integers. */
-export function checkFormats(spec: Spec, entry: OperationEntry, expectation: Expectation): LayeredMessages {
-  // In a union, a field of each variant may stand in the same place.
-  const kinds = new Map<string, Set<string>>();
-  const collect = (root: Schema = {}, from: string) => {
-    for (const { schema, place } of walkPlaces(root, { spec, place: from })) {
-      const { type, format, allOf, oneOf, anyOf } = schema;
-      const kind = format ?? (type === "integer" ? type : "plain");
-      if (!allOf && !oneOf && !anyOf) kinds.set(place, new Set([...(kinds.get(place) ?? []), kind]));
-    }
-  };
-  for (const status of Object.keys(entry.responses).filter((each) => each.startsWith("2"))) {
-    collect(jsonContent(entry.responses[status]?.content)?.schema, "");
-  }
-  for (const { schema } of entry.callbacks) collect(schema, "webhook");
-  const documented = Object.fromEntries(
-    [...kinds].map(([place, found]) => [place, [...found].join(" or ")]).filter(([, found]) => found !== "plain"),
-  );
-  const expected = expectation.formats ?? {};
-  const known = Object.fromEntries(Object.entries(documented).filter(([place]) => place in expected));
-  return {
-    contract: differences(expected, known, "format"),
-    coverage: Object.keys(documented)
-      .filter((place) => !(place in expected))
-      .map((place) => `format.${place}: ${documented[place]} is documented, but no expectation names it`),
-  };
-}
-
-/** Defaults change what a call means without changing any call. */
-export function checkDefaults(spec: Spec, entry: OperationEntry, expectation: Expectation): LayeredMessages {
-  const documented: Record<string, unknown> = {};
-  const collect = (root: Schema = {}, from: string) => {
-    for (const { schema, place } of walkPlaces(root, { spec, place: from }))
-      if (schema.default !== undefined) documented[place] = schema.default;
-  };
-  for (const { in: place, name, schema } of entry.parameters) collect(schema, `${place}.${name}`);
-  for (const { schema } of Object.values(contents(spec, entry))) collect(schema, "body");
-  const known = knownPlaces(expectation);
-  const [ofKnown, ofNew] = [true, false].map((wanted) =>
-    Object.fromEntries(Object.entries(documented).filter(([place]) => known.has(place) === wanted)),
-  );
-  return {
-    contract: differences(expectation.defaults ?? {}, ofKnown, "default"),
-    coverage: differences({}, ofNew, "default"),
-  };
 }

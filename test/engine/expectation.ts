@@ -29,14 +29,6 @@ export interface ExpectedError {
   body?: Record<string, unknown>;
 }
 
-/** A place of the request and what the server must take there, or not. `undefined` stands for nothing at all. */
-export interface Boundary {
-  /** The call that is changed, or each of them. Default `full`, else `minimal`. */
-  call?: string | readonly string[];
-  allows?: readonly unknown[];
-  refuses: readonly unknown[];
-}
-
 /** What the docs say of the whole document, by hand. */
 export interface DocumentFacts {
   serverUrl: string;
@@ -75,17 +67,8 @@ export interface Expectation {
   message?: string;
   /** False if the payload is the whole body of a success, without `success` and `message` beside it. */
   envelope?: false;
-  /**
-   * Fields of a success, or of what is posted to a webhook, that are more than a text or a number: by place, such as
-   * `data.createdAt` or `webhook.video.url`, the format, or `integer`.
-   */
-  formats?: Record<string, string>;
   /** What is posted to the webhook of a request, by the name of the example: what `parseWebhook` makes of it. */
   webhooks?: Record<string, Record<string, unknown>>;
-  /** By place, such as `query.limit` or `body.platformData.tags`. */
-  boundaries?: Record<string, Boundary | readonly Boundary[]>;
-  /** What the server takes for a parameter or field that is not sent, by place. */
-  defaults?: Record<string, unknown>;
 }
 
 export type Expectations = Record<string, Expectation>;

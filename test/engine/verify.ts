@@ -3,7 +3,6 @@
  * {@link verify}.
  */
 import { listOperations, type Spec } from "../../scripts/spec/read.ts";
-import { checkBoundaries } from "./boundaries.ts";
 import {
   type CaseRun,
   checkKeyIsNeeded,
@@ -15,11 +14,9 @@ import {
 import { compareDocs } from "./compare-docs.ts";
 import { coverageParts, measureCoverage, type OperationCoverage } from "./coverage.ts";
 import {
-  checkDefaults,
   checkDescriptions,
   checkDocument,
   checkExamples,
-  checkFormats,
   checkIdentity,
   checkWebhooks,
   type LayeredMessages,
@@ -103,8 +100,7 @@ async function verifyOperation(
   failFast: boolean,
 ): Promise<void> {
   const { spec, entry, expectation, facts } = subject;
-  const sent = await runCases(run, subject, cases, failFast);
-  const minimal = sent.get("minimal");
+  const minimal = await runCases(run, subject, cases, failFast);
   const clientFailed = () => failFast && run.failed;
   if (minimal && !clientFailed()) {
     await run.attempt("client", "the need for a key", async () => run.add("client", await checkKeyIsNeeded(subject)));
@@ -121,27 +117,23 @@ async function verifyOperation(
       ...checkExamples(spec, entry),
     ]),
   );
-  for (const check of [checkDefaults, checkFormats, checkWebhooks]) {
-    await run.attempt("document", check.name, () => run.addLayers(check(spec, entry, expectation)));
-  }
+  await run.attempt("document", "the webhooks", () => run.addLayers(checkWebhooks(spec, entry, expectation)));
   const { operations } = subject.facts;
   if (operations) {
     await run.attempt("document", "the facts of the docs", () =>
       run.addLayers(compareDocs(spec, entry, operations[entry.id])),
     );
   }
-  if (!minimal) return;
-  await run.attempt("document", "the boundaries", () => run.addLayers(checkBoundaries(spec, entry, expectation, sent)));
 }
 
-/** Returns the first good exchange of each call. Those of which the request is wrong are of no use to other checks. */
+/** Returns the first good exchange of the minimal call. One of which the request is wrong is of no use to other checks. */
 async function runCases(
   run: OperationRun,
   subject: Subject,
   cases: readonly TestCase[],
   failFast: boolean,
-): Promise<Map<string, Exchange>> {
-  const sent = new Map<string, Exchange>();
+): Promise<Exchange | undefined> {
+  let minimal: Exchange | undefined;
   for (const testCase of cases) {
     await run.attempt(
       "client",
@@ -151,15 +143,13 @@ async function runCases(
         run.runs.push(caseRun);
         run.addCase(isNew ? "coverage" : "contract", messages, caseRun);
         const { exchange } = caseRun;
-        if (exchange && sentAsDocumented && exchange.status < 300 && !sent.has(testCase.call)) {
-          sent.set(testCase.call, exchange);
-        }
+        if (testCase.call === "minimal" && sentAsDocumented && exchange && exchange.status < 300) minimal ??= exchange;
       },
       testCase,
     );
     if (failFast && run.failed) break;
   }
-  return sent;
+  return minimal;
 }
 
 /** An operation whose contract fails is not asked to exercise more, nor is what it shares with others. */

@@ -1,4 +1,4 @@
-/** The steps of CONTRIBUTING.md that add an operation, on a copy of the project. */
+/** On a copy of the project: the steps of CONTRIBUTING.md that add an operation, and a response field that gets another name. */
 import { execFile } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -19,6 +19,8 @@ interface Step {
 
 const steps = readSteps(readFileSync(join(process.cwd(), "CONTRIBUTING.md"), "utf8"));
 const after = steps.filter(({ file }) => file !== "openapi.yaml");
+/** The field of a response that gets another name, and all files that have to follow. */
+const renamedIn = ["openapi.yaml", "test/docs/research.ts", "test/contract/cases/trends-and-social.ts"];
 const copy = mkdtempSync(join(tmpdir(), "add-operation-"));
 let program: ts.Program;
 let suite: Promise<string>;
@@ -30,6 +32,7 @@ beforeAll(async () => {
   for (const file of files) cpSync(join(process.cwd(), file), join(copy, file), { recursive: true });
   symlinkSync(join(process.cwd(), "node_modules"), join(copy, "node_modules"));
   for (const step of steps) writeFileSync(join(copy, step.file), carryOut(step, readCopy(step.file)));
+  for (const file of renamedIn) writeFileSync(join(copy, file), readCopy(file).replace(/\bvideosFound\b/g, "found"));
   await tsx("scripts/generate.ts");
   suite = tsx("--input-type=module", "--eval", contractSuite);
   const { config } = ts.readConfigFile(join(copy, "tsconfig.json"), ts.sys.readFile);
@@ -39,11 +42,12 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(copy, { recursive: true }));
 
-test("the document, the helper, the expectation and the rule of the fake are all it takes", async () => {
+test("the document, the helper, the expectation, the facts and the rule of the fake are all it takes", async () => {
   const files = [
     "openapi.yaml",
     "src/resources/schedules.ts",
     "test/contract/cases/schedules.ts",
+    "test/docs/operations.ts",
     "src/testing/schedules.ts",
   ];
   expect(steps.map(({ file }) => file)).toEqual(files);
@@ -60,27 +64,38 @@ test("the document, the helper, the expectation and the rule of the fake are all
 });
 
 test.each(after.map((step) => [step.file, step] as const))("it does not compile without the step in %s", (_, step) => {
+  expect(compilesWith(step.file, readCopy(step.file).replace(step.code, ""))).toBe(false);
+});
+
+test("a response field with another name costs three files: document, facts and expectation", async () => {
+  const findings = JSON.parse(await suite).findings as { operation: string }[];
+  expect(findings.filter(({ operation }) => operation === "createSocialSearch")).toEqual([]);
+  expect(program.getRootFileNames().filter((name) => /\bvideosFound\b/.test(ts.sys.readFile(name) ?? ""))).toEqual([]);
+  const facts = "test/docs/research.ts";
+  expect(compilesWith(facts, readFileSync(join(process.cwd(), facts), "utf8"))).toBe(false);
+});
+
+/** Whether the tables of what has to be complete compile, with another text in one file of the copy. */
+function compilesWith(file: string, text: string): boolean {
   const host = ts.createCompilerHost(program.getCompilerOptions());
   const { getSourceFile } = host;
-  const changed = join(copy, step.file);
-  const text = readCopy(step.file).replace(step.code, "");
+  const changed = join(copy, file);
   host.getSourceFile = (name, options, ...rest) =>
     name === changed
       ? ts.createSourceFile(name, text, options)
       : (program.getSourceFile(name) ?? getSourceFile(name, options, ...rest));
-  const tables = ["test/contract/cases/index.ts", "src/testing/server.ts", ...after.map(({ file }) => file)].map(
-    (file) => join(copy, file),
-  );
-  const without = ts.createProgram(tables, program.getCompilerOptions(), host);
-  expect(tables.some((name) => errors(without, name).length > 0)).toBe(true);
-});
+  const complete = ["test/contract/cases/index.ts", "test/types/docs.ts", "src/testing/server.ts"];
+  const tables = [...complete, ...after.map((step) => step.file)].map((name) => join(copy, name));
+  const other = ts.createProgram(tables, program.getCompilerOptions(), host);
+  return tables.every((name) => errors(other, name).length === 0);
+}
 
 /** By its types. */
 function knowsOperations(file: string): boolean {
   return /\/(src|generated|test\/(contract|live|types))\//.test(file);
 }
 
-/** In the copy, the new operation, and one that shows what is in the errors that all share. */
+/** In the copy, the new operation, the one with the renamed field, and one that shows what is in the errors that all share. */
 const contractSuite = `
   import { readSpec } from "./scripts/spec/read.ts";
   import { startMock } from "./scripts/spec/mock.ts";
@@ -88,7 +103,7 @@ const contractSuite = `
   import { verify } from "./test/engine/verify.ts";
   const spec = readSpec();
   const mock = await startMock(spec);
-  const only = ["duplicateSchedule", "disconnectIntegration"];
+  const only = ["duplicateSchedule", "createSocialSearch", "disconnectIntegration"];
   const { findings, cases } = await verify(spec, expectations, facts, { baseUrl: mock.url, only });
   await mock.close();
   console.log(JSON.stringify({ findings, cases: cases.map(({ name }) => name) }));

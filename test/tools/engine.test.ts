@@ -96,11 +96,6 @@ test.each<[string, (expectation: Expectations[string]) => void, RegExp]>([
     },
     /sent.body/,
   ],
-  [
-    "a limit",
-    (expectation) => void delete expectation.boundaries,
-    /no boundary of the expectation covers its maxLength/,
-  ],
 ])("%s that an expectation states differently", async (_, expectation, message) => {
   expect((await messages({ expectation })).join("\n")).toMatch(message);
 });

@@ -1,10 +1,10 @@
 /** The public name of each schema, and of what is made of several. */
+import type { components, operations } from "../../generated/schema.ts";
 import type * as client from "../../src/index.ts";
 import type { Equal, Expect, None } from "./equal.ts";
-import type { Received, Sent } from "./pin.ts";
-import type { Requests } from "./requests.ts";
-import type { SearchDetails } from "./schemas-research.ts";
-import type { Schemas } from "./schemas-values.ts";
+
+type Schemas = components["schemas"];
+type Query<Op extends keyof operations> = NonNullable<operations[Op]["parameters"]["query"]>;
 
 interface Public {
   Undocumented: client.Undocumented;
@@ -72,11 +72,13 @@ export type Misnamed = None<
 >;
 
 export type Queries = [
-  Expect<Sent<client.ScheduleListQuery, Requests["listScheduledPosts"]["query"]>>,
-  Expect<Sent<client.VideoListQuery, Requests["listVideos"]["query"]>>,
-  Expect<Sent<client.AvatarListQuery, Requests["listAvatars"]["query"]>>,
-  Expect<Sent<client.TrendingVideoQuery, Requests["listTrendingVideos"]["query"]>>,
-  Expect<Sent<client.SocialSearchQuery, Requests["getSocialSearchDetails"]["query"]>>,
+  Expect<Equal<client.ScheduleListQuery, Query<"listScheduledPosts">>>,
+  Expect<Equal<client.VideoListQuery, Query<"listVideos">>>,
+  Expect<Equal<client.AvatarListQuery, Query<"listAvatars">>>,
+  Expect<Equal<client.TrendingVideoQuery, Query<"listTrendingVideos">>>,
+  Expect<Equal<client.SocialSearchQuery, Query<"getSocialSearchDetails">>>,
 ];
 
-export type Parts = [Expect<Received<client.SocialSearchDetails, SearchDetails>>];
+export type Parts = [
+  Expect<Equal<client.SocialSearchDetails, Omit<Schemas["SocialSearchPage"], "videos" | "pagination">>>,
+];

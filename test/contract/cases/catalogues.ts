@@ -1,7 +1,6 @@
 import type { Hooked } from "../../../src/index.ts";
 import type { Expectation, ExpectedCall } from "../../engine/expectation.ts";
 import { everywhere, templateNotFound } from "./errors.ts";
-import { oneOf } from "./limits.ts";
 import { awkward, get } from "./requests.ts";
 
 const listAvatars = (query: NonNullable<Parameters<Hooked["avatars"]["list"]>[0]>): ExpectedCall => ({
@@ -50,9 +49,6 @@ export const catalogues = {
       },
       ...everywhere,
     },
-    formats: { "data.avatars[].thumbnail": "uri" },
-    boundaries: { "query.type": oneOf(["library", "custom", "all"], "stock") },
-    defaults: { "query.type": "all" },
   },
 
   listVoices: {
@@ -71,7 +67,6 @@ export const catalogues = {
     helper: "templates.list",
     calls: { minimal: { run: (hooked) => hooked.templates.list(), sends: get("/v1/template/list") } },
     expect: { 200: { templates: { templates: [template] }, none: { templates: [] } }, ...everywhere },
-    formats: { "data.templates[].thumbnail": "uri" },
   },
 
   getTemplateDetails: {
@@ -84,7 +79,6 @@ export const catalogues = {
       awkwardId: { run: (hooked) => hooked.templates.get(awkward.id), sends: get(`/v1/template/${awkward.path}`) },
     },
     expect: { 200: { template: { ...template, webhook: null } }, ...everywhere, 404: templateNotFound },
-    formats: { "data.thumbnail": "uri", "data.createdAt": "date-time" },
   },
 
   listNiches: {

@@ -1,7 +1,6 @@
 /** What the operations that make videos have in common. */
 import type { Hooked } from "../../../src/index.ts";
 import type { Expectation, ExpectedCall, ExpectedError } from "../../engine/expectation.ts";
-import { httpsUrl, needed, oneOf, text } from "./limits.ts";
 import { post } from "./requests.ts";
 
 type Videos = Hooked["videos"];
@@ -9,7 +8,7 @@ type Creator = Exclude<keyof Videos, "list" | "get" | "waitFor">;
 type Body<M extends Creator> = Parameters<Videos[M]>[0];
 
 interface Rest<Errors extends Record<number, Record<string, ExpectedError>>>
-  extends Pick<Expectation, "message" | "boundaries" | "defaults" | "deprecated"> {
+  extends Pick<Expectation, "message" | "deprecated"> {
   /** The result of the helper, by the name of the example. */
   result: Record<string, unknown>;
   errors: Errors;
@@ -30,19 +29,13 @@ const events = {
     metadata: {},
   },
 };
-const eventFormats = {
-  "webhook.video.url": "uri",
-  "webhook.video.thumbnail": "uri",
-  "webhook.createdAt": "date-time",
-  "webhook.completedAt": "date-time",
-};
 
 /** The expectation of a method of `hooked.videos` that posts its argument as it is. */
 export function creation<M extends Creator, Errors extends Record<number, Record<string, ExpectedError>>>(
   method: M,
   path: string,
   bodies: { minimal: Body<M> } & Record<string, Body<M>>,
-  { result, errors, boundaries, ...rest }: Rest<Errors>,
+  { result, errors, ...rest }: Rest<Errors>,
 ) {
   const call = (body: Body<M>): ExpectedCall => ({
     run: (hooked) => (hooked.videos[method] as (body: Body<M>) => PromiseLike<unknown>)(body),
@@ -56,9 +49,7 @@ export function creation<M extends Creator, Errors extends Record<number, Record
       ...Object.fromEntries(Object.entries(others).map(([name, body]) => [name, call(body)])),
     },
     expect: { 200: result, ...errors },
-    boundaries: { body: needed, ...boundaries },
     webhooks: events,
-    formats: eventFormats,
     ...rest,
   };
 }
@@ -72,21 +63,3 @@ export const spoken = { script: "Hello there", avatarId: "avatar_sarah_01", voic
 export const webhook = { webhook: "https://example.com/hooked", metadata: { order: 7, season: "spring" } };
 export const caption = { preset: "hooked", alignment: "top", disabled: false } as const;
 export const audio = { speed: 1, stability: 0.5, similarityBoost: 0.75, style: 0, useSpeakerBoost: true };
-
-const presets = [
-  ...["default", "beast", "umi", "tiktok", "wrap1", "wrap2", "ariel", "hooked", "classic", "active", "bubble"],
-  ...["glass", "comic", "glow", "pastel", "neon", "retroTV", "red", "marker", "modern", "blue", "vivid"],
-];
-
-/** Boundaries by field, to be picked from. */
-export const limits = {
-  name: { "body.name": text(100) },
-  script: { "body.script": text(10_000, 1) },
-  webhook: { "body.webhook": httpsUrl },
-  aspectRatio: { "body.aspectRatio": oneOf(["ratio_9_16", "ratio_16_9", "ratio_1_1"], "9:16") },
-  lipsyncModel: { "body.lipsyncModel": oneOf(["base", "pro"], "best") },
-  caption: {
-    "body.caption.preset": oneOf(presets, "karaoke"),
-    "body.caption.alignment": oneOf(["top", "middle", "bottom"], "center"),
-  },
-};

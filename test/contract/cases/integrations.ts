@@ -46,7 +46,6 @@ export const integrations = {
       },
       ...integrationErrors,
     },
-    formats: { "data.account.avatarUrl": "uri", "data.health.lastChecked": "date-time", "data.createdAt": "date-time" },
   },
 
   disconnectIntegration: {

@@ -1,7 +1,6 @@
 import type { ScheduleListQuery, ScheduleUpdate } from "../../../src/index.ts";
 import type { Expectation, ExpectedCall } from "../../engine/expectation.ts";
 import { badRequest, denied, everywhere, notFound, scheduleErrors } from "./errors.ts";
-import { dateTime, items, needed, oneOf, orNull, text, whole } from "./limits.ts";
 import { awkward, get, patch, post, remove } from "./requests.ts";
 
 const time = "2024-03-15T14:00:00.000Z";
@@ -13,7 +12,6 @@ const platformData = {
   privacyStatus: "unlisted" as const,
   madeForKids: true,
 };
-const privacy = oneOf(["public", "unlisted", "private"], "friends");
 const inThePast = badRequest("Scheduled time must be in the future");
 
 const pending = {
@@ -27,16 +25,6 @@ const pending = {
   },
   video: { id: "vid_def456", durationInSeconds: 45 },
 };
-
-const postFormats = (post: string) => ({
-  [`${post}.scheduledDateTime`]: "date-time",
-  [`${post}.integration.account.avatarUrl`]: "uri",
-  [`${post}.video.url`]: "uri",
-  [`${post}.video.thumbnail`]: "uri",
-  [`${post}.platformData.publishedUrl`]: "uri",
-  [`${post}.createdAt`]: "date-time",
-  [`${post}.updatedAt`]: "date-time",
-});
 
 const list = (query: ScheduleListQuery): ExpectedCall => ({
   run: (hooked) => hooked.schedules.list(query),
@@ -82,16 +70,6 @@ export const schedules = {
       ...everywhere,
     },
     message: "Video scheduled successfully",
-    formats: { "data.scheduledDateTime": "date-time" },
-    boundaries: {
-      body: needed,
-      "body.scheduledDateTime": dateTime,
-      "body.platformData.title": text(100),
-      "body.platformData.description": text(5_000),
-      "body.platformData.tags": items("tag", 30),
-      "body.platformData.privacyStatus": privacy,
-    },
-    defaults: { "body.platformData.privacyStatus": "public", "body.platformData.madeForKids": false },
   },
 
   listScheduledPosts: {
@@ -117,19 +95,6 @@ export const schedules = {
       ...everywhere,
     },
     message: "Scheduled posts fetched successfully",
-    formats: {
-      ...postFormats("data.scheduledPosts[]"),
-      "data.total": "integer",
-      "data.limit": "integer",
-      "data.offset": "integer",
-    },
-    boundaries: {
-      "query.status": oneOf(["pending", "published", "failed", "draft"], "cancelled"),
-      "query.platform": oneOf(["youtube", "tiktok", "instagram"], "facebook"),
-      "query.limit": whole({ allows: [1, 100], refuses: [101] }),
-      "query.offset": whole({ allows: [0], refuses: [] }),
-    },
-    defaults: { "query.limit": 50, "query.offset": 0 },
   },
 
   getScheduleDetails: {
@@ -148,7 +113,6 @@ export const schedules = {
       200: { pending: { ...pending, platformData: { madeForKids: false } } },
       ...scheduleErrors,
     },
-    formats: postFormats("data"),
   },
 
   updateSchedule: {
@@ -180,16 +144,6 @@ export const schedules = {
       },
     },
     message: "Schedule updated successfully",
-    formats: { "data.scheduledDateTime": "date-time", "data.platformData.publishedUrl": "uri" },
-    boundaries: {
-      body: { refuses: [{}, undefined] },
-      "body.scheduledDateTime": dateTime,
-      "body.platformData.title": orNull(text(100)),
-      "body.platformData.description": orNull(text(5_000)),
-      "body.platformData.tags": orNull(items("tag", 30)),
-      "body.platformData.privacyStatus": orNull(privacy),
-      "body.platformData.madeForKids": { allows: [null], refuses: ["no"] },
-    },
   },
 
   cancelSchedule: {

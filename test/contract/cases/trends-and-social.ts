@@ -1,13 +1,7 @@
 import type { Hooked } from "../../../src/index.ts";
 import type { Expectation, ExpectedCall } from "../../engine/expectation.ts";
 import { bodyErrors, everywhere, idErrors } from "./errors.ts";
-import { needed, oneOf, range, text, whole } from "./limits.ts";
 import { awkward, get, post } from "./requests.ts";
-
-// Other than posts, which may go to Instagram as well.
-const platform = oneOf(["tiktok", "youtube"], "instagram");
-const limit = whole(range(1, 50));
-const offset = whole({ allows: [0], refuses: [] });
 
 const listVideos = (query: NonNullable<Parameters<Hooked["trends"]["listVideos"]>[0]>): ExpectedCall => ({
   run: (hooked) => hooked.trends.listVideos(query),
@@ -27,23 +21,6 @@ const analyzeAccount = (body: Parameters<Hooked["social"]["analyzeAccount"]>[0])
 /** The fields are documented, most of their values are not. */
 const account = { stats: {}, analytics: {} };
 
-const accountFormats = {
-  "data.account.avatarUrl": "uri",
-  "data.account.stats.followers": "integer",
-  "data.account.stats.following": "integer",
-  "data.account.stats.videos": "integer",
-  "data.account.stats.likes": "integer",
-  "data.account.lastAnalyzed": "date-time",
-  "data.account.profileUrl": "uri",
-};
-
-// Averages are not whole numbers.
-const searchFormats = (search: string) => ({
-  [`${search}.totalResults`]: "integer",
-  [`${search}.lastSearched`]: "date-time",
-  [`${search}.createdAt`]: "date-time",
-});
-
 export const trendsAndSocial = {
   listTrendingVideos: {
     helper: "trends.listVideos",
@@ -60,9 +37,6 @@ export const trendsAndSocial = {
       },
       ...everywhere,
     },
-    formats: { "data.videos[].thumbnailUrl": "uri", "data.videos[].videoUrl": "uri" },
-    boundaries: { "query.platform": platform, "query.limit": limit, "query.offset": offset },
-    defaults: { "query.limit": 20, "query.offset": 0 },
   },
 
   createSocialSearch: {
@@ -76,9 +50,6 @@ export const trendsAndSocial = {
       ...bodyErrors,
     },
     message: "Search created successfully",
-    formats: { ...searchFormats("data.search"), "data.videosFound": "integer" },
-    boundaries: { body: needed, "body.searchTerm": text(200, 1), "body.platform": platform, "body.limit": limit },
-    defaults: { "body.limit": 20 },
   },
 
   getSocialSearchDetails: {
@@ -103,23 +74,6 @@ export const trendsAndSocial = {
       },
       ...idErrors,
     },
-    formats: {
-      ...searchFormats("data"),
-      "data.videos[].thumbnailUrl": "uri",
-      "data.videos[].videoUrl": "uri",
-      "data.videos[].creator.avatarUrl": "uri",
-      "data.videos[].creator.followers": "integer",
-      "data.videos[].stats.views": "integer",
-      "data.videos[].stats.likes": "integer",
-      "data.videos[].stats.comments": "integer",
-      "data.videos[].stats.shares": "integer",
-      "data.videos[].publishedAt": "date-time",
-      "data.pagination.total": "integer",
-      "data.pagination.limit": "integer",
-      "data.pagination.offset": "integer",
-    },
-    // Which numbers are allowed is not documented.
-    boundaries: { "query.limit": whole({ allows: [10], refuses: [] }), "query.offset": offset },
   },
 
   analyzeSocialAccount: {
@@ -130,8 +84,6 @@ export const trendsAndSocial = {
     },
     expect: { 200: { analyzed: { account } }, ...bodyErrors },
     message: "Account analyzed successfully",
-    formats: { ...accountFormats, "data.account.createdAt": "date-time" },
-    boundaries: { body: needed, "body.platform": platform },
   },
 
   refreshSocialAccount: {
@@ -148,6 +100,5 @@ export const trendsAndSocial = {
     },
     expect: { 200: { refreshed: { account } }, ...idErrors },
     message: "Account refreshed successfully",
-    formats: { ...accountFormats, "data.account.createdAt": "date-time" },
   },
 } satisfies Record<string, Expectation>;

@@ -1,12 +1,10 @@
 import type { Expectation } from "../../engine/expectation.ts";
-import { audio, caption, creation, limits, spoken, started, undocumented, webhook } from "./creation.ts";
+import { audio, caption, creation, spoken, started, undocumented, webhook } from "./creation.ts";
 import { avatarErrors, creationErrors, scriptErrors, spokenErrors } from "./errors.ts";
-import { httpsUrl, inCalls, items, needed, oneOf, range, text } from "./limits.ts";
 
 const { script, avatarId, voiceId } = spoken;
 const look = { musicId: "music_lofi_01", aspectRatio: "ratio_9_16", caption, addStickers: true, audio } as const;
 const presetSettings = { preset: "realistic", quality: "pro" } as const;
-const upTo50 = items("media_abc123", 50);
 const websiteUrl = "https://example.com/product";
 
 export const videoCreation = {
@@ -27,22 +25,6 @@ export const videoCreation = {
       },
       errors: scriptErrors,
       message: "Script to Video successfully created",
-      boundaries: {
-        ...inCalls(["full", "media", "gameplay"], {
-          ...limits.script,
-          ...limits.name,
-          ...limits.aspectRatio,
-          ...limits.caption,
-          ...limits.webhook,
-        }),
-        "body.mediaType": [
-          { allows: ["ai-images", "ai-videos"], refuses: ["stock", undefined] },
-          { call: ["media", "gameplay"], refuses: ["stock", undefined] },
-        ],
-        "body.media": { call: "media", ...upTo50, refuses: [...upTo50.refuses, undefined] },
-        "body.gameplaySettings": { call: "gameplay", ...needed },
-      },
-      defaults: { "body.presetSettings.preset": "realistic" },
     },
   ),
 
@@ -69,18 +51,6 @@ export const videoCreation = {
       result: started,
       errors: creationErrors,
       message: "Prompt to Video successfully created",
-      boundaries: {
-        "body.prompt": text(4_000, 1),
-        "body.voiceId": needed,
-        "body.targetDuration": range(10, 120),
-        "body.mediaType": oneOf(["ai-images", "ai-videos", "media", "gameplay"], "stock"),
-        "body.media": { call: "media", ...upTo50 },
-        ...limits.name,
-        ...limits.aspectRatio,
-        ...limits.caption,
-        ...limits.webhook,
-      },
-      defaults: { "body.targetDuration": 60, "body.presetSettings.preset": "realistic" },
     },
   ),
 
@@ -105,16 +75,6 @@ export const videoCreation = {
       result: started,
       errors: spokenErrors,
       message: "UGC ad successfully created",
-      boundaries: {
-        ...limits.script,
-        "body.media": items("media_abc123", 50, 1),
-        ...limits.name,
-        ...limits.lipsyncModel,
-        ...limits.caption,
-        ...limits.aspectRatio,
-        ...limits.webhook,
-      },
-      defaults: { "body.lipsyncModel": "base" },
     },
   ),
 
@@ -129,14 +89,6 @@ export const videoCreation = {
       result: started,
       errors: spokenErrors,
       message: "Talking avatar successfully created",
-      boundaries: {
-        ...limits.script,
-        ...limits.name,
-        ...limits.lipsyncModel,
-        ...limits.caption,
-        ...limits.webhook,
-      },
-      defaults: { "body.lipsyncModel": "base", "body.caption.preset": "tiktok" },
     },
   ),
 
@@ -169,14 +121,6 @@ export const videoCreation = {
       result: { completed: { videoId: "vid_abc123", projectId: "proj_abc123", status: "COMPLETED" } },
       errors: avatarErrors,
       message: "Hook Demo successfully created",
-      boundaries: {
-        "body.type": oneOf(["hook_demo"], "demo"),
-        "body.text": text(5_000, 1),
-        "body.media": items("media_abc123", 50),
-        ...limits.name,
-        ...limits.aspectRatio,
-        ...limits.webhook,
-      },
     },
   ),
 
@@ -197,15 +141,6 @@ export const videoCreation = {
     {
       result: undocumented,
       errors: spokenErrors,
-      boundaries: {
-        ...limits.script,
-        ...limits.name,
-        ...limits.webhook,
-        "body.productAdSettings.websiteUrl": httpsUrl,
-        "body.productAdSettings.avatarIntroSeconds": range(1, 30),
-        "body.productAdSettings.showWebsiteAfter": { call: "alias", ...range(1, 30) },
-      },
-      defaults: { "body.productAdSettings.avatarIntroSeconds": 3, "body.productAdSettings.scrollInterval": 3 },
     },
   ),
 } satisfies Record<string, Expectation>;

@@ -1,5 +1,5 @@
 import type { Expectation } from "../../engine/expectation.ts";
-import { audio, caption, creation, limits, spoken, started, webhook } from "./creation.ts";
+import { audio, caption, creation, spoken, started, webhook } from "./creation.ts";
 import {
   avatarNotFound,
   creationErrors,
@@ -8,7 +8,6 @@ import {
   spokenErrors,
   templateNotFound,
 } from "./errors.ts";
-import { inCalls, items, needed, oneOf, range, text } from "./limits.ts";
 
 const media = "media_abc123";
 const [template, language] = ["cmha385y900012yhv17qfmase", "en"];
@@ -28,10 +27,6 @@ const slideText = {
   padding: 4,
   opacity: 1,
 } as const;
-const [atLeastZero, twoLetters] = [
-  { allows: [0], refuses: [-1] },
-  { allows: ["en", "es"], refuses: ["eng"] },
-];
 
 const avatarScene = { type: "avatar", ...spoken } as const;
 const videoScene = { type: "video", mediaId: media } as const;
@@ -45,7 +40,6 @@ const frameScene = {
   frameDuration: 5,
 } as const;
 
-const projectTypes = ["class", "ugc_ads", "ugc_video", "ai_short", "hook_demo", "tiktok_slideshow"];
 const templateScene = { script: "Hello {{name}}", variables: [] };
 const fromTemplate = { type: "class", templateId: template } as const;
 const corners = { topLeft: { x: 10, y: 20 }, bottomRight: { x: 500, y: 700.5 } };
@@ -72,26 +66,6 @@ export const videoEditing = {
       // Its message is not documented.
       result: { created: { videoId: "vid_abc123", projectId: "proj_abc123" } },
       errors: slideshowErrors,
-      boundaries: {
-        "body.slides": items({ media }, 50, 1),
-        "body.slides.0.media": { refuses: ["", undefined] },
-        "body.slides.0.duration": range(1, 10),
-        "body.slides.0.texts": items({ text: "Three tips" }, 10),
-        "body.slides.0.texts.0.text": { ...text(500, 1), refuses: [...text(500, 1).refuses, undefined] },
-        "body.slides.0.texts.0.x": atLeastZero,
-        "body.slides.0.texts.0.y": atLeastZero,
-        "body.musicId": text(30),
-        ...limits.lipsyncModel,
-        ...limits.name,
-        ...limits.aspectRatio,
-        ...limits.webhook,
-      },
-      defaults: {
-        "body.slides[].duration": 3,
-        "body.slides[].texts[].x": 0,
-        "body.slides[].texts[].y": 43.13,
-        "body.lipsyncModel": "base",
-      },
     },
   ),
 
@@ -120,22 +94,6 @@ export const videoEditing = {
       result: { created: { success: true, message: "Scenes project successfully created" } },
       errors: spokenErrors,
       message: "Scenes project successfully created",
-      boundaries: {
-        "body.scenes": items(videoScene, 50, 1),
-        "body.scenes.0.type": {
-          call: ["full", "video", "pictureInPicture", "startEndFrame"],
-          refuses: ["text", undefined],
-        },
-        "body.scenes.0.script": [
-          { call: ["full", "pictureInPicture"], ...text(5_000), refuses: [...text(5_000).refuses, undefined] },
-          { call: ["video", "startEndFrame"], ...text(5_000) },
-        ],
-        ...limits.name,
-        ...limits.aspectRatio,
-        ...limits.caption,
-        ...limits.webhook,
-        "body.language": twoLetters,
-      },
     },
   ),
 
@@ -157,14 +115,6 @@ export const videoEditing = {
     {
       result: started,
       errors: creationErrors,
-      boundaries: {
-        ...limits.name,
-        "body.musicId": text(30),
-        ...limits.caption,
-        ...limits.webhook,
-        "body.language": twoLetters,
-      },
-      defaults: { "body.caption.preset": "classic", "body.caption.alignment": "bottom", "body.language": "en" },
     },
   ),
 
@@ -185,13 +135,6 @@ export const videoEditing = {
     {
       result: started,
       errors: creationErrors,
-      boundaries: {
-        "body.prompt": text(2_000, 1),
-        ...limits.name,
-        "body.targetDuration": { allows: [4, 60], refuses: [0, 64, 6] },
-        ...limits.webhook,
-      },
-      defaults: { "body.targetDuration": 4, "body.generateAudio": true },
     },
   ),
 
@@ -203,7 +146,6 @@ export const videoEditing = {
       result: started,
       errors: creationErrors,
       message: "Remove Background successfully created",
-      boundaries: { ...limits.name, ...limits.webhook },
     },
   ),
 
@@ -219,14 +161,6 @@ export const videoEditing = {
       result: started,
       errors: spokenErrors,
       message: "UGC video successfully created",
-      boundaries: {
-        ...limits.script,
-        ...limits.name,
-        ...limits.caption,
-        ...limits.aspectRatio,
-        "body.language": twoLetters,
-        ...limits.webhook,
-      },
     },
   ),
 
@@ -273,31 +207,6 @@ export const videoEditing = {
       result: { created: { projectId: "proj_abc123", status: "processing" } },
       message: "Project created successfully",
       errors: { ...scriptErrors, 404: { ...templateNotFound, ...avatarNotFound } },
-      boundaries: {
-        // The page says at most 20 characters, and shows an id of 25.
-        "body.templateId": { allows: ["x", template], refuses: [""] },
-        "body.title": text(100, 1),
-        "body.type": { call: "plain", ...oneOf(projectTypes, "essay") },
-        "body.script": { call: "plain", ...text(5_000, 10) },
-        "body.voiceId": { call: "plain", ...needed },
-        "body.language": { allows: ["en"], refuses: ["eng"] },
-        "body.scenes": items(templateScene, 20, 1),
-        "body.scenes.0.script": text(5_000, 1),
-        "body.scenes.0.variables": items(variable, 20),
-        "body.scenes.0.variables.0.key": [
-          text(100, 1),
-          { allows: ["first_name", "_a1"], refuses: ["Name", "1st", "first-name", "first name"] },
-        ],
-        "body.scenes.0.variables.0.type": oneOf(["text", "media"], "number"),
-        // The page says 1 to 2,000 characters, the guide that empty values are allowed.
-        "body.scenes.0.variables.0.value": text(2_000),
-        "body.scenes.0.avatar.topLeft.x": needed,
-        "body.scenes.0.caption.bottomRight": needed,
-        "body.scenes.0.voiceId": text(20),
-        ...inCalls(["full", "plainFull"], { ...limits.webhook, ...limits.aspectRatio }),
-        ...inCalls(["plainFull"], limits.name),
-      },
-      defaults: { "body.aspectRatio": "ratio_9_16", "body.captions": true },
     },
   ),
 } satisfies Record<string, Expectation>;

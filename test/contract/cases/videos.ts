@@ -1,7 +1,6 @@
 import type { Hooked } from "../../../src/index.ts";
 import type { Expectation, ExpectedCall } from "../../engine/expectation.ts";
 import { everywhere, videoErrors } from "./errors.ts";
-import { oneOf, whole } from "./limits.ts";
 import { awkward, get } from "./requests.ts";
 
 const statuses = ["draft", "processing", "completed", "failed"] as const;
@@ -25,13 +24,6 @@ const list = (query: NonNullable<Parameters<Hooked["videos"]["list"]>[0]>): Expe
   sends: get("/v1/video/list", query),
 });
 
-const videoFormats = (video: string) => ({
-  [`${video}.url`]: "uri",
-  [`${video}.thumbnail`]: "uri",
-  [`${video}.createdAt`]: "date-time",
-  [`${video}.updatedAt`]: "date-time",
-});
-
 export const videos = {
   listVideos: {
     helper: "videos.list",
@@ -48,19 +40,6 @@ export const videos = {
       },
       ...everywhere,
     },
-    formats: {
-      ...videoFormats("data.videos[]"),
-      "data.total": "integer",
-      "data.limit": "integer",
-      "data.offset": "integer",
-    },
-    boundaries: {
-      // In lower case, other than in the response.
-      "query.status": oneOf(statuses, "COMPLETED"),
-      "query.limit": whole({ allows: [1, 100], refuses: [101] }),
-      "query.offset": whole({ allows: [0], refuses: [] }),
-    },
-    defaults: { "query.limit": 50, "query.offset": 0 },
   },
 
   getVideoDetails: {
@@ -102,6 +81,5 @@ export const videos = {
       ...videoErrors,
     },
     message: "Video details fetched successfully",
-    formats: videoFormats("data"),
   },
 } satisfies Record<string, Expectation>;
