@@ -15,10 +15,10 @@ import { TypesLayer } from "./types-layer.ts";
 export interface Detection {
   /**
    * Who noticed first, in this order: the generator refuses the document, a call of the client through the mock fails, the
-   * document is not what the docs say, the types do not compile. What `client` noticed, it noticed alone. `coverage` means
-   * that something new asks to be exercised.
+   * document is not what the docs say (`oracle`) or contradicts itself (`document`), the types do not compile. What `client`
+   * noticed, it noticed alone. `coverage` means that something new asks to be exercised.
    */
-  layer: "generator" | "client" | "document" | "types" | "coverage" | "none";
+  layer: "generator" | "client" | "oracle" | "document" | "types" | "coverage" | "none";
   /** What was noticed. */
   evidence: string;
 }
@@ -46,7 +46,7 @@ export class MutantChecker {
     if (refusal !== undefined) return { layer: "generator", evidence: refusal };
     const findings = await this.#findings(spec, mutant);
     const contract = findings.filter(({ layer }) => layer === "contract");
-    const noticed = contract.find(isByClient) ?? contract[0];
+    const noticed = contract.find(isByClient) ?? contract.find(({ by }) => by === "oracle") ?? contract[0];
     if (noticed) return { layer: noticed.by, evidence: `${noticed.operation}: ${noticed.message}` };
     const error = await this.#typeError(spec);
     if (error) return { layer: "types", evidence: error };

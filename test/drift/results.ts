@@ -49,6 +49,7 @@ export function describeResults(results: DriftResults): string {
   const columns = [
     "generator",
     "client",
+    "oracle",
     "document",
     "types",
     "silent",
@@ -70,7 +71,7 @@ export function describeResults(results: DriftResults): string {
     "",
     ...notable.map(describeResult),
     `${breaking.length} breaking changes: ${caught} caught, ${sum(mutants, "equivalent")} equivalent, ${sum(mutants, "survived")} survived`,
-    `The client through the mock noticed ${share(breaking, "client")} of them alone; of the others, the generator ${share(breaking, "generator")}, the docs ${share(breaking, "document")}, the types ${share(breaking, "types")}`,
+    `The client through the mock noticed ${share(breaking, "client")} of them alone; of the others, the generator ${share(breaking, "generator")}, the oracle ${share(breaking, "oracle")}, the document itself ${share(breaking, "document")}, the types ${share(breaking, "types")}`,
     `${mutants.length - breaking.length} compatible changes: ${sum(mutants, "silent")} silent, ${sum(mutants, "false alarm")} false alarms`,
     `${Math.round(seconds)} seconds`,
   ].join("\n");

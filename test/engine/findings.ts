@@ -5,8 +5,11 @@ import { keysOf } from "../../scripts/spec/pointer.ts";
 export interface Finding {
   /** `contract`: client, spec and docs contradict each other. `coverage`: documented, but not exercised. */
   layer: "contract" | "coverage";
-  /** `client`: seen by a call of the client through the mock. `document`: by comparing the document with the docs. */
-  by: "client" | "document";
+  /**
+   * `client`: seen by a call of the client through the mock. `oracle`: by comparing the document with the facts of the docs.
+   * `document`: by checks of the document alone, such as its examples.
+   */
+  by: "client" | "oracle" | "document";
   operation: string;
   /** The case it was found in. Undefined for what concerns the operation as a whole. */
   testCase?: string | undefined;

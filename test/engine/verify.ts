@@ -117,11 +117,13 @@ async function verifyOperation(
       ...checkExamples(spec, entry),
     ]),
   );
-  await run.attempt("document", "the webhooks", () => run.addLayers(checkWebhooks(spec, entry, expectation)));
+  await run.attempt("document", "the webhooks", () =>
+    run.addLayers("document", checkWebhooks(spec, entry, expectation)),
+  );
   const { operations } = subject.facts;
   if (operations) {
-    await run.attempt("document", "the facts of the docs", () =>
-      run.addLayers(compareDocs(spec, entry, operations[entry.id])),
+    await run.attempt("oracle", "the facts of the docs", () =>
+      run.addLayers("oracle", compareDocs(spec, entry, operations[entry.id])),
     );
   }
 }
@@ -164,7 +166,7 @@ function addMissing(runs: readonly OperationRun[], coverage: readonly OperationC
     const run = runs.find((each) => each.operation === operation);
     for (const part of coverageParts) {
       const missing = parts[part].missing.filter((item) => part !== "responseFields" || !unclear.has(item));
-      run?.addLayers({
+      run?.addLayers("document", {
         contract: [],
         coverage: missing.map((item) => `${part}: ${item} is documented, but never exercised`),
       });
@@ -194,9 +196,9 @@ class OperationRun {
     for (const message of messages) this.#findings.push({ layer, by, operation: this.operation, message });
   }
 
-  addLayers({ contract, coverage }: LayeredMessages): void {
-    this.add("document", contract);
-    this.add("document", coverage, "coverage");
+  addLayers(by: Finding["by"], { contract, coverage }: LayeredMessages): void {
+    this.add(by, contract);
+    this.add(by, coverage, "coverage");
   }
 
   addCase(layer: Finding["layer"], messages: readonly string[], { testCase, expected, outcome }: CaseRun): void {

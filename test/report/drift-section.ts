@@ -79,7 +79,8 @@ function row({ operator, breaking, mutants }: DriftRow): Markup {
 const titles = {
   generator: "Generator",
   client: "Client",
-  document: "Docs",
+  oracle: "Oracle",
+  document: "Document",
   types: "Types",
   coverage: "Coverage",
   none: "Nobody",

@@ -7,6 +7,7 @@ export type DriftMutant = MutantResult;
 export const layers = [
   "generator",
   "client",
+  "oracle",
   "document",
   "types",
   "coverage",

@@ -31,6 +31,7 @@ test.each(ofEachKind.map((mutant) => [mutant.operator, mutant] as const))(
 
 test.each<[boolean, Detection["layer"], string]>([
   [true, "client", "caught"],
+  [true, "oracle", "caught"],
   [true, "document", "caught"],
   [true, "types", "caught"],
   [true, "generator", "caught"],
@@ -40,6 +41,7 @@ test.each<[boolean, Detection["layer"], string]>([
   [false, "coverage", "silent"],
   [false, "types", "false alarm"],
   [false, "client", "false alarm"],
+  [false, "oracle", "false alarm"],
   [false, "document", "false alarm"],
 ])("a change that breaks somebody (%s) and is noticed by %s: %s", (breaking, layer, outcome) => {
   const result = resultOf({ ...(mutants[0] as Mutant), breaking }, { layer, evidence: "" });

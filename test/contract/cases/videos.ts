@@ -1,23 +1,8 @@
 import type { Hooked } from "../../../src/index.ts";
+import { statusFilters, videoTypes } from "../../docs/values.ts";
 import type { Expectation, ExpectedCall } from "../../engine/expectation.ts";
 import { everywhere, videoErrors } from "./errors.ts";
 import { awkward, get } from "./requests.ts";
-
-const statuses = ["draft", "processing", "completed", "failed"] as const;
-const types = [
-  "class",
-  "ugc_ads",
-  "ugc_video",
-  "script_to_video",
-  "prompt_to_video",
-  "hook_demo",
-  "product_ads",
-  "scenes",
-  "add_captions",
-  "extend_video",
-  "remove_background",
-  "tiktok_slideshow",
-] as const;
 
 const list = (query: NonNullable<Parameters<Hooked["videos"]["list"]>[0]>): ExpectedCall => ({
   run: (hooked) => hooked.videos.list(query),
@@ -30,8 +15,8 @@ export const videos = {
     calls: {
       minimal: { run: (hooked) => hooked.videos.list(), sends: get("/v1/video/list") },
       full: list({ type: "ugc_ads", status: "completed", limit: 100, offset: 200 }),
-      ...Object.fromEntries(types.map((type) => [type, list({ type })])),
-      ...Object.fromEntries(statuses.map((status) => [status, list({ status })])),
+      ...Object.fromEntries(videoTypes.map((type) => [type, list({ type })])),
+      ...Object.fromEntries(statusFilters.map((status) => [status, list({ status })])),
     },
     expect: {
       200: {
