@@ -1,4 +1,4 @@
 import { start } from "./cli/command.ts";
 import { specUpdateCommand } from "./spec-update/command.ts";
 
-await start(specUpdateCommand);
+await start(specUpdateCommand());

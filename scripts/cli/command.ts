@@ -87,9 +87,10 @@ function parse(args: readonly string[], options: Options) {
 
 /** The message of an error with those of its causes: `fetch failed` alone helps nobody. */
 function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { cause, message, name } = error;
-  const errors = error instanceof AggregateError && message === "" ? (error.errors as unknown[]) : [];
+  // Under Jest, errors of Node are of another realm, and not `instanceof Error`.
+  const { cause, message, name, errors: all } = Object(error);
+  if (typeof message !== "string") return String(error);
+  const errors: unknown[] = Array.isArray(all) && message === "" ? all : [];
   const causes = [...errors, ...(cause === undefined ? [] : [cause])].map(explain);
   return [message || (errors.length > 0 ? "" : name), ...causes].filter((text) => text !== "").join(": ");
 }

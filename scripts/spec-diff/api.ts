@@ -77,7 +77,8 @@ function addressesOf({ servers = [], path }: OperationAt): string[] {
 }
 
 function compareOperations(changes: Changes, was: OperationAt | undefined, is: OperationAt | undefined): void {
-  const { title, id } = (is ?? was) as OperationAt;
+  const { title } = (is ?? was) as OperationAt;
+  const id = is?.operation.operationId ?? was?.id ?? title;
   const at: At = { scope: changes.scope(title, id), part: "", field: "", sent: true };
   if (!is) return void changes.add(at, "breaking", "removed", "is gone", { silent: "part" });
   if (!was) return void changes.add(at, "compatible", "added", "is new", { to: is.operation as unknown as Json });

@@ -2,84 +2,105 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineCommand } from "../cli/command.ts";
-import { keysOf, pointerOf } from "../spec/pointer.ts";
-import { parseSpec, root } from "../spec/read.ts";
-import { apply, isOperation } from "./apply.ts";
-import { compare, type Difference } from "./compare.ts";
-import { textOf, todo } from "./report.ts";
+import { parseSpec, root, type Spec } from "../spec/read.ts";
+import { compareApi } from "../spec-diff/api.ts";
+import { type Change, lineOf } from "../spec-diff/change.ts";
+import { Document } from "../spec-diff/flat.ts";
+import { type OperationAt, operationsOf, pairs } from "../spec-diff/operations.ts";
 import { readUpstream } from "./upstream.ts";
+import { writeOperation } from "./write.ts";
 
-export const specUpdateCommand = defineCommand({
-  usage: "npm run spec:update -- <file | url> [options]",
-  help: `Compares a document of upstream with openapi.yaml: what is new in it, and what says something else. What ours says and
-upstream does not is kept, and only counted. Writes nothing unless it is told to.
+/** Compares with the project in `directory`. */
+export const specUpdateCommand = (directory = root) =>
+  defineCommand({
+    usage: "npm run spec:update -- <file | url> [--complete] [--apply]",
+    help: `Compares a document of upstream with openapi.yaml as spec:diff does, and lists what is new in it and what differs, with
+both values. What only openapi.yaml has is kept, and only counted. It never changes what is there.
 
-  file | url        an OpenAPI document in YAML or JSON, or a page of the docs in Markdown with its OpenAPI block;
-                    https, or http from this machine
-  --complete        upstream is all there is: operations, parameters and members that only ours has are gone
-  --apply           write what is new. What only changes, or is shared with other operations, must be taken one by one.
-  --take POINTER    write what upstream says at this JSON pointer, such as
-                    /components/schemas/PlatformDataCreate/properties/title/maxLength; may be repeated
-  --verbose         list what only ours says
+  file | url    an OpenAPI 3.0 document in YAML or JSON, or a page of the docs in Markdown with its OpenAPI block;
+                https, or http from this machine
+  --complete    upstream is all there is: operations, parameters and fields that only ours has are gone
+  --apply       write new operations into openapi.yaml, with the components that they need
 
-It exits with 1 if there are differences (that are left, if some were written).`,
-  options: {
-    complete: { type: "boolean" },
-    apply: { type: "boolean" },
-    take: { type: "string", multiple: true },
-    verbose: { type: "boolean" },
-  },
-  argument: { name: "<file | url>" },
-  async run(options, source, { out }) {
-    const { left, text } = await specUpdate(source as string, options);
-    out(text);
-    return left.length > 0 ? 1 : 0;
-  },
-});
+It exits with 1 if there are differences (that are left, if operations were written).`,
+    options: { complete: { type: "boolean" }, apply: { type: "boolean" } },
+    argument: { name: "<file | url>" },
+    async run(options, source, { out }) {
+      const { differences, text } = await specUpdate(source as string, options, directory);
+      out(text);
+      return differences.length > 0 ? 1 : 0;
+    },
+  });
 
 export interface UpdateOptions {
   complete?: boolean;
   apply?: boolean;
-  take?: string[];
-  verbose?: boolean;
 }
 
 interface Update {
-  /** What was told before anything was written. */
-  differences: Difference[];
-  taken: Difference[];
-  left: Difference[];
+  /** Without those that were written. */
+  differences: Change[];
+  /** Operations that were written. */
+  written: string[];
   text: string;
 }
 
-/** Compares, and writes what it is told to into the openapi.yaml of `directory`. */
-export async function specUpdate(source: string, options: UpdateOptions, directory = root): Promise<Update> {
+/** Compares with openapi.yaml in `directory`, and writes new operations there if `apply` is set. */
+export async function specUpdate(
+  source: string,
+  { complete, apply }: UpdateOptions,
+  directory = root,
+): Promise<Update> {
   const file = join(directory, "openapi.yaml");
   const theirs = await readUpstream(source);
-  const yaml = readFileSync(file, "utf8");
-  const before = compare(parseSpec(yaml), theirs, options.complete);
-  const taken = choose(before.differences, options);
-  if (taken.length === 0) {
-    const text = textOf(before, options.verbose);
-    return { differences: before.differences, taken, left: before.differences, text };
-  }
-  const edited = apply(yaml, theirs, taken);
-  writeFileSync(file, edited);
-  const after = compare(parseSpec(edited), theirs, options.complete);
-  const wrote = ["Written to openapi.yaml", ...taken.map(({ kind, pointer }) => `  ${kind.padEnd(7)} ${pointer}`), ""];
-  const added = taken.filter(({ kind, keys }) => kind === "new" && isOperation(keys));
-  const text = [...wrote, ...todo(added), textOf(after, options.verbose)].join("\n");
-  return { differences: before.differences, taken, left: after.differences, text };
+  const before = readFileSync(file, "utf8");
+  const added = apply ? newOperations(parseSpec(before), theirs) : [];
+  const after = added.reduce((text, operation) => writeOperation(text, theirs, operation), before);
+  if (after !== before) writeFileSync(file, after);
+  const changes = compareApi(parseSpec(after), theirs);
+  const isReported = ({ silent }: Change) => silent === undefined || (complete === true && silent === "part");
+  const differences = changes.filter(isReported);
+  const written = added.map(({ title }) => title);
+  const text = [...writtenText(written), ...textOf(differences, changes.length - differences.length)].join("\n");
+  return { differences, written, text };
 }
 
-function choose(differences: readonly Difference[], { apply, take = [] }: UpdateOptions): Difference[] {
-  const pointers = take.map((pointer) => pointerOf(keysOf(pointer)));
-  for (const pointer of pointers) {
-    if (!differences.some((difference) => difference.pointer === pointer))
-      throw new Error(`${pointer}: there is no difference. Give a pointer as it is shown without --take.`);
-  }
-  return differences.filter(
-    ({ kind, pointer, alsoChanges }) =>
-      pointers.includes(pointer) || (apply && kind === "new" && alsoChanges.length === 0),
+function newOperations(ours: Spec, theirs: Spec): OperationAt[] {
+  const found = pairs(operationsOf(new Document(ours)), operationsOf(new Document(theirs)));
+  return found.flatMap(([our, their]) => (!our && their ? [their] : []));
+}
+
+function textOf(differences: readonly Change[], kept: number): string[] {
+  return [
+    ...differences.flatMap((difference) => [lineOf(difference), ...valuesOf(difference)]),
+    ...(differences.length > 0
+      ? [
+          "",
+          `${differences.length} difference${differences.length === 1 ? "" : "s"}. Change openapi.yaml by hand; --apply writes new operations.`,
+        ]
+      : ["openapi.yaml documents all that upstream does."]),
+    ...(kept > 0 ? [`openapi.yaml documents more in ${kept} places.`] : []),
+  ];
+}
+
+function valuesOf({ from, to }: Change): string[] {
+  const values = { "openapi.yaml": from, upstream: to };
+  return Object.entries(values).flatMap(([name, value]) =>
+    value === undefined ? [] : [`    ${`${name}:`.padEnd(14)}${JSON.stringify(value)}`],
   );
+}
+
+/** What no document of upstream has, and the rules of openapi.yaml ask for. */
+function writtenText(operations: readonly string[]): string[] {
+  if (operations.length === 0) return [];
+  return [
+    "Written to openapi.yaml:",
+    ...operations.map((operation) => `  ${operation}`),
+    'To be filled in by hand (CONTRIBUTING.md, "When the API changes"):',
+    "  * x-helper, a tag of openapi.yaml, operationId, summary, description, externalDocs; x-documented: full, if all is known",
+    "  * the examples `minimal` and `full` of the request, and additionalProperties: false in its schemas",
+    "  * a schema and a named example for each response, with the errors 401, 429 and 500",
+    "  * then: npm run generate, a helper in src/resources/, a name in src/types.ts, an expectation in test/contract/cases/",
+    "",
+  ];
 }

@@ -100,8 +100,12 @@ export interface Spec {
 }
 
 /** Parses YAML text. Aliases are unfolded, so that a change of one place never reaches another. */
-export function parseSpec(yaml: string): Spec {
-  return structuredClone(JSON.parse(JSON.stringify(parse(yaml, { maxAliasCount: -1 }))));
+export function parseSpec(yaml: string, maxAliasCount = -1): Spec {
+  return structuredClone(JSON.parse(JSON.stringify(parse(yaml, { maxAliasCount })) ?? "null"));
+}
+
+export function isObject(value: unknown): value is Record<string, Json> {
+  return value !== null && typeof value === "object" && !Array.isArray(value);
 }
 
 export function readSpec(file = specFile): Spec {

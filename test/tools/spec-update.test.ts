@@ -1,20 +1,21 @@
-/** What `npm run spec:update` tells of a document of upstream, and what it writes. */
+/** What `npm run spec:update` reports of a document of upstream, and what it writes. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
+import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { runCommand } from "../../scripts/cli/command.ts";
 import { parseSpec, root } from "../../scripts/spec/read.ts";
-import { specUpdate, type UpdateOptions } from "../../scripts/spec-update/command.ts";
-import { edit } from "../../scripts/spec-update/edit.ts";
-import { parseUpstream } from "../../scripts/spec-update/upstream.ts";
+import { specUpdate, specUpdateCommand, type UpdateOptions } from "../../scripts/spec-update/command.ts";
+import { parseUpstream, readUpstream } from "../../scripts/spec-update/upstream.ts";
 
 const seed = join(root, "test/docs/disconnect-integration.md");
 
 const ours = `# Kept
 openapi: 3.0.3
 info: { title: Things, version: 1.0.0 } # also kept
+servers: [{ url: https://api.example.com }]
 security: [{ Key: [] }]
 paths:
   /things/{thingId}:
@@ -26,7 +27,8 @@ paths:
       parameters:
         - name: limit
           in: query
-          schema: { type: integer, maximum: 100 } # at most
+          description: At most 100
+          schema: { type: integer, maximum: 100 } # kept too
       responses:
         '200':
           description: The thing
@@ -75,9 +77,8 @@ async function update(upstream: string, options: UpdateOptions = {}) {
   const file = join(directory, "upstream.yaml");
   writeFileSync(file, upstream);
   const result = await specUpdate(file, options, directory);
-  const written = readFileSync(join(directory, "openapi.yaml"), "utf8");
-  const lines = (list: typeof result.left) => list.map(({ kind, pointer }) => `${kind} ${pointer}`);
-  return { ...result, told: lines(result.differences), left: lines(result.left), written };
+  const yaml = readFileSync(join(directory, "openapi.yaml"), "utf8");
+  return { ...result, found: result.differences.map(({ place, what }) => `${place} ${what}`), yaml };
 }
 
 /** An upstream that says this of one operation, and nothing else. */
@@ -85,57 +86,64 @@ function only(path: string, method: string, operation: unknown, rest: object = {
   return JSON.stringify({ openapi: "3.0.0", paths: { [path]: { [method]: operation } }, ...rest });
 }
 
-const limit = "/paths/~1things~1{thingId}/get/parameters/0/schema/maximum";
 const getThing = (maximum: number) =>
   only("/things/{thingId}", "get", {
     operationId: "getThing",
     parameters: [{ name: "limit", in: "query", schema: { type: "integer", maximum } }],
     responses: { 200: { description: "The thing" } },
   });
+const limit = "GET /things/{thingId} query limit maximum: 100 → 50";
+const returns = (schema: unknown) => ({ responses: { 200: { content: { "application/json": { schema } } } } });
 
-test("the page of the docs says nothing that our spec does not", async () => {
+test("the page of the docs has nothing that our document has not", async () => {
   const { differences, text } = await specUpdate(seed, {});
   expect(differences).toEqual([]);
-  expect(text).toMatch(/^Upstream says nothing .*\nOurs says more in \d+ places/);
+  expect(text).toMatch(
+    /^openapi\.yaml documents all that upstream does\.\nopenapi\.yaml documents more in \d+ places\.$/,
+  );
 });
 
-test("our own spec says nothing new, also as all there is", async () => {
+test("our own document has nothing new, also as all there is", async () => {
   expect((await specUpdate(join(root, "openapi.yaml"), { complete: true })).differences).toEqual([]);
 });
 
-describe("it tells", () => {
+describe("it reports", () => {
   test.each<[string, string, string[]]>([
-    ["nothing of what upstream says less", getThing(100), []],
-    ["another value, with both", getThing(50), [`changed ${limit}`]],
-    [
-      "a new operation",
-      only("/things", "get", { operationId: "listThings", responses: {} }),
-      ["new /paths/~1things/get"],
-    ],
+    ["nothing that upstream leaves out", getThing(100), []],
+    ["another value", getThing(50), [limit]],
+    ["a new operation", only("/things", "get", { operationId: "listThings", responses: {} }), ["GET /things is new"]],
     [
       "a new status and a new parameter",
       only("/things", "post", {
         parameters: [{ name: "dry", in: "query", schema: { type: "boolean" } }],
         responses: { 200: { description: "Made" }, 409: { description: "Busy" } },
       }),
-      ["new /paths/~1things/post/responses/409", "new /paths/~1things/post/parameters/0"],
+      ["POST /things query dry is new", "POST /things response 409 is new"],
     ],
     [
-      "a member that upstream has behind a reference and ours behind another",
-      only(
-        "/things",
-        "post",
-        { responses: { 200: { content: { "application/json": { schema: { $ref: "#/components/schemas/A" } } } } } },
-        { components: { schemas: { A: { type: "object", properties: { id: { type: "integer" }, at: {} } } } } },
-      ),
-      ["changed /components/schemas/Thing/properties/id/type", "new /components/schemas/Thing/properties/at"],
+      "a field that upstream has behind another reference than ours",
+      only("/things", "post", returns({ $ref: "#/components/schemas/A" }), {
+        components: { schemas: { A: { type: "object", properties: { id: { type: "integer" }, at: {} } } } },
+      }),
+      ['schema A (was Thing): id type: "string" → "integer"', "schema A (was Thing): at is new"],
+    ],
+    [
+      "what upstream has of a shared component, also where a second operation uses it",
+      JSON.stringify({
+        paths: {
+          "/things/{thingId}": { get: returns({ $ref: "#/components/schemas/Thing" }) },
+          "/things": { post: returns({ properties: { at: { type: "string" } } }) },
+        },
+        components: { schemas: { Thing: { properties: { by: { type: "string" } } } } },
+      }),
+      ["POST /things response 200: at is new", "schema Thing: by is new"],
     ],
     [
       "an example without a name that ours does not have",
       only("/things/{thingId}", "get", {
         responses: { 200: { content: { "application/json": { example: { id: "t_2" } } } } },
       }),
-      ["new /paths/~1things~1{thingId}/get/responses/200/content/application~1json/examples/upstream"],
+      ["GET /things/{thingId} response 200 example is new"],
     ],
     [
       "no example that ours has by a name",
@@ -152,126 +160,110 @@ describe("it tells", () => {
       [],
     ],
     [
+      "no operation twice if its server has the first part of the path",
+      only(
+        "/{thingId}",
+        "get",
+        { operationId: "x" },
+        { servers: [{ url: "https://api.example.com/things/" }] },
+      ).replace('"operationId":"x"', ""),
+      [],
+    ],
+    [
       "another key",
       only("/things", "post", { responses: {} }, { components: { securitySchemes: { Key: { name: "x-key" } } } }),
-      ["changed /components/securitySchemes/Key/name"],
+      ['security scheme Key name: "x-api-key" → "x-key"'],
     ],
+    ["an operation that needs no key", only("/things", "post", { security: [] }), ["POST /things key: Key → none"]],
     [
-      "an operation that needs no key",
-      only("/things", "post", { security: [] }),
-      ["changed /paths/~1things/post/security"],
-    ],
-    [
-      "what the default is anyway",
+      "no default that is written out",
       only("/things", "post", { deprecated: false, requestBody: { required: false } }),
       [],
     ],
+    [
+      "a new form of a field beside those that ours has",
+      only("/things", "post", {
+        requestBody: {
+          content: {
+            "application/json": {
+              schema: { properties: { name: { oneOf: [{ type: "integer" }, { type: "string" }] } } },
+            },
+          },
+        },
+      }),
+      ["POST /things body: name<1> is new"],
+    ],
+    [
+      "fields with names that every object has",
+      only(
+        "/things",
+        "post",
+        returns(JSON.parse('{"properties":{"constructor":{"type":"string"},"__proto__":{"type":"string"}}}')),
+      ),
+      ["POST /things response 200: constructor is new", "POST /things response 200: __proto__ is new"],
+    ],
   ])("%s", async (_, upstream, expected) => {
-    const { told, written } = await update(upstream);
-    expect(told).toEqual(expected);
-    expect(written).toBe(ours);
+    const { found, yaml } = await update(upstream);
+    expect(found).toEqual(expected);
+    expect(yaml).toBe(ours);
   });
 
-  test("both values of what changed", async () => {
+  test("both values of what differs, and a description that contradicts the new one", async () => {
     expect((await update(getThing(50))).text).toContain(
-      `getThing\n  changed ${limit}\n          ours:     100\n          upstream: 50\n`,
+      `${limit} (its description mentions 100)\n    openapi.yaml: 100\n    upstream:     50\n`,
     );
+  });
+
+  test("the whole of what is new, to write it by hand", async () => {
+    const at = { type: "string", description: `When it was made. ${"x".repeat(200)}` };
+    expect((await update(only("/things", "post", returns({ properties: { at } })))).text).toContain(JSON.stringify(at));
   });
 
   test("what is gone only if upstream is all there is", async () => {
     const upstream = only("/things", "post", {
       requestBody: { content: { "application/json": { schema: { properties: { name: { type: "string" } } } } } },
     });
-    expect((await update(upstream)).told).toEqual([]);
-    expect((await update(upstream, { complete: true })).told).toEqual([
-      "gone /paths/~1things/post/requestBody/content/application~1json/schema/properties/size",
-      "gone /paths/~1things~1{thingId}/get",
+    expect((await update(upstream)).found).toEqual([]);
+    expect((await update(upstream, { complete: true })).found).toEqual([
+      "GET /things/{thingId} is gone",
+      "POST /things body: size is gone",
     ]);
   });
 
-  test("who shares what would change", async () => {
-    const upstream = only("/things", "post", {
-      responses: { 200: { content: { "application/json": { schema: { required: ["id", "at"] } } } } },
+  test("the operations that share what differs", async () => {
+    const upstream = only("/things", "post", returns({ $ref: "#/components/schemas/Thing" }), {
+      components: { schemas: { Thing: { properties: { id: { type: "integer" } } } } },
     });
-    expect((await update(upstream)).text).toContain("shared with getThing");
+    expect((await update(upstream)).text).toContain("(received by createThing)");
   });
 });
 
 describe("it writes", () => {
-  test("a value that it is told to take, and not a letter more", async () => {
-    const { written, left } = await update(getThing(50), { take: [limit] });
-    expect(written).toBe(ours.replace("maximum: 100", "maximum: 50"));
-    expect(left).toEqual([]);
-  });
-
-  test("what is new with --apply, and nothing that changes", async () => {
-    const upstream = only("/things", "post", { summary: "Create Thing", operationId: "makeThing" });
-    const { written, left } = await update(upstream, { apply: true });
-    expect(parseSpec(written).paths["/things"]?.post).toMatchObject({
-      operationId: "createThing",
-      summary: "Create Thing",
-    });
-    expect(left).toEqual(["changed /paths/~1things/post/operationId"]);
-  });
-
-  test("a status among the others, and a member of an operation where the file has it", async () => {
-    const upstream = only("/things", "post", {
-      parameters: [{ name: "dry", in: "query", schema: { type: "boolean" } }],
-      responses: { 202: { description: "Later" }, 409: { description: "Busy" } },
-    });
-    const { written } = await update(upstream, { apply: true });
-    expect(written).toContain(`
-      operationId: createThing
-      parameters:
-        - name: dry
-          in: query
-          schema: { type: boolean }
-      requestBody:
-`);
-    expect(written).toMatch(
-      /\n {8}'200': .*\n {8}'202': \{ description: Later \}\n {8}'404': .*\n {8}'409': \{ description: Busy \}\n\n/,
-    );
-  });
-
-  test("nothing that other operations share, unless it is told to take it", async () => {
-    const upstream = only("/things", "post", {
-      responses: { 200: { content: { "application/json": { schema: { properties: { at: { type: "string" } } } } } } },
-    });
-    const at = "/components/schemas/Thing/properties/at";
-    expect(await update(upstream, { apply: true })).toMatchObject({ written: ours, left: [`new ${at}`] });
-    expect((await update(upstream, { take: [at] })).written).toBe(`${ours}        at: { type: string }\n`);
-  });
-
-  test("a new operation with what it refers to, in the style of the file, and says what else it needs", async () => {
-    const upstream = only(
-      "/parts/{partId}",
-      "get",
-      {
-        tags: ["Parts"],
-        operationId: "getPart",
-        responses: {
-          200: {
-            description: "It",
-            content: { "application/json": { schema: { $ref: "#/components/schemas/Part" } } },
-          },
-        },
+  const part = {
+    200: { description: "It", content: { "application/json": { schema: { $ref: "#/components/schemas/Part" } } } },
+  };
+  const getPart = only(
+    "/parts/{partId}",
+    "get",
+    { tags: ["Parts"], operationId: "getPart", responses: part },
+    {
+      components: {
+        schemas: { Part: { properties: { thing: { $ref: "#/components/schemas/Thing" } } }, Thing: { type: "string" } },
       },
-      {
-        components: {
-          schemas: {
-            Part: { properties: { thing: { $ref: "#/components/schemas/Thing" } } },
-            Thing: { type: "string" },
-          },
-        },
-      },
-    );
-    const { written, left, text } = await update(upstream, { apply: true });
-    expect(left).toEqual([]);
-    expect(written).toContain(`        '404': *missing
+    },
+  );
 
-  /parts/{partId}:
+  test("nothing that is there already, also with --apply", async () => {
+    expect(await update(getThing(50), { apply: true })).toMatchObject({ yaml: ours, found: [limit], written: [] });
+  });
+
+  test("a new operation with the components that it needs, and lists what is still to be done", async () => {
+    const { yaml, found, written, text } = await update(getPart, { apply: true });
+    expect([found, written]).toEqual([[], ["GET /parts/{partId}"]]);
+    const operation = `  /parts/{partId}:
     get:
-      tags: [Parts]
+      tags:
+        - Parts
       operationId: getPart
       x-documented: partial
       responses:
@@ -281,116 +273,164 @@ describe("it writes", () => {
             application/json:
               schema: { $ref: '#/components/schemas/Part' }
 
-components:`);
-    expect(written).toContain(`        id: { type: string, description: Its id }
-    Part:
+`;
+    const components = `    Part:
       properties:
         thing: { $ref: '#/components/schemas/UpstreamThing' }
     UpstreamThing: { type: string }
-`);
-    expect(text).toContain("To be filled in by hand for GET /parts/{partId}");
+`;
+    expect(yaml).toBe(`${ours.replace("components:", `${operation}components:`)}${components}`);
+    expect(text).toContain("To be filled in by hand");
+    expect(text).toMatch(/x-helper, a tag/);
   });
 
-  test("an operation away that is gone, with its path", async () => {
-    const upstream = only("/things/{thingId}", "get", { operationId: "getThing" });
-    const { written } = await update(upstream, { complete: true, take: ["/paths/~1things/post"] });
-    expect(Object.keys(parseSpec(written).paths)).toEqual(["/things/{thingId}"]);
+  test("a new method of a path that is known, with its names and without its parameters", async () => {
+    const id = { name: "id", in: "path", required: true, schema: { type: "string" } };
+    const { yaml, found } = await update(only("/things/{id}", "delete", { parameters: [id], responses: {} }), {
+      apply: true,
+    });
+    expect(found).toEqual([]);
+    expect(parseSpec(yaml).paths["/things/{thingId}"]?.delete).toEqual({ "x-documented": "partial", responses: {} });
   });
 
-  test("nothing at a pointer where there is no difference", async () => {
-    await expect(update(getThing(50), { take: ["/info/title"] })).rejects.toThrow(
-      "/info/title: there is no difference",
+  test("with the part of the path that is in the server", async () => {
+    const servers = [{ url: "https://api.example.com/v1" }];
+    const { yaml } = await update(only("/parts", "get", { responses: {} }, { servers }), { apply: true });
+    expect(Object.keys(parseSpec(yaml).paths)).toContain("/v1/parts");
+  });
+
+  test("a component that ours has too only if it differs", async () => {
+    const same = getPart.replace('"Thing":{"type":"string"}', '"Thing":{"properties":{"id":{"type":"string"}}}');
+    const { yaml } = await update(same, { apply: true });
+    expect(Object.keys(parseSpec(yaml).components?.schemas ?? {})).toEqual(["Thing", "Part"]);
+  });
+
+  test("components that refer to each other", async () => {
+    const cyclic = getPart.replace(
+      '"Thing":{"type":"string"}',
+      '"Thing":{"items":{"$ref":"#/components/schemas/Part"}}',
+    );
+    const { yaml } = await update(cyclic, { apply: true });
+    expect(parseSpec(yaml).components?.schemas).toMatchObject({
+      UpstreamThing: { items: { $ref: "#/components/schemas/Part" } },
+    });
+  });
+
+  test("nothing where the layout leaves no room", async () => {
+    writeFileSync(join(directory, "openapi.yaml"), "openapi: 3.0.3\npaths: { /a: { get: { responses: {} } } }\n");
+    await expect(update(getPart, { apply: true })).rejects.toThrow(
+      "openapi.yaml: /paths/~1parts~1{partId} cannot be written without touching more: write it by hand",
     );
   });
 });
 
-describe("an edit", () => {
-  const one = [
-    "paths",
-    "/things/{thingId}",
-    "get",
-    "responses",
-    "200",
-    "content",
-    "application/json",
-    "examples",
-    "one",
-  ];
-  const two = [...one.slice(0, -1), "two"];
-  const exampleOf = (text: string, name: string) =>
-    parseSpec(text).paths["/things/{thingId}"]?.get?.responses["200"]?.content?.["application/json"]?.examples?.[name];
-
-  test("in a place that others repeat changes that place only", () => {
-    const text = edit(ours, [...one, "value", "id"], "t_9");
-    expect([exampleOf(text, "one"), exampleOf(text, "two")]).toEqual([
-      { value: { id: "t_9" } },
-      { value: { id: "t_1" } },
-    ]);
-  });
-
-  test("in a place that repeats another changes that place only", () => {
-    const text = edit(ours, [...two, "value", "id"], "t_9");
-    expect([exampleOf(text, "one"), exampleOf(text, "two")]).toEqual([
-      { value: { id: "t_1" } },
-      { value: { id: "t_9" } },
-    ]);
-    expect(text).toBe(ours.replace("two: { value: *one }", "two: { value: { id: t_9 } }"));
-  });
-
-  test("that removes what others repeat leaves it with them", () => {
-    const text = edit(ours, one, undefined);
-    expect([exampleOf(text, "one"), exampleOf(text, "two")]).toEqual([undefined, { value: { id: "t_1" } }]);
-  });
-
-  test("begins an object, whatever its first member is named", () => {
-    const text = edit(ours, ["components", "schemas", "Thing", "properties", "id", "x-names", "1"], "one");
-    expect(parseSpec(text).components?.schemas?.["Thing"]).toMatchObject({
-      properties: { id: { "x-names": { 1: "one" } } },
-    });
-  });
-
-  test("is refused where the layout would make it another", () => {
-    const odd = "paths: {}\nx:\n  - - a\n    - b\n";
-    expect(() => edit(odd, ["x", "0", "0"], "c")).toThrow("/x/0/0 cannot be changed without touching more");
-  });
-});
+async function serve<T>(listener: RequestListener, use: (url: string) => Promise<T>): Promise<T> {
+  const server = createServer(listener);
+  await new Promise<void>((done) => void server.listen(0, "127.0.0.1", done));
+  const result = await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  server.closeAllConnections();
+  await new Promise((done) => server.close(done));
+  return result;
+}
 
 describe("upstream", () => {
-  test("may be several blocks on one page", () => {
+  test("may be several blocks on one page, whatever its line ends", () => {
     const page = ["GET /a", "POST /a"]
       .map((route) => {
         const [method = "", path] = route.split(" ");
         return `# ${route}\n\n\`\`\`\`yaml ${route}\npaths:\n  ${path}:\n    ${method.toLowerCase()}: { summary: ${method} }\n\`\`\`\`\n`;
       })
       .join("\n");
-    expect(parseUpstream(page, "page")).toEqual({
-      paths: { "/a": { get: { summary: "GET" }, post: { summary: "POST" } } },
-    });
+    const expected = { paths: { "/a": { get: { summary: "GET" }, post: { summary: "POST" } } } };
+    expect(parseUpstream(page, "page")).toEqual(expected);
+    expect(parseUpstream(page.replaceAll("\n", "\r\n"), "page")).toEqual(expected);
   });
 
+  const laughs = Array.from({ length: 20 }, (_, i) => `l${i + 1}: &l${i + 1} [${Array(9).fill(`*l${i}`).join(", ")}]`);
+
   test.each([
-    ["a page without a block", "# Title\n\nText: more\n"],
-    ["a list", "[1, 2]"],
-    ["nothing", ""],
-  ])("is refused if it is %s", (_, text) => {
-    expect(() => parseUpstream(text, "x.md")).toThrow(/x\.md (has no OpenAPI document|is not YAML)/);
+    ["a page without a block", "# Title\n\nText: more\n", "x.md has no OpenAPI document"],
+    ["a list", "[1, 2]", "x.md has no OpenAPI document"],
+    ["empty", "", "x.md has no OpenAPI document"],
+    ["no YAML", "a: [", "x.md is not YAML"],
+    ["Swagger 2.0", "swagger: '2.0'\npaths: {}", "x.md is Swagger 2.0: only OpenAPI 3.0 can be compared"],
+    ["OpenAPI 3.1", "openapi: 3.1.0\npaths: {}", "x.md is OpenAPI 3.1.0: only OpenAPI 3.0 can be compared"],
+    ["a list of paths", "paths: [1, 2]", "x.md: /paths must be an object"],
+    ["a path that is a number", "paths: { /a: 1 }", "x.md: /paths/~1a must be an object"],
+    ["a reference to itself", "paths: {}\nx: { $ref: '#/x' }", "x.md: /x: #/x leads back to itself"],
+    ["a reference to another file", "paths: {}\nx: { $ref: 'a.yaml' }", "x.md: /x: $ref must lead to a place in this"],
+    ["aliases that grow without end", `l0: &l0 [lol]\n${laughs.join("\n")}\npaths: {}`, "x.md is not YAML"],
+  ])("is refused if it is %s", (_, text, message) => {
+    expect(() => parseUpstream(text, "x.md")).toThrow(message);
   });
 
   test("is fetched from this machine, and not over http from another", async () => {
-    const server = createServer((request, response) => {
-      response.statusCode = request.url === "/openapi.json" ? 200 : 404;
-      response.end(getThing(50));
-    });
-    await new Promise<void>((done) => void server.listen(0, "127.0.0.1", done));
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const { differences } = await specUpdate(`${url}/openapi.json`, {}, directory);
-    expect(differences.map(({ pointer }) => pointer)).toEqual([limit]);
-    await expect(specUpdate(`${url}/none`, {}, directory)).rejects.toThrow("answers 404");
-    server.close();
+    await serve(
+      (request, response) => {
+        response.statusCode = request.url === "/openapi.json" ? 200 : 404;
+        response.end(getThing(50));
+      },
+      async (url) => {
+        expect((await specUpdate(`${url}/openapi.json`, {}, directory)).differences).toHaveLength(1);
+        const error = await readUpstream(`${url}/none`).catch((error) => error);
+        expect([error.message, error.cause.message]).toEqual([
+          `${url}/none cannot be read`,
+          "the server answered with status 404",
+        ]);
+      },
+    );
     await expect(specUpdate("http://example.com/openapi.json", {}, directory)).rejects.toThrow("only https is read");
+  });
+
+  test("is given up if its body has no end", async () => {
+    await serve(
+      (_, response) => void response.write("openapi: 3.0.3\n"),
+      async (url) => {
+        const error = await readUpstream(url, 100).catch((error) => error);
+        expect([error.message, error.cause.message]).toEqual([
+          `${url} cannot be read`,
+          "it took longer than 0.1 seconds",
+        ]);
+      },
+    );
   });
 
   test("must exist", async () => {
     await expect(specUpdate("no-such-file.yaml", {}, directory)).rejects.toThrow("no-such-file.yaml does not exist");
+  });
+});
+
+describe("the command", () => {
+  async function run(...args: string[]) {
+    const lines: string[] = [];
+    const output = { out: (text: string) => lines.push(text), err: (text: string) => lines.push(text) };
+    const code = await runCommand(specUpdateCommand(directory), args, output);
+    return { code, text: lines.join("\n") };
+  }
+
+  test.each([
+    ["0 without differences", getThing(100), 0],
+    ["1 with differences", getThing(50), 1],
+    ["2 without a document", "[]", 2],
+  ])("exits with %s", async (_, upstream, code) => {
+    writeFileSync(join(directory, "upstream.yaml"), upstream);
+    expect((await run(join(directory, "upstream.yaml"))).code).toBe(code);
+  });
+
+  test("names the address and the cause if nothing answers", async () => {
+    const closed = await serve(
+      () => {},
+      async (url) => url,
+    );
+    const { code, text } = await run(closed);
+    expect(code).toBe(2);
+    expect(text).toMatch(/^http:\/\/127\.0\.0\.1:\d+ cannot be read: fetch failed: .*ECONNREFUSED/);
+  });
+
+  test("prints what comes from upstream escaped", async () => {
+    const upstream = only("/things", "post", returns({ properties: { "a\n0 differences\u001b[2J": {} } }));
+    writeFileSync(join(directory, "upstream.yaml"), upstream);
+    const { text } = await run(join(directory, "upstream.yaml"));
+    expect(text).toContain("POST /things response 200: a\\n0 differences\\u001b[2J is new");
   });
 });
