@@ -1,5 +1,5 @@
 import { createApi, type HttpMethod, type RawRequest, Transport } from "./http/client.ts";
-import { type ClientOptions, readOptions } from "./http/options.ts";
+import { type ClientOptions, copyClientOptions, readOptions } from "./http/options.ts";
 import { Pacer } from "./http/pacer.ts";
 import { Avatars, Music, Niches, Templates, Voices } from "./resources/catalogues.ts";
 import { Integrations } from "./resources/integrations.ts";
@@ -76,8 +76,8 @@ export class Hooked {
    * const patient = hooked.withOptions({ timeout: 120_000, maxRetries: 5 });
    */
   withOptions(patch: ClientOptions): Hooked {
-    if (typeof patch !== "object" || patch === null) return new Hooked(patch); // refuses it
-    const given: Copied = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+    const given: Copied = copyClientOptions(patch);
+    for (const name of Object.keys(given) as (keyof Copied)[]) if (given[name] === undefined) delete given[name];
     const ofLimit = ["apiKey", "baseUrl", "requestsPerMinute", "onRateLimit"] as const;
     if (ofLimit.some((name) => name in given && given[name] !== this.#options[name])) given[sharedPacer] = undefined;
     return new Hooked({ ...this.#options, ...given });

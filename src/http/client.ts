@@ -10,18 +10,31 @@ import {
   checkKey,
   checkMaxRetries,
   checkRateLimitWait,
-  checkRequestOptions,
   checkSignal,
   checkTimeout,
+  copyRequestOptions,
+  type LongJobOptions,
   type RequestOptions,
   readHeaders,
+  requestOptions,
   type Settings,
 } from "./options.ts";
 import type { Pacer } from "./pacer.ts";
 import { redactor, rememberKey } from "./redact.ts";
 import { type Limits, type Outgoing, Sending } from "./send.ts";
 import type { CheckedHeaders, CommaSeparated, serializeForm } from "./styles.ts";
-import { checkFunction, checkPath, describe, serializeBody, serializePath, serializeQuery } from "./validate.ts";
+import {
+  checkFunction,
+  checkPath,
+  copyOptions,
+  describe,
+  serializeBody,
+  serializePath,
+  serializeQuery,
+  unreadable,
+} from "./validate.ts";
+
+const rawOptions = [...requestOptions, "query", "body"];
 
 /** Methods that {@link Hooked.request} can send. */
 export type HttpMethod = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -101,15 +114,14 @@ export class Transport {
 
   async send(request: CallRequest): Promise<CheckedResponse> {
     const settings = this.#settings;
-    const limits = readLimits(request.options, settings);
-    const options = request.options ?? {};
     checkBody(request);
+    const { limits, options } = readCall(request.options, settings);
     const key = typeof settings.apiKey === "string" ? settings.apiKey : await loadKey(settings.apiKey, options, limits);
     // The headers of options bypass openapi-fetch, which would build two Headers objects of them.
     const headers: Record<string, string> = {
       ...(typeof request.body === "string" && { "content-type": "application/json" }),
       ...settings.headers,
-      ...(options.headers && readHeaders(options.headers)),
+      ...options.headers,
       "x-api-key": key,
     };
     request.headers?.forEach((value, name) => {
@@ -121,8 +133,7 @@ export class Transport {
 
   /** Sends a request to a path that `openapi.yaml` does not document, by the same rules. */
   async request<T>(method: string, path: string, init: RawRequest = {}): Promise<T> {
-    if (typeof init !== "object" || init === null) checkRequestOptions(init);
-    const { query, body, ...options } = init;
+    const { query, body, ...options } = copyOptions(init, rawOptions, "{ query: { limit: 10 } }");
     checkMethod(method);
     if (body !== undefined && (method === "GET" || method === "HEAD")) {
       throw new HookedArgumentError(`${method} takes no body. Pass parameters as query`);
@@ -140,17 +151,27 @@ export class Transport {
   }
 }
 
-function readLimits(options: RequestOptions | undefined, settings: Settings): Limits {
-  if (options === undefined) return settings;
-  checkRequestOptions(options);
-  checkSignal(options.signal);
-  checkFunction("onResponse", options.onResponse);
-  const { timeout, maxRetries, maxRateLimitWait } = options;
-  return {
-    timeout: timeout === undefined ? settings.timeout : checkTimeout(timeout),
-    maxRetries: maxRetries === undefined ? settings.maxRetries : checkMaxRetries(maxRetries),
-    maxRateLimitWait: maxRateLimitWait === undefined ? settings.maxRateLimitWait : checkRateLimitWait(maxRateLimitWait),
-  };
+const noOptions: LongJobOptions = {};
+
+/** Reads the options of a call, each once: a getter may throw, or return something else the next time. */
+function readCall(given: LongJobOptions | undefined, settings: Settings): { limits: Limits; options: LongJobOptions } {
+  if (given === undefined) return { limits: settings, options: noOptions };
+  try {
+    const options = copyRequestOptions(given);
+    const { timeout, maxRetries, maxRateLimitWait, headers } = options;
+    checkSignal(options.signal);
+    checkFunction("onResponse", options.onResponse);
+    if (headers !== undefined) options.headers = readHeaders(headers);
+    const limits = {
+      timeout: timeout === undefined ? settings.timeout : checkTimeout(timeout),
+      maxRetries: maxRetries === undefined ? settings.maxRetries : checkMaxRetries(maxRetries),
+      maxRateLimitWait:
+        maxRateLimitWait === undefined ? settings.maxRateLimitWait : checkRateLimitWait(maxRateLimitWait),
+    };
+    return { limits, options };
+  } catch (error) {
+    throw unreadable("The options", error);
+  }
 }
 
 /** A JavaScript caller may forget the body of a paid call, or pass something else. */

@@ -3,6 +3,13 @@ import { redactKnown } from "./redact.ts";
 
 const brand = Symbol.for("hooked-client.error");
 
+const longestMessage = 4_000;
+
+/** A server may quote anything. */
+function shorten(message: string): string {
+  return message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message;
+}
+
 /** What is known of the call that failed. */
 export interface ErrorContext {
   /** HTTP method. Undefined where nothing was called, such as in the constructor. */
@@ -39,9 +46,10 @@ export class HookedError extends Error {
 
   constructor(message: string, context: ErrorContext = {}) {
     // Every message passes here, so that none can quote a key, wherever the error is built.
-    super(redactKnown(message), context.cause === undefined ? undefined : { cause: context.cause });
+    super(shorten(redactKnown(message)), context.cause === undefined ? undefined : { cause: context.cause });
     this.method = context.method;
-    this.path = context.path;
+    // An id may be the key, by mistake.
+    this.path = context.path && redactKnown(context.path);
     this.operation = context.operation;
     this.status = context.status;
     this.attempts = context.attempts ?? 0;

@@ -1,6 +1,6 @@
 import { HookedArgumentError } from "./errors.ts";
 import type { Observers, RateLimitEvent, ResponseEvent } from "./observers.ts";
-import { checkFunction, checkNames, checkWhole, describe } from "./validate.ts";
+import { checkFunction, checkWhole, copyOptions, describe, unreadable } from "./validate.ts";
 
 /**
  * What a custom `fetch` receives, and what is read of the response that it returns. The `fetch` of browsers, Node, Bun, Deno
@@ -134,9 +134,13 @@ const clientOptions = [
 ];
 export const requestOptions = ["signal", "timeout", "maxRetries", "maxRateLimitWait", "headers", "onResponse"];
 
+export function copyClientOptions(options: ClientOptions): ClientOptions {
+  return copyOptions(options, clientOptions, "new Hooked({ apiKey })");
+}
+
 /** Checks options and fills in what is missing. Throws a {@link HookedArgumentError}. */
-export function readOptions(options: ClientOptions): Settings {
-  checkNames(options, clientOptions, "new Hooked({ apiKey })");
+export function readOptions(given: ClientOptions): Settings {
+  const options = copyClientOptions(given);
   if (isBrowser() && !options.dangerouslyAllowBrowser) {
     throw new HookedArgumentError(
       "This is a browser, where anybody could read the API key: call Hooked from your server instead. " +
@@ -179,8 +183,8 @@ const globalFetch: FetchFunction = (url, init) => {
   return globalThis.fetch(url, init);
 };
 
-export function checkRequestOptions(options: RequestOptions): void {
-  checkNames(options, requestOptions, "{ timeout: 10_000 }");
+export function copyRequestOptions<T extends RequestOptions>(options: T): T {
+  return copyOptions(options, requestOptions, "{ timeout: 10_000 }");
 }
 
 /** Milliseconds that a timer can hold. */
@@ -228,7 +232,7 @@ export function readHeaders(headers: Record<string, string>): Record<string, str
     throw new HookedArgumentError("headers must be a plain object of names and values");
   }
   const copy: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) {
+  for (const [name, value] of entriesOf(headers)) {
     if (name.toLowerCase() === "x-api-key") {
       throw new HookedArgumentError("headers must not hold x-api-key: pass the key as apiKey, which keeps it secret");
     }
@@ -249,12 +253,31 @@ export function readHeaders(headers: Record<string, string>): Record<string, str
   return copy;
 }
 
-/** A controller in place of its signal would fail only when it is listened to. */
-export function checkSignal(signal: AbortSignal | undefined): AbortSignal | undefined {
-  if (signal !== undefined && typeof (signal as AbortSignal | null)?.addEventListener !== "function") {
-    throw new HookedArgumentError(`signal must be an AbortSignal, not ${describe(signal)}`);
+function entriesOf(headers: Record<string, string>): [string, string][] {
+  try {
+    return Object.entries(headers);
+  } catch (error) {
+    throw unreadable("headers", error);
   }
+}
+
+/** A controller in place of its signal, or half a stub of one, would fail only when it is listened to. */
+export function checkSignal(signal: AbortSignal | undefined): AbortSignal | undefined {
+  if (signal === undefined) return signal;
+  if (!isSignal(signal)) throw new HookedArgumentError(`signal must be an AbortSignal, not ${describe(signal)}`);
   return signal;
+}
+
+function isSignal(signal: AbortSignal): boolean {
+  try {
+    const { aborted, addEventListener, removeEventListener } = signal;
+    return (
+      typeof aborted === "boolean" &&
+      [addEventListener, removeEventListener].every((each) => typeof each === "function")
+    );
+  } catch {
+    return false; // null, or a proxy that throws
+  }
 }
 
 function readBaseUrl(text: string): string {

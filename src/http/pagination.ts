@@ -1,8 +1,8 @@
 import { pageSizes } from "../../generated/rules.ts";
 import { type ErrorContext, HookedDecodeError } from "./errors.ts";
-import { type LongJobOptions, longJob, type RequestOptions } from "./options.ts";
+import { copyRequestOptions, type LongJobOptions, longJob, type RequestOptions } from "./options.ts";
 import { type Result, unwrapWithContext } from "./unwrap.ts";
-import { checkNames, checkPlainObject, checkWhole } from "./validate.ts";
+import { checkPlainObject, checkWhole, copyOptions, unreadable } from "./validate.ts";
 
 /** What a resource reads of a response, field by field: fields that the server adds must not replace those of a page. */
 export interface PageContent<T, Extra = unknown> {
@@ -44,22 +44,21 @@ type Load<T, Extra> = (offset: number, walk: boolean) => Promise<LoadedPage<T, E
  */
 export function paged<Payload extends object, T, Extra, Query extends PageQuery>(
   path: string,
-  query: Query,
+  given: Query,
   options: RequestOptions | undefined,
   request: (query: Query, options: RequestOptions | undefined) => Promise<Result<{ data: Payload }>>,
   read: (payload: Payload) => PageContent<T, Extra>,
 ): PagePromise<T, Extra> {
   const { default: usual = 1, max } = pageSizes[path] ?? {};
   return new PagePromise<T, Extra>(async (from, walk) => {
-    checkPlainObject("query", query);
+    const query = copyQuery(given);
     const { limit } = query;
     // A string, as a query of another request may hold, would be joined to the number of items.
     const offset = asCount(query.offset ?? 0) ?? query.offset;
     const at = checkWhole("offset", offset as number, 0, Number.MAX_SAFE_INTEGER, "") + from;
     const largest = walk && limit === undefined && max !== undefined ? { limit: max } : {};
     const page = { ...query, ...largest, ...(at > 0 && { offset: at }) };
-    const job: LongJobOptions = { ...options, [longJob]: (options as LongJobOptions)?.[longJob] ?? true };
-    const { payload, context } = await unwrapWithContext(request(page, walk && isOptions(options) ? job : options));
+    const { payload, context } = await unwrapWithContext(request(page, walk ? asJob(options) : options));
     const content = read(payload);
     if (!Array.isArray(content.items)) throw broken("The response contains no list of items", context);
     const filtered = Object.keys(query).some((name) => name !== "limit" && name !== "offset");
@@ -67,9 +66,19 @@ export function paged<Payload extends object, T, Extra, Query extends PageQuery>
   });
 }
 
-/** What is no options object is handed on, to be refused with the others. */
-function isOptions(options: unknown): boolean {
-  return options === undefined || (typeof options === "object" && options !== null);
+/** Marks the calls of a walk. */
+function asJob(options: LongJobOptions = {}): LongJobOptions {
+  const copy = copyRequestOptions(options);
+  return { ...copy, [longJob]: copy[longJob] ?? true };
+}
+
+function copyQuery<Query extends object>(query: Query): Query {
+  checkPlainObject("query", query);
+  try {
+    return { ...query };
+  } catch (error) {
+    throw unreadable("The query", error);
+  }
 }
 
 /** One page of a list. */
@@ -218,8 +227,7 @@ export class PagePromise<T, Extra = unknown> implements PromiseLike<Page<T> & Ex
    * @param options `max`: the most items to collect, a whole number of 0 or more; default all
    */
   async toArray(options: { max?: number | undefined } = {}): Promise<T[]> {
-    checkNames(options, ["max"], "{ max: 500 }");
-    const { max = Number.POSITIVE_INFINITY } = options;
+    const { max = Number.POSITIVE_INFINITY } = copyOptions(options, ["max"], "{ max: 500 }");
     if (max !== Number.POSITIVE_INFINITY) checkWhole("max", max, 0, Number.MAX_SAFE_INTEGER, "");
     const items: T[] = [];
     if (max === 0) return items;

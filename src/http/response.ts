@@ -2,6 +2,7 @@
 import { type ErrorContext, HookedApiError, HookedArgumentError, HookedDecodeError } from "./errors.ts";
 import type { FetchedResponse } from "./options.ts";
 import { parseRetryAfter } from "./retry.ts";
+import { kindOf } from "./validate.ts";
 
 /** Bytes of an error body that are read before the rest is discarded. */
 const errorBodyLimit = 65_536;
@@ -23,16 +24,26 @@ export interface Received {
 
 /** Reads the body of a success in full, and the start of any other. */
 export async function readResponse(response: FetchedResponse): Promise<Received> {
-  const { status, headers, type, ok = status >= 200 && status < 300 } = response as Response;
-  if (typeof status !== "number" || typeof headers?.get !== "function") {
+  const { status, headers: given, type, ok = status >= 200 && status < 300 } = response as Response;
+  if (typeof status !== "number" || typeof given?.get !== "function") {
     throw new HookedArgumentError(
       "fetch must return a Response, with a status and headers. Check the fetch you passed",
     );
   }
   // Browsers hide what they do not follow: such a redirect has the status 0 and no headers.
   const redirected = type === "opaqueredirect" || (status >= 300 && status < 400 && status !== 304);
+  const headers = kindOf(given) === "Headers" ? given : ofStub(given);
   const text = ok ? await readAll(response as Response) : await readStart(response as Response);
   return { status, ok, headers, redirected, text };
+}
+
+/** Headers of a stub, whose values may be anything. */
+function ofStub(headers: Headers): Headers {
+  const get = (name: string) => {
+    const value: unknown = headers.get(name);
+    return typeof value === "string" ? value : null;
+  };
+  return { get, forEach: headers.forEach?.bind(headers) } as Headers;
 }
 
 async function readAll(response: Response): Promise<string> {
@@ -158,7 +169,12 @@ export function checkSuccess(
     throw broken("The response is not valid JSON");
   }
   const success = typeof body === "object" && body !== null ? (body as { success?: unknown }).success : undefined;
-  return success === false || success === "false" || success === 0 ? "failed" : { body };
+  return isNo(success) ? "failed" : { body };
+}
+
+/** Servers write false in more than one way. */
+function isNo(success: unknown): boolean {
+  return success === false || success === 0 || (typeof success === "string" && /^\s*(false|no|0)?\s*$/i.test(success));
 }
 
 /** Whether a body that is no valid JSON may have been cut off on its way: decompression hides that. */

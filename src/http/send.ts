@@ -185,7 +185,7 @@ export class Sending {
       this.#attempts = attempt;
       try {
         const response = await fetch(url, init);
-        this.#status = response?.status;
+        if (typeof response?.status === "number") this.#status = response.status;
         return await readResponse(response ?? {});
       } catch (error) {
         return new FetchFailure(error);
@@ -252,7 +252,14 @@ export class Sending {
 
   /** Turns what `fetch` threw into an error that says whether the server may have received the request. */
   #broken(error: unknown): HookedError {
-    const cause = withoutSecrets(error, this.#out.redact);
+    let cause: Error;
+    try {
+      cause = withoutSecrets(error, this.#out.redact);
+    } catch {
+      // A getter or a proxy threw.
+      cause = new Error("fetch threw an error that cannot be read");
+      error = cause;
+    }
     if (error instanceof BodyTooLargeError)
       return new HookedDecodeError(`${error.message} (${this.#name})`, this.#lost());
     if (error instanceof HookedArgumentError) {
@@ -285,8 +292,11 @@ export class Sending {
   }
 
   #event(attempt = this.#attempts): RequestEvent {
-    const { method, path, operation, url } = this.#out.request;
-    return { callId: this.#callId, operation, method, path, url: this.#settings.baseUrl + url, attempt };
+    const { request, redact } = this.#out;
+    const { method, operation } = request;
+    // An id may be the key, by mistake.
+    const [path, url] = [redact(request.path), redact(this.#settings.baseUrl + request.url)];
+    return { callId: this.#callId, operation, method, path, url, attempt };
   }
 
   #responseEvent({ status, headers }: Received, duration: number) {

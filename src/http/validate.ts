@@ -1,6 +1,6 @@
 /** Refuses what cannot be right before anything is sent. */
 import { operations } from "../../generated/rules.ts";
-import { HookedArgumentError } from "./errors.ts";
+import { HookedArgumentError, type HookedError, isHookedError } from "./errors.ts";
 
 /** Paths without parameters: an id must not turn the path of an operation into one of them. */
 let staticPaths: Set<string> | undefined;
@@ -70,6 +70,21 @@ export function checkPath(path: string, baseUrl: string): void {
  * would send `limit=NaN`, does not encode names, and throws a `URIError` for half characters.
  */
 export function serializeQuery(query: object): string {
+  try {
+    return serialize(query);
+  } catch (error) {
+    throw unreadable("The query", error);
+  }
+}
+
+/** The error for an argument of the caller that throws when it is read, as a getter or a proxy may. */
+export function unreadable(what: string, error: unknown): HookedError {
+  if (isHookedError(error)) return error;
+  const reason = error instanceof Error ? error.message : describe(error);
+  return new HookedArgumentError(`${what} cannot be read: ${reason}`, { cause: error });
+}
+
+function serialize(query: object): string {
   checkPlainObject("query", query);
   let search = "";
   for (const name of Object.keys(query)) {
@@ -105,6 +120,8 @@ export function checkPlainObject(name: string, value: unknown): void {
 }
 
 const mostNesting = 200;
+/** Characters of a place in a body that are quoted. */
+const longestPlace = 100;
 
 /**
  * Serializes a body as JSON. Refuses what JSON would lose in silence: NaN, invalid dates, functions, symbols, undefined in
@@ -113,7 +130,9 @@ const mostNesting = 200;
 export function serializeBody(body: unknown): string {
   try {
     checkJson(body, "", []);
-    return JSON.stringify(body);
+    const json = JSON.stringify(body);
+    if (json === undefined) throw new HookedArgumentError("The body is undefined as JSON: its toJSON returns nothing");
+    return json;
   } catch (error) {
     if (error instanceof HookedArgumentError) throw error;
     const reason = error instanceof Error ? error.message : describe(error);
@@ -123,7 +142,8 @@ export function serializeBody(body: unknown): string {
 
 function checkJson(value: unknown, place: string, parents: object[]): void {
   const refuse = (problem: string) => {
-    throw new HookedArgumentError(`${place || "The body"} ${problem}. Pass a value that JSON can express`);
+    const where = place.length > longestPlace ? `${place.slice(0, longestPlace)}…` : place || "The body";
+    throw new HookedArgumentError(`${where} ${problem}. Pass a value that JSON can express`);
   };
   if (typeof value === "number" && !Number.isFinite(value)) refuse(`is ${value}, which JSON cannot express`);
   if (typeof value === "string" && !isWellFormed(value)) refuse("contains half a character (a lone surrogate)");
@@ -135,10 +155,15 @@ function checkJson(value: unknown, place: string, parents: object[]): void {
     if (Number.isNaN(value.getTime())) refuse("is an invalid Date, which JSON cannot express");
     return;
   }
-  if (typeof (value as { toJSON?: unknown }).toJSON === "function") return;
   if (parents.includes(value)) refuse("contains itself, which JSON cannot express");
   if (parents.length > mostNesting) refuse(`is nested deeper than ${mostNesting} levels`);
   const inside = [...parents, value];
+  const { toJSON } = value as { toJSON?: unknown };
+  const json = typeof toJSON === "function" ? toJSON.call(value, "") : value;
+  if (json !== value) {
+    checkJson(json, place, inside);
+    return;
+  }
   if (Array.isArray(value)) {
     for (let i = 0; i < value.length; i++) {
       const item = value[i];
@@ -164,12 +189,23 @@ export function kindOf(value: unknown): string {
 }
 
 /**
- * Refuses unknown names: a misspelt option would be ignored in silence. A value in place of the options is not quoted, as
- * it may be the key.
+ * Returns a copy of options, so that each is read once: a getter may throw, or return something else the next time. Refuses
+ * unknown names: a misspelt option would be ignored in silence. A value in place of the options is not quoted, as it may be
+ * the key.
  */
-export function checkNames(options: object, known: readonly string[], example: string): void {
-  if (typeof options !== "object" || options === null || Array.isArray(options)) {
-    const got = Array.isArray(options) ? "an array" : options === null ? "null" : typeof options;
+export function copyOptions<T extends object>(options: T, known: readonly string[], example: string): T {
+  try {
+    checkNames(options, known, example);
+    return { ...options };
+  } catch (error) {
+    throw unreadable("The options", error);
+  }
+}
+
+function checkNames(options: object, known: readonly string[], example: string): void {
+  // A Map or a promise has no properties, and would be ignored in silence.
+  if (kindOf(options) !== "Object") {
+    const got = typeof options === "object" ? describe(options) : typeof options;
     throw new HookedArgumentError(`Options must be an object, such as ${example}, not ${got}`);
   }
   const unknown = Object.keys(options).find((name) => !known.includes(name));

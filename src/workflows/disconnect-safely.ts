@@ -1,14 +1,8 @@
 import { HookedArgumentError, isHookedError } from "../http/errors.ts";
 import { notify } from "../http/observers.ts";
-import {
-  checkRequestOptions,
-  type LongJobOptions,
-  longJob,
-  type RequestOptions,
-  requestOptions,
-} from "../http/options.ts";
+import { type LongJobOptions, longJob, type RequestOptions, requestOptions } from "../http/options.ts";
 import { delayBefore, mayPass } from "../http/retry.ts";
-import { checkFunction, checkNames, checkWhole, describe } from "../http/validate.ts";
+import { checkFunction, checkWhole, copyOptions, describe } from "../http/validate.ts";
 import type { DisconnectedIntegration, Integration } from "../types.ts";
 import {
   DisconnectAbortedError,
@@ -54,9 +48,9 @@ export async function disconnectSafely(
   options: DisconnectSafelyOptions,
 ): Promise<DisconnectReport> {
   // Reject unknown options before cancelling anything: a misspelt `dryRun` would otherwise run for real.
-  checkNames(options, [...ownOptions, ...requestOptions], "{ dryRun: true }");
-  const { onPending = "cancel", dryRun = false, concurrency = 4, onProgress, ...request } = options;
-  checkOptions({ onPending, dryRun, concurrency, onProgress }, request);
+  const given = copyOptions(options, [...ownOptions, ...requestOptions], "{ dryRun: true }");
+  const { onPending = "cancel", dryRun = false, concurrency = 4, onProgress, ...request } = given;
+  checkOptions({ onPending, dryRun, concurrency, onProgress });
   const state = new DisconnectState();
   const report = (event: DisconnectProgress) => onProgress && notify(onProgress, event);
   const onPause =
@@ -85,8 +79,7 @@ export async function disconnectSafely(
   }
 }
 
-function checkOptions({ onPending, dryRun, concurrency, onProgress }: Record<string, unknown>, request: object): void {
-  checkRequestOptions(request);
+function checkOptions({ onPending, dryRun, concurrency, onProgress }: Record<string, unknown>): void {
   checkFunction("onProgress", onProgress);
   if (onPending !== "cancel" && onPending !== "abort") {
     throw new HookedArgumentError(`onPending must be "cancel" or "abort", not ${describe(onPending)}`);

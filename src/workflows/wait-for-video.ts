@@ -18,7 +18,7 @@ import {
 } from "../http/options.ts";
 import { withoutKeys } from "../http/redact.ts";
 import { mayPass } from "../http/retry.ts";
-import { checkFunction, checkNames, checkWhole, describe, serializePath } from "../http/validate.ts";
+import { checkFunction, checkWhole, copyOptions, describe, serializePath } from "../http/validate.ts";
 import type { Video } from "../types.ts";
 
 /** How to wait for a video. `maxRetries`, `headers` and `onResponse` hold for each of the requests. */
@@ -49,7 +49,7 @@ export class VideoFailedError extends HookedError {
   readonly video: Video;
 
   constructor(video: Video, attempts: number) {
-    super(`The video ${video.id} has failed: ${reasonOf(video)}`, { attempts });
+    super(`The video ${nameOf(video.id)} has failed: ${reasonOf(video)}`, { attempts });
     this.video = withoutKeys(video);
   }
 
@@ -90,7 +90,7 @@ export async function waitForVideo(
   let video: Video | undefined;
   let failure: HookedError | undefined;
   let attempts = 0;
-  const name = typeof videoId === "string" ? videoId : describe(videoId);
+  const name = nameOf(videoId);
   const onAbort = () =>
     new HookedAbortError(`Aborted the wait for the video ${name}. ${lastState(video)}`, {
       attempts,
@@ -119,8 +119,8 @@ export async function waitForVideo(
 export function readWaitOptions<Item>(
   options: Omit<WaitOptions, "onProgress"> & { onProgress?: ((item: Item) => void) | undefined },
 ) {
-  checkNames(options, [...requestOptions, ...ownOptions], "{ timeout: 600_000 }");
-  const { onProgress, onRateLimit, signal, timeout = defaultTimeout, interval = defaultInterval, ...rest } = options;
+  const given = copyOptions(options, [...requestOptions, ...ownOptions], "{ timeout: 600_000 }");
+  const { onProgress, onRateLimit, signal, timeout = defaultTimeout, interval = defaultInterval, ...rest } = given;
   checkWhole("interval", interval, 1_000, longestInterval);
   checkFunction("onProgress", onProgress);
   checkFunction("onRateLimit", onRateLimit);
@@ -142,6 +142,11 @@ export function statusOf(video: { id?: unknown; status?: unknown }): string {
   throw new HookedDecodeError(problem, { method: "GET", status: 200, attempts: 1 });
 }
 
+/** An id as the server sent it, or as a caller passed it. */
+function nameOf(id: unknown): string {
+  return typeof id === "string" ? id : describe(id);
+}
+
 function reasonOf({ message }: { message?: unknown }): string {
   return typeof message === "string" && message.trim() !== "" ? message.trim() : "the server gave no reason";
 }
@@ -156,8 +161,9 @@ function lastState(video: Video | undefined): string {
 export function summaryOf(video: Video | undefined): object | undefined {
   if (!video) return undefined;
   const { id, name, status, progress, message } = video;
-  const scalars = Object.entries({ id, name, status, progress, message }).filter(
-    ([, value]) => typeof value !== "object",
+  const scalars = Object.entries({ id, name, status, progress, message }).flatMap(
+    ([field, value]): [string, unknown][] =>
+      typeof value === "object" ? [] : [[field, typeof value === "string" ? value.slice(0, 1_000) : value]],
   );
   return Object.fromEntries(scalars);
 }

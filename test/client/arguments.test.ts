@@ -237,6 +237,38 @@ group("a body", () => {
     expect(thrownBy(() => serializeBody({ deep }))).toEqual(refused(/is nested deeper than 200 levels/));
   });
 
+  test.each<[string, unknown, string]>([
+    ["NaN", Number.NaN, "at is NaN, which JSON cannot express"],
+    ["a Set", new Set(), "at is a value of type Set, whose content JSON would lose"],
+    ["a Promise", Promise.resolve(1), "at is a value of type Promise, whose content JSON would lose"],
+    ["a function", () => 1, "at is a function, which JSON cannot express"],
+    ["an array with undefined", [undefined], "at[0] is undefined, which JSON would turn into null"],
+  ])("whose toJSON returns %s is refused as that would be", (_, result, message) => {
+    expect(thrownBy(() => serializeBody({ at: { toJSON: () => result } }))).toEqual(
+      refused(new RegExp(`^${message.replace(/[[\]]/g, "\\$&")}`)),
+    );
+  });
+
+  test("whose toJSON returns nothing as a whole is refused, and one that returns itself is sent", () => {
+    expect(thrownBy(() => serializeBody({ toJSON: () => undefined }))).toEqual(
+      refused(/^The body is undefined as JSON/),
+    );
+    const self = { a: 1, toJSON: () => self };
+    expect(thrownBy(() => serializeBody({ self }))).toEqual(refused(/^self.toJSON is a function/));
+    class Self {
+      a = 1;
+      toJSON() {
+        return this;
+      }
+    }
+    expect(serializeBody({ self: new Self() })).toBe('{"self":{"a":1}}');
+  });
+
+  test("is named by a place of readable length", () => {
+    const body = { ["k".repeat(10_000)]: Number.NaN };
+    expect((thrownBy(() => serializeBody(body)) as Error).message.length).toBeLessThan(200);
+  });
+
   test.each([null, undefined, "no", new Error("no")])("whose toJSON throws %p is refused", (reason) => {
     const body = {
       toJSON() {
@@ -245,6 +277,93 @@ group("a body", () => {
     };
     expect(thrownBy(() => serializeBody(body))).toEqual(refused(/^The body cannot be sent as JSON: /));
   });
+});
+
+group("what throws when it is read", () => {
+  const hooked = new Hooked({ apiKey: "sk_12345678", fetch: async () => Response.json({ data: { id: "int_1" } }) });
+  const throwing = (reason: unknown) =>
+    new Proxy(
+      {},
+      {
+        ownKeys: () => {
+          throw reason;
+        },
+      },
+    ) as never;
+  const calls: [string, (given: never) => unknown][] = [
+    ["options of a call", (given) => hooked.integrations.get("int_1", given)],
+    ["options of a list", (given) => hooked.schedules.list({}, given)],
+    ["options of a walk", (given) => hooked.schedules.list({}, given).toArray()],
+    ["options of toArray", (given) => hooked.schedules.list().toArray(given)],
+    ["query of a list", (given) => hooked.schedules.list(given)],
+    ["query of a request", (given) => hooked.request("GET", "/v1/x", { query: given })],
+    ["init of a request", (given) => hooked.request("GET", "/v1/x", given)],
+    ["headers of a call", (given) => hooked.integrations.get("int_1", { headers: given })],
+    ["headers of a client", (given) => new Hooked({ apiKey: "sk_12345678", headers: given })],
+    ["options of a client", (given) => new Hooked(given)],
+    ["options of a copy", (given) => hooked.withOptions(given)],
+    ["options of waitFor", (given) => hooked.videos.waitFor("vid_1", given)],
+    ["options of waitForAll", (given) => hooked.videos.waitForAll(["vid_1"], given)],
+    ["options of disconnectSafely", (given) => hooked.integrations.disconnectSafely("int_1", given)],
+  ];
+
+  test.each(calls)("as %s is refused as an argument", async (_, call) => {
+    for (const reason of [null, undefined, new Error("no")]) {
+      const error = await (async () => call(throwing(reason)))().catch((thrown: unknown) => thrown);
+      expect(error).toEqual(refused(/cannot be read: (null|undefined|no)$/));
+    }
+  });
+
+  test("as a signal is refused, and so is half a stub of one", async () => {
+    const getter = {
+      get aborted(): boolean {
+        throw null;
+      },
+    };
+    for (const signal of [
+      getter,
+      { aborted: false, addEventListener: () => {} },
+      { addEventListener() {}, removeEventListener() {} },
+    ]) {
+      const waits = [
+        hooked.integrations.get("int_1", { signal: signal as never }),
+        hooked.videos.waitFor("vid_1", { signal: signal as never }),
+        hooked.videos.waitForAll(["vid_1"], { signal: signal as never }),
+      ];
+      for (const wait of waits) {
+        expect(await Promise.resolve(wait as PromiseLike<unknown>).catch((thrown: unknown) => thrown)).toEqual(
+          refused(/^signal must be an AbortSignal/),
+        );
+      }
+    }
+  });
+});
+
+group("options that are no plain object", () => {
+  const hooked = new Hooked({ apiKey: "sk_12345678", fetch: async () => Response.json({ data: { videos: [] } }) });
+
+  test.each([[new Map([["timeout", 5]])], [Promise.resolve({})], [new Date()], [[]], [() => ({})], ["5"]])(
+    "as %p are refused everywhere: they would be ignored",
+    async (given) => {
+      const options = given as never;
+      const calls: (() => unknown)[] = [
+        () => hooked.videos.get("vid_1", options),
+        () => hooked.videos.list({}, options),
+        () => hooked.videos.list({}, options).toArray(),
+        () => hooked.videos.list().toArray(options),
+        () => hooked.videos.waitFor("vid_1", options),
+        () => hooked.videos.waitForAll(["vid_1"], options),
+        () => hooked.integrations.disconnectSafely("int_1", options),
+        () => hooked.request("GET", "/v1/x", options),
+        () => hooked.withOptions(options),
+        () => new Hooked(options),
+      ];
+      for (const call of calls) {
+        const error = await (async () => call())().catch((thrown: unknown) => thrown);
+        expect(error).toEqual(refused(/^Options must be an object/));
+      }
+    },
+  );
 });
 
 group("a refused value is described", () => {

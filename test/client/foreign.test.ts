@@ -45,6 +45,44 @@ describe("a fetch", () => {
     });
   });
 
+  test.each([7, {}, ["application/json"], undefined])(
+    "whose headers have %j as each value counts as one without headers",
+    async (value) => {
+      const text = async () => JSON.stringify(integration);
+      for (const status of [200, 404, 429, 503]) {
+        const hooked = stubbed(async () => ({ status, headers: { get: () => value }, text }), {
+          maxRateLimitWait: 0,
+          onResponse: () => {},
+        });
+        const name = status === 200 ? "HookedDecodeError" : expect.stringMatching(/Error$/);
+        expect(await failureOf(hooked.integrations.get("int_1"))).toMatchObject({ name, status });
+      }
+    },
+  );
+
+  test("that throws an error that cannot be read is a broken connection", async () => {
+    const revoked = Proxy.revocable({}, {});
+    revoked.revoke();
+    const getter = {
+      get message() {
+        throw null;
+      },
+    };
+    for (const reason of [revoked.proxy, getter]) {
+      const error = await failureOf(
+        stubbed(() => Promise.reject(reason)).videos.addCaptions({ media: "m", caption: {} }),
+      );
+      expect(error).toMatchObject({ name: "HookedConnectionError", mayHaveBeenProcessed: true });
+      expect(error.message).toMatch(/^The connection broke: fetch threw an error that cannot be read/);
+    }
+  });
+
+  test("whose status is no number leaves an error that can be printed", async () => {
+    const error = await failureOf(stubbed(async () => ({ status: 200n, headers: json })).integrations.get("int_1"));
+    expect(error).toMatchObject({ name: "HookedArgumentError" });
+    expect(JSON.parse(JSON.stringify(error)).status).toBeUndefined();
+  });
+
   test("that is patched to cache is told not to", async () => {
     const inits: RequestInit[] = [];
     const hooked = stubbed(async (_: string, init: RequestInit) => {
@@ -158,6 +196,9 @@ describe("arguments of JavaScript", () => {
       failureOf(hooked.request(secret as never, "/v1/x")),
       failureOf(hooked.integrations.get("int_1", { [secret]: 1 } as never)),
       failureOf(hooked.integrations.disconnectSafely(secret)),
+      failureOf(
+        new Hooked({ apiKey: secret, fetch: async () => Response.json({}, { status: 404 }) }).videos.get(secret),
+      ),
     ]);
     for (const error of errors)
       expect(`${error.message} ${error.stack} ${JSON.stringify(error)}`).not.toContain(secret);

@@ -88,13 +88,16 @@ describe("a success", () => {
     },
   );
 
-  test.each([false, "false", 0])("that says success: %j is a failure", async (success) => {
-    const server = await startServer(respond(200, { success, message: "No", data: { id: "int_1" } }));
-    expect(await failureOf(clientOf(server).integrations.get("int_1"))).toMatchObject({
-      name: "HookedApiError",
-      status: 200,
-    });
-  });
+  test.each([false, "false", 0, "FALSE", " false ", "no", "0", ""])(
+    "that says success: %j is a failure",
+    async (success) => {
+      const server = await startServer(respond(200, { success, message: "No", data: { id: "int_1" } }));
+      expect(await failureOf(clientOf(server).integrations.get("int_1"))).toMatchObject({
+        name: "HookedApiError",
+        status: 200,
+      });
+    },
+  );
 
   test.each(["application/json-seq", "application/jsonl", "application/x-json", "text/json"])(
     "of type %s is not JSON",
@@ -119,4 +122,29 @@ test.each([
 test("a 304 is not reported as a redirect", async () => {
   const server = await startServer((response) => void response.writeHead(304).end());
   expect((await failureOf(clientOf(server).integrations.get("int_1"))).message).toMatch(/^The server gave no reason/);
+});
+
+describe("a video", () => {
+  const failureWith = async (field: string, json: string) => {
+    const server = await startServer(
+      respond(200, `{"success":true,"data":{"id":"vid_1","status":"FAILED",${JSON.stringify(field)}:${json}}}`),
+    );
+    return failureOf(clientOf(server).videos.waitFor("vid_1"));
+  };
+
+  test.each([
+    ["an object without a primitive value", '{"toString":null}'],
+    ["an array of 5,000 levels", "[".repeat(5_000) + "]".repeat(5_000)],
+    ["a number", "7"],
+    ["null", "null"],
+  ])("whose id is %s can fail all the same", async (_, id) => {
+    expect(await failureWith("id", id)).toMatchObject({ name: "VideoFailedError" });
+  });
+
+  test.each(["id", "name", "message"])("whose %s has 2 MB leaves an error of readable length", async (field) => {
+    const error = await failureWith(field, JSON.stringify("x".repeat(2_000_000)));
+    expect(error.name).toBe("VideoFailedError");
+    expect(error.message.length).toBeLessThan(5_000);
+    expect(JSON.stringify(error).length).toBeLessThan(10_000);
+  });
 });

@@ -206,6 +206,15 @@ test("observers are told of everything but the key", async () => {
   expect(everythingOf(events)).not.toMatch(traces);
 });
 
+test("the key in place of an id is not told to observers", async () => {
+  const events: unknown[] = [];
+  const server = await startServer(ok);
+  const tell = (event: unknown) => void events.push(event);
+  await clientOf(server, { onRequest: tell, onResponse: tell }).integrations.get(key);
+  expect(events).toHaveLength(2);
+  expect(everythingOf(events)).not.toMatch(traces);
+});
+
 test("the key is sent as x-api-key and in nothing else", async () => {
   const server = await startServer(ok);
   const { schedules } = clientOf(server);
