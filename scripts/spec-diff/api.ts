@@ -1,7 +1,9 @@
 /** What changed of the API. Both documents are read in one normal form: as they are meant, not as they are written. */
+
+import { nameOf } from "../spec/pointer.ts";
 import type { Content, Json, Operation, Parameter, PathItem, RequestBody, ResponseObject, Spec } from "../spec/read.ts";
 import { methods } from "../spec/read.ts";
-import type { Change } from "./change.ts";
+import type { Change, Level } from "./change.ts";
 import { type At, Changes, sameJson, short } from "./changes.ts";
 import { Document } from "./flat.ts";
 import { addressOf, type OperationAt, operationsOf, pairs, pathNames, routeOf } from "./operations.ts";
@@ -20,6 +22,7 @@ export function compareApi(before: Spec, after: Spec): Change[] {
 
 type Pair = readonly [OperationAt | undefined, OperationAt | undefined];
 type Docs = Map<string, Json>;
+const isNew = ["compatible", "is new"] as const;
 
 /** Fields for readers. */
 function docsOf(node: object, names: readonly string[] = ["summary", "description", "externalDocs", "tags"]): Docs {
@@ -55,8 +58,9 @@ function compareMaps<T>(
   for (const name of new Set([...old.keys(), ...current.keys()])) compare(name, old.get(name), current.get(name));
 }
 
+/** Without extensions. */
 function entriesOf<T>(object: Readonly<Record<string, T>> | undefined): Map<string, T> {
-  return new Map(Object.entries(object ?? {}));
+  return new Map(Object.entries(object ?? {}).filter(([name]) => !name.startsWith("x-")));
 }
 
 /** Of the whole document once, and of operations that have their own. */
@@ -87,18 +91,8 @@ function compareOperations(changes: Changes, was: OperationAt | undefined, is: O
   const { operation: old } = was;
   const { operation: current } = is;
   for (const name of ["operationId", "x-helper"] as const) {
-    const [from, to] = [old[name] as string | undefined, current[name] as string | undefined];
-    if (from === to) continue;
-    changes.add(
-      at,
-      from === undefined ? "compatible" : "breaking",
-      "changed",
-      `${name}: ${short(from)} → ${short(to)}`,
-      {
-        ...(from !== undefined && { from }),
-        ...(to !== undefined && { to }),
-      },
-    );
+    const [from, to] = [old[name], current[name]] as (string | undefined)[];
+    changes.value(at, from === undefined ? "compatible" : "breaking", name, from, to);
   }
   compareDeprecation(changes, old, current, at);
   compareDocs(changes, docsOf(old), docsOf(current), at);
@@ -116,18 +110,12 @@ function compareDeprecation(
   at: At,
 ): void {
   if ((old.deprecated ?? false) === (current.deprecated ?? false)) return;
-  const silent = current.deprecated === undefined ? ({ silent: "detail" } as const) : {};
-  changes.add(
-    at,
-    "compatible",
-    "deprecated",
-    current.deprecated ? "is deprecated" : "is not deprecated any more",
-    silent,
-  );
+  const what = current.deprecated ? "is deprecated" : "is not deprecated any more";
+  changes.add(at, "compatible", "deprecated", what, current.deprecated === undefined ? { silent: "detail" } : {});
 }
 
 /** Two nodes, resolved, and their place: that of the component if both refer to one. Undefined if they were compared before. */
-function shared<T extends { $ref?: string }>(
+function shared<T extends object>(
   changes: Changes,
   kind: string,
   was: T,
@@ -135,11 +123,28 @@ function shared<T extends { $ref?: string }>(
   at: At,
 ): { was: T; is: T; at: At } | undefined {
   const [old, current] = [changes.before.resolve(was), changes.after.resolve(is)];
-  const names = [was.$ref, is.$ref].map((ref) => ref?.split("/").at(-1));
-  const [oldName, name] = names;
+  const [oldName, name] = [was, is].map(({ $ref }: { $ref?: string }) => $ref && nameOf($ref));
   if (oldName === undefined || name === undefined) return { was: old, is: current, at };
   const component = changes.component(kind, [oldName, name], at);
   return changes.isFirst(old, current, component) ? { was: old, is: current, at: component } : undefined;
+}
+
+/** Compares what has the same name, each at its own place. */
+function compareNamed<T extends object>(
+  changes: Changes,
+  kind: string,
+  [old, current]: readonly [ReadonlyMap<string, T>, ReadonlyMap<string, T>],
+  at: At,
+  compare: (was: T, is: T, at: At) => void,
+  levelOfNew: (name: string) => Level = () => "compatible",
+): void {
+  compareMaps(old, current, (name, was, is) => {
+    const part = ` ${kind}${name}`;
+    if (!is) return void changes.add(at, "breaking", "removed", "is gone", { part });
+    if (!was) return void changes.add(at, levelOfNew(name), "added", "is new", { part, to: is as Json });
+    const pair = shared<T>(changes, kind.trim(), was, is, { ...at, part: at.part + part });
+    if (pair) compare(pair.was, pair.is, pair.at);
+  });
 }
 
 type AnyParameter = Parameter & {
@@ -160,14 +165,8 @@ function compareParameters(changes: Changes, was: OperationAt, is: OperationAt, 
     const part = ` ${place} ${name}`;
     if (!b) return void changes.add(at, "breaking", "removed", "is gone", { part, silent: "part" });
     if (!a) {
-      const required = b.parameter.required === true;
-      return void changes.add(
-        at,
-        required ? "breaking" : "compatible",
-        "added",
-        required ? "is new and required" : "is new",
-        { part, to: b.parameter as unknown as Json },
-      );
+      const [level, what] = b.parameter.required ? (["breaking", "is new and required"] as const) : isNew;
+      return void changes.add(at, level, "added", what, { part, to: b.parameter as unknown as Json });
     }
     const from = a.parameter.name;
     if (place === "path" && from !== name && isSameRoute)
@@ -196,25 +195,13 @@ function keyed(document: Document, { parameters, path }: OperationAt, byPosition
 }
 
 function compareParameter(changes: Changes, was: AnyParameter, is: AnyParameter, at: At): void {
-  const isPath = is.in === "path";
-  if (!isPath && (was.required ?? false) !== (is.required ?? false)) {
-    const silent = is.required === undefined ? ({ silent: "detail" } as const) : {};
-    changes.add(
-      at,
-      is.required ? "breaking" : "compatible",
-      "changed",
-      is.required ? "is required now" : "is optional now",
-      silent,
-    );
-  }
+  if (is.in !== "path") changes.required(at, was, is);
   compareDeprecation(changes, was, is, at);
   const old = sentAs(changes.before, was);
   const current = sentAs(changes.after, is);
   for (const [key, to] of Object.entries(current)) {
-    const from = old[key as keyof typeof current];
-    const silent = (is as unknown as Record<string, unknown>)[key] === undefined ? ({ silent: "detail" } as const) : {};
-    if (from !== to)
-      changes.add(at, "breaking", "changed", `${key}: ${short(from)} → ${short(to)}`, { from, to, ...silent });
+    const silent = Object.hasOwn(is, key) ? {} : ({ silent: "detail" } as const);
+    changes.value(at, "breaking", key, old[key as keyof typeof current], to, silent);
   }
   const text = (document: Document, { description = "", schema }: AnyParameter): Docs => {
     const own = schema ? (document.flat(schema).docs.get("description") ?? "") : "";
@@ -258,29 +245,13 @@ function compareBodies(changes: Changes, was: RequestBody | undefined, is: Reque
   if (!was && !is) return;
   if (!is) return void changes.add(inBody, "breaking", "removed", "is gone");
   if (!was) {
-    const { required } = changes.after.resolve(is);
-    const isBreaking = required === true && at.sent;
-    return void changes.add(
-      inBody,
-      isBreaking ? "breaking" : "compatible",
-      "added",
-      required ? "is new and required" : "is new",
-      { to: changes.after.resolve(is) as unknown as Json },
-    );
+    const body = changes.after.resolve(is);
+    const [level, what] = body.required && at.sent ? (["breaking", "is new and required"] as const) : isNew;
+    return void changes.add(inBody, level, "added", what, { to: body as unknown as Json });
   }
   const pair = shared(changes, "request body", was, is, inBody);
   if (!pair) return;
-  const [old, current] = [pair.was.required ?? false, pair.is.required ?? false];
-  if (old !== current) {
-    const silent = pair.is.required === undefined ? ({ silent: "detail" } as const) : {};
-    changes.add(
-      pair.at,
-      current === at.sent ? "breaking" : "compatible",
-      "changed",
-      current ? "is required now" : "is optional now",
-      silent,
-    );
-  }
+  changes.required(pair.at, pair.was, pair.is);
   compareDocs(changes, docsOf(pair.was), docsOf(pair.is), pair.at);
   compareContents(changes, pair.was.content, pair.is.content, pair.at);
 }
@@ -308,15 +279,8 @@ function compareContents(
         to: is as Json,
       });
     const inContent = { ...at, part: at.part + part };
-    const encoding = [was, is].map((body) => (body as { encoding?: Json }).encoding);
-    if (!sameJson(encoding[0], encoding[1]))
-      changes.add(
-        inContent,
-        "breaking",
-        "changed",
-        `encoding: ${short(encoding[0])} → ${short(encoding[1])}`,
-        is && "encoding" in is ? {} : { silent: "detail" },
-      );
+    const [from, to] = [was, is].map((body) => (body as { encoding?: Json }).encoding);
+    changes.value(inContent, "breaking", "encoding", from, to);
     compareSchemas(changes, was.schema ?? {}, is.schema ?? {}, inContent);
     compareExamples(changes, was, is, inContent);
   });
@@ -360,21 +324,14 @@ function compareResponses(
   current: Record<string, ResponseObject> | undefined,
   at: At,
 ): void {
-  compareMaps(entriesOf(old), entriesOf(current), (status, was, is) => {
-    const part = ` response ${status}`;
-    if (status.startsWith("x-")) return;
-    if (!is) return void changes.add(at, "breaking", "removed", "is gone", { part });
-    if (!was)
-      return void changes.add(at, !at.sent && /^2/.test(status) ? "breaking" : "compatible", "added", "is new", {
-        part,
-        to: is as unknown as Json,
-      });
-    const pair = shared(changes, "response", was, is, { ...at, part: at.part + part });
-    if (!pair) return;
-    compareDocs(changes, docsOf(pair.was), docsOf(pair.is), pair.at);
-    compareHeaders(changes, pair.was, pair.is, pair.at);
-    compareContents(changes, pair.was.content, pair.is.content, pair.at);
-  });
+  const isSuccess = (status: string) => !at.sent && status.startsWith("2");
+  const compare = (was: ResponseObject, is: ResponseObject, here: At) => {
+    compareDocs(changes, docsOf(was), docsOf(is), here);
+    compareHeaders(changes, was, is, here);
+    compareContents(changes, was.content, is.content, here);
+  };
+  const pair = [entriesOf(old), entriesOf(current)] as const;
+  compareNamed(changes, "response ", pair, at, compare, (status) => (isSuccess(status) ? "breaking" : "compatible"));
 }
 
 function compareHeaders(changes: Changes, old: ResponseObject, current: ResponseObject, at: At): void {
@@ -382,24 +339,11 @@ function compareHeaders(changes: Changes, old: ResponseObject, current: Response
     const { headers } = response as { headers?: Record<string, AnyParameter> };
     return new Map(Object.entries(headers ?? {}).map(([name, header]) => [name.toLowerCase(), header]));
   };
-  compareMaps(headers(old), headers(current), (name, was, is) => {
-    const part = ` header ${name}`;
-    if (!is) return void changes.add(at, "breaking", "removed", "is gone", { part });
-    if (!was) return void changes.add(at, "compatible", "added", "is new", { part, to: is as unknown as Json });
-    const pair = shared(changes, "header", was, is, { ...at, part: at.part + part });
-    if (!pair) return;
-    const [a, b] = [pair.was.required ?? false, pair.is.required ?? false];
-    if (a !== b)
-      changes.add(
-        pair.at,
-        b === at.sent ? "breaking" : "compatible",
-        "changed",
-        b ? "is always there now" : "may be missing now",
-        pair.is.required === undefined ? { silent: "detail" } : {},
-      );
-    compareDocs(changes, docsOf(pair.was), docsOf(pair.is), pair.at);
-    compareDeprecation(changes, pair.was, pair.is, pair.at);
-    compareSchemas(changes, pair.was.schema ?? {}, pair.is.schema ?? {}, pair.at);
+  compareNamed(changes, "header ", [headers(old), headers(current)], at, (was, is, here) => {
+    changes.required(here, was, is);
+    compareDocs(changes, docsOf(was), docsOf(is), here);
+    compareDeprecation(changes, was, is, here);
+    compareSchemas(changes, was.schema ?? {}, is.schema ?? {}, here);
   });
 }
 
@@ -410,25 +354,16 @@ function compareCallbacks(
   current: OperationAt["operation"],
   at: At,
 ): void {
-  compareMaps(entriesOf(old.callbacks), entriesOf(current.callbacks), (name, was, is) => {
-    const part = ` callback ${name}`;
-    if (!is) return void changes.add(at, "breaking", "removed", "is gone", { part });
-    if (!was) return void changes.add(at, "compatible", "added", "is new", { part, to: is as Json });
-    const pair = shared(changes, "callback", was, is, { ...at, part: at.part + part });
-    if (!pair) return;
-    compareMaps(calls(changes.before, pair.was), calls(changes.after, pair.is), (key, a, b) => {
-      if (!b) return void changes.add(pair.at, "breaking", "removed", "is gone", { part: ` ${key}` });
-      if (!a)
-        return void changes.add(pair.at, "compatible", "added", "is new", {
-          part: ` ${key}`,
-          to: b as unknown as Json,
-        });
-      compareBodies(changes, a.requestBody, b.requestBody, pair.at);
-      compareResponses(changes, a.responses, b.responses, { ...pair.at, sent: true });
-      compareSecurity(changes, { security: a.security }, { security: b.security }, pair.at);
-      compareDocs(changes, docsOf(a), docsOf(b), pair.at);
-    });
-  });
+  const callbacks = [entriesOf(old.callbacks), entriesOf(current.callbacks)] as const;
+  compareNamed<object>(changes, "callback ", callbacks, at, (was, is, here) =>
+    compareNamed(changes, "", [calls(changes.before, was), calls(changes.after, is)], here, (a, b) => {
+      // There is one call as a rule, so the place does not name it.
+      compareBodies(changes, a.requestBody, b.requestBody, here);
+      compareResponses(changes, a.responses, b.responses, { ...here, sent: true });
+      compareSecurity(changes, { security: a.security }, { security: b.security }, here);
+      compareDocs(changes, docsOf(a), docsOf(b), here);
+    }),
+  );
 }
 
 function calls(document: Document, callback: object): Map<string, Operation> {

@@ -26,11 +26,14 @@ interface Scope {
   operation?: string;
 }
 
-type Details = Partial<Pick<Change, "from" | "to" | "note">> & {
+interface Details {
+  from?: Json | undefined;
+  to?: Json | undefined;
+  note?: string;
   field?: string;
   part?: string;
   silent?: Change["silent"] | false;
-};
+}
 
 export class Changes {
   readonly #changes = new Map<string, { change: Change; scope: Scope }>();
@@ -60,10 +63,25 @@ export class Changes {
     const fields = joined(at.field, field);
     const place = printable(`${title}${at.part}${part}${fields && `: ${fields}`}`);
     const isLess = kind === "removed" || (more.from !== undefined && more.to === undefined);
-    const left = silent ?? (isLess ? "detail" : false);
-    const change: Change = { level, kind, place, what: printable(what), ...more, ...(left && { silent: left }) };
+    const left = silent ?? (isLess && "detail");
+    const values = Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined));
+    const change: Change = { level, kind, place, what: printable(what), ...values, ...(left && { silent: left }) };
     if (isComponent && level !== "documentation") change.sent = at.sent;
     this.#changes.set(JSON.stringify([place, what, level, change.sent]), { change, scope: at.scope });
+  }
+
+  /** A value that may be another. */
+  value(at: At, level: Level, name: string, from: Json | undefined, to: Json | undefined, details: Details = {}): void {
+    if (sameJson(from, to)) return;
+    this.add(at, level, "changed", `${name}: ${short(from)} → ${short(to)}`, { from, to, ...details });
+  }
+
+  /** Whether it is required. */
+  required(at: At, was: { required?: boolean }, { required }: { required?: boolean }): void {
+    if ((was.required ?? false) === (required ?? false)) return;
+    const level = (required ?? false) === at.sent ? "breaking" : "compatible";
+    const what = required ? "is required now" : "is optional now";
+    this.add(at, level, "changed", what, required === undefined ? { silent: "detail" } : {});
   }
 
   /** Whether two nodes are to be compared at a place: only once in each direction. */

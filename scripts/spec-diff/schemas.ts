@@ -48,38 +48,18 @@ function levelsAt({ sent }: At): { wider: Level; narrower: Level } {
 /** Whether it may be null, its default, and whether it is deprecated. */
 function compareMeaning(changes: Changes, old: Annotations, current: Annotations, at: At): void {
   const { wider, narrower } = levelsAt(at);
-  const pair = (key: string) => ({
-    ...(old.keywords.has(key) && { from: old.keywords.get(key) as Json }),
-    ...(current.keywords.has(key) && { to: current.keywords.get(key) as Json }),
-  });
+  const pair = (key: string) => ({ from: old.keywords.get(key), to: current.keywords.get(key) });
   const [nullable, value, deprecated] = [pair("nullable"), pair("default"), pair("deprecated")];
-  if (nullable.from !== nullable.to)
-    changes.add(
-      at,
-      nullable.to ? wider : narrower,
-      "changed",
-      nullable.to ? "may be null now" : "is never null any more",
-      nullable,
-    );
-  if (!sameJson(value.from, value.to))
-    changes.add(
-      at,
-      !at.sent ? "documentation" : "from" in value ? "breaking" : "compatible",
-      "changed",
-      `default: ${short(value.from)} → ${short(value.to)}`,
-      {
-        ...value,
-        ...noteOf(old, current, at, value.from),
-      },
-    );
-  if (deprecated.from !== deprecated.to)
-    changes.add(
-      at,
-      "compatible",
-      "deprecated",
-      deprecated.to ? "is deprecated" : "is not deprecated any more",
-      deprecated,
-    );
+  if (nullable.from !== nullable.to) {
+    const [level, what] = nullable.to ? [wider, "may be null now"] : [narrower, "is never null any more"];
+    changes.add(at, level, "changed", what, nullable);
+  }
+  const level = !at.sent ? "documentation" : value.from === undefined ? "compatible" : "breaking";
+  changes.value(at, level, "default", value.from, value.to, noteOf(old, current, at, value.from));
+  if (deprecated.from !== deprecated.to) {
+    const what = deprecated.to ? "is deprecated" : "is not deprecated any more";
+    changes.add(at, "compatible", "deprecated", what, deprecated);
+  }
 }
 
 export function compareDocs(
@@ -90,9 +70,7 @@ export function compareDocs(
 ): void {
   for (const key of new Set([...old.keys(), ...current.keys()])) {
     const [from, to] = [old.get(key), current.get(key)];
-    if (sameJson(trimmed(from), trimmed(to))) continue;
-    const values = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
-    changes.add(at, "documentation", "changed", `${key}: ${short(from)} → ${short(to)}`, values);
+    if (!sameJson(trimmed(from), trimmed(to))) changes.value(at, "documentation", key, from, to);
   }
 }
 
@@ -102,7 +80,6 @@ function trimmed(value: Json | undefined): Json | undefined {
 
 function compareFlat(changes: Changes, before: Schema, after: Schema, at: At): void {
   const [old, current] = [changes.before.flat(before), changes.after.flat(after)];
-  const { wider, narrower } = levelsAt(at);
   compareDocs(changes, old.docs, current.docs, at);
   compareMeaning(changes, old, current, at);
   if (
@@ -115,43 +92,27 @@ function compareFlat(changes: Changes, before: Schema, after: Schema, at: At): v
     const [is = [unwrap(after).part ?? after]] = isUnion(current) ? current.unions : [];
     return void compareVariants(changes, was, is, at);
   }
-  if (allowsAll(old) !== allowsAll(current)) {
-    const isNew = allowsAll(old);
-    const silent = isNew ? {} : ({ silent: "detail" } as const);
-    return void changes.add(
-      at,
-      isNew ? narrower : wider,
-      "changed",
-      isNew ? "has a schema now" : "has no schema any more",
-      silent,
-    );
-  }
+  if (allowsAll(old) !== allowsAll(current)) return void addLimit(changes, at, allowsAll(current), schemaLimit);
   if (!compareTypes(changes, old, current, at)) return;
   for (const key of new Set([...old.keywords.keys(), ...current.keywords.keys()]))
     compareKeyword(changes, key, old, current, at);
   compareProperties(changes, old, current, at);
   compareOthers(changes, old, current, at);
   if (old.items && current.items) compareSchemas(changes, old.items, current.items, below(at, "[]"));
-  else if (old.items ?? current.items)
-    changes.add(
-      at,
-      old.items ? wider : narrower,
-      old.items ? "removed" : "added",
-      old.items ? "has no schema any more" : "has a schema now",
-      { field: "[]" },
-    );
+  else if (old.items ?? current.items) addLimit(changes, below(at, "[]"), !current.items, schemaLimit);
   for (let i = 0; i < Math.max(old.unions.length, current.unions.length); i++) {
     const [was, is] = [old.unions[i], current.unions[i]];
     if (was && is) compareVariants(changes, was, is, at);
-    else
-      changes.add(
-        at,
-        was ? wider : narrower,
-        "changed",
-        was ? "is no choice of variants any more" : "is a choice of variants now",
-        was ? { silent: "detail" } : {},
-      );
+    else addLimit(changes, at, !is, ["is a choice of variants now", "is no choice of variants any more"]);
   }
+}
+
+const schemaLimit = ["has a schema now", "has no schema any more"] as const;
+
+/** A limit that came or went. */
+function addLimit(changes: Changes, at: At, isGone: boolean, [added, gone]: readonly [string, string]): void {
+  const { wider, narrower } = levelsAt(at);
+  changes.add(at, isGone ? wider : narrower, "changed", isGone ? gone : added, isGone ? { silent: "detail" } : {});
 }
 
 /** Whether the rest can be compared. */
@@ -161,14 +122,7 @@ function compareTypes(changes: Changes, old: Flat, current: Flat, at: At): boole
   const { wider, narrower } = levelsAt(at);
   const isWider = to === undefined || (from === "integer" && to === "number");
   const isNarrower = from === undefined || (from === "number" && to === "integer");
-  const values = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
-  changes.add(
-    at,
-    isWider ? wider : isNarrower ? narrower : "breaking",
-    "changed",
-    `type: ${short(from)} → ${short(to)}`,
-    values,
-  );
+  changes.value(at, isWider ? wider : isNarrower ? narrower : "breaking", "type", from, to);
   return isWider || isNarrower;
 }
 
@@ -178,11 +132,7 @@ function compareKeyword(changes: Changes, key: string, old: Flat, current: Flat,
   const [from, to] = [old.keywords.get(key), current.keywords.get(key)];
   if (compared.includes(key) || sameJson(from, to)) return;
   const { wider, narrower } = levelsAt(at);
-  const details = {
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
-    ...noteOf(old, current, at, from),
-  };
+  const details = { from, to, ...noteOf(old, current, at, from) };
   const tell = (level: Level, what = `${key}: ${short(from)} → ${short(to)}`) =>
     changes.add(at, level, "changed", what, details);
   if (key === "enum" && Array.isArray(from ?? to))

@@ -1,6 +1,6 @@
 /** What changed of the keys that operations need. */
 import type { Json } from "../spec/read.ts";
-import { type At, type Changes, sameJson, short } from "./changes.ts";
+import { type At, type Changes, sameJson } from "./changes.ts";
 import type { OperationAt } from "./operations.ts";
 
 type Security = OperationAt["security"];
@@ -18,10 +18,8 @@ export function compareSchemes(
     if (!was || !is) continue;
     const at: At = { scope: changes.scope(`security scheme ${name}`), part: "", field: "", sent: true };
     for (const key of new Set([...Object.keys(was), ...Object.keys(is)])) {
-      const [from, to] = [was[key], is[key]];
       const level = key === "description" || key.startsWith("x-") ? "documentation" : "breaking";
-      const values = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
-      if (!sameJson(from, to)) changes.add(at, level, "changed", `${key}: ${short(from)} → ${short(to)}`, values);
+      changes.value(at, level, key, was[key], is[key]);
     }
   }
 }
