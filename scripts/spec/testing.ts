@@ -34,8 +34,8 @@ export function testingSource(spec: Spec): string {
       path,
       ...(body?.schema && { body: compact(spec, body.schema, schemas) }),
       ...(limit && { limit: { default: limit.default, max: limit["maximum"] } }),
-      statuses: Object.keys(responses).map(Number),
-      success: { status: Number(status), body: example?.value },
+      statuses: Object.keys(responses).filter(isNumber).map(Number),
+      success: { status: Number(status.replace(/XX$/, "00")), body: example?.value },
     };
   });
   return [
@@ -67,11 +67,16 @@ export function testingSource(spec: Spec): string {
   ].join("\n");
 }
 
+/** False for `default` and ranges such as `4XX`. */
+function isNumber(status: string): boolean {
+  return /^\d+$/.test(status);
+}
+
 /** A schema without what is for readers. What it refers to is added to `schemas`. */
 function compact(spec: Spec, schema: Schema, schemas: Record<string, Schema>): Schema {
   if (schema.$ref !== undefined) {
     const name = nameOf(schema.$ref);
-    if (!(name in schemas)) {
+    if (!Object.hasOwn(schemas, name)) {
       schemas[name] = {};
       schemas[name] = compact(spec, resolve(spec, schema), schemas);
     }

@@ -172,3 +172,18 @@ describe("composition is not overlooked by", () => {
     return jsonContent(listOperations(spec)[0]?.responses["200"]?.content)?.examples?.["one"]?.value;
   }
 });
+
+test.each([
+  ["2XX", 200],
+  ["201", 201],
+])(
+  "the fake knows the statuses of a success that is documented as %s, beside a default response",
+  (documented, status) => {
+    const spec = tinySpec({
+      operation: { responses: { default: { description: "Any error" }, [documented]: json({ type: "object" }) } },
+    });
+    const operations = /testingOperations: .*? = (\[.*?\n\]);/s.exec(testingSource(spec))?.[1] ?? "";
+    const statuses = documented === "2XX" ? [] : [201];
+    expect(JSON.parse(operations)).toMatchObject([{ statuses, success: { status } }]);
+  },
+);
