@@ -18,7 +18,7 @@ module.exports = {
   // Both cores of a small machine: Jest would leave one to its parent, which waits.
   maxWorkers: "100%",
   // No test depends on the speed of the machine: this ends what hangs.
-  testTimeout: 60_000,
+  testTimeout: 300_000,
   projects: [
     ...["contract", "client", "fake", "examples", "tools", "package"].map((name) => ({
       ...shared,

@@ -24,7 +24,7 @@ beforeAll(async () => {
   const summary = `${result.coverage.length} operations, ${result.cases.length} cases, ${result.findings.length} findings`;
   process.stderr.write(`\n${[coverageTable(result.coverage), summary, causesText(causes)].join("\n\n").trim()}\n`);
   // Every request of the suite is sent here, on a machine that may be busy.
-}, 120_000);
+});
 
 /** A cause is printed in full where it was found first; other tests refer to that one. */
 function findings(of: { operation: string; testCase?: string }, layer?: Finding["layer"]): string[] {

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { homedir, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import ts from "typescript";
 import { apiFile, publicApi } from "../../scripts/release/api.ts";
 import { expectedFiles, pack, readManifest } from "../../scripts/release/pack.ts";
@@ -13,8 +13,6 @@ import { listOperations, readSpec } from "../../scripts/spec/read.ts";
 import type * as Package from "../../src/index.ts";
 import { readCompilerOptions } from "../tools/compile.ts";
 import { readDocs } from "./field-docs.ts";
-
-jest.setTimeout(120_000);
 
 const run = promisify(execFile);
 const modules = join(process.cwd(), "node_modules");

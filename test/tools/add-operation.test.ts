@@ -4,11 +4,10 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, wr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import ts from "typescript";
 
 // A copy is generated anew and compiled, on a machine that may be busy.
-jest.setTimeout(120_000);
 
 /** One block of the document: where it goes, and what. */
 interface Step {

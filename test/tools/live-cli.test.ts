@@ -83,7 +83,7 @@ test("1: it deviates, and this is where", async () => {
   expect(stdout).toMatch(/Second opinion, of Prism's proxy \(1\)\n {2}getScheduleDetails \(minimal\): .*status/);
   expect(stdout).toMatch(/\nOut of sync: 1 deviation; \d+ calls of \d+ operations checked\n$/);
   expect(code).toBe(1);
-}, 30_000);
+});
 
 test("tells which deviations are from what the docs do not show", async () => {
   const rude = truthful(spec, (answer) => {
@@ -149,7 +149,7 @@ test("a part of the key that a long value ends with is not printed, nor lines an
     expect(stdout).not.toMatch(/[\u0000-\u0009\u001b\u202e]/);
     expect(code).toBe(1);
   }
-}, 30_000);
+});
 
 test("what is about to be written is printed without the key", async () => {
   const file = join(folder, "secret.json");
@@ -177,7 +177,7 @@ test("--proxy has a result for a content type that is none", async () => {
   expect(stdout).toContain('cannot be asked: the content type ";;;/" is malformed');
   expect(stdout).toMatch(/\nOut of sync: /);
   expect(code).toBe(1);
-}, 30_000);
+});
 
 describe("--record", () => {
   const file = join(folder, "shapes.json");
@@ -301,4 +301,4 @@ test("as a process it prints and exits as in process", async () => {
   expect(stdout).toMatch(/\nOut of sync: .*\n$/);
   expect(stdout + stderr).not.toContain(key);
   expect(code).toBe(1);
-}, 60_000);
+});

@@ -335,7 +335,7 @@ test("a 429 is waited for, and holds what follows too", async () => {
   expect(waits).toContainEqual(expect.stringMatching(/^The rate limit is reached: waiting until \d{4}-/));
   expect(checked.map(({ call }) => call)).toEqual(["minimal", "no key", "wrong key"]);
   expect({ findings: findings.map(({ path }) => path), notChecked }).toEqual({ findings: [], notChecked: [] });
-}, 60_000);
+});
 
 test("one lie of all operations is one finding, which names them", async () => {
   const { findings } = await check(
@@ -367,7 +367,7 @@ test("reads no more of a response than any of the API has", async () => {
   expect(findings.map(short)).toEqual([
     ["listIntegrations", "$", "a complete body", "a part of it: it is longer than 16 MB"],
   ]);
-}, 30_000);
+});
 
 function rename(value: Loose, from: string, to: string): void {
   value[to] = value[from];

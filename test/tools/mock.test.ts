@@ -17,7 +17,7 @@ let log = "";
 beforeAll(async () => {
   [inProcess, child] = await Promise.all([startMock(readSpec()), spawnMock(readSpec(), 0, "pipe")]);
   url = await addressOf(child);
-}, 120_000);
+});
 
 afterAll(async () => {
   child.kill();
@@ -177,7 +177,7 @@ test("Ctrl-C ends the command and its mock, and a port that is taken is named", 
   command.kill("SIGINT");
   expect(await once(command, "exit")).toEqual([130, null]);
   await expect(fetch(address)).rejects.toThrow();
-}, 120_000);
+});
 
 function addressOfCommand(command: ReturnType<typeof spawn>): Promise<string> {
   let out = "";

@@ -197,7 +197,7 @@ describe("the command", () => {
       { level: "breaking", kind: "removed", place: "IntegrationHealth.tokenValid", what: "is gone" },
     ]);
     expect(await specDiff(join(root, "openapi.yaml"), directory)).toEqual(ofCommit);
-  }, 60_000);
+  });
 
   test("says which operations a change reaches, and that the version is not released", async () => {
     writeFileSync(join(directory, "CHANGELOG.md"), "# Changelog\n\n## [Unreleased]\n");
