@@ -71,7 +71,7 @@ export class MutantChecker {
   async #usualFindings(operation: string): Promise<Set<string>> {
     let usual = this.#usual.get(operation);
     if (!usual) {
-      const isNew = !(operation in expectations);
+      const isNew = !Object.hasOwn(expectations, operation);
       const findings = isNew ? [] : await findingsOf(this.#spec, operation, false);
       usual = new Set(findings.map(({ message }) => message));
       this.#usual.set(operation, usual);
@@ -127,7 +127,7 @@ function excerptOf(spec: Spec, operation: string): Spec {
   const include = (part: unknown): void => {
     for (const [, section = "", name = ""] of JSON.stringify(part).matchAll(/"#\/components\/(\w+)\/(\w+)"/g)) {
       components[section] ??= {};
-      if (name in components[section]) continue;
+      if (Object.hasOwn(components[section], name)) continue;
       components[section][name] = spec.components?.[section]?.[name];
       include(components[section][name] ?? {});
     }

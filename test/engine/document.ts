@@ -21,7 +21,7 @@ export interface LayeredMessages {
 
 /** The address of the API is in no call of ours: the mock has its own. The methods of a resource have one tag. */
 export function checkDocument(spec: Spec, facts: DocumentFacts): string[] {
-  const servers = spec.servers.map(({ url }) => url).join(", ");
+  const servers = spec.servers.map(({ url }) => url.replace(/\/$/, "")).join(", ");
   const tags = new Map<string, Set<string>>();
   for (const { operation } of listOperations(spec)) {
     const [resource = ""] = operation["x-helper"]?.split(".") ?? [];
@@ -143,7 +143,7 @@ export function checkWebhooks(spec: Spec, entry: OperationEntry, expectation: Ex
   const expected = expectation.webhooks ?? {};
   const examples = Object.assign({}, ...entry.callbacks.map((content) => content.examples));
   const contract = Object.entries(expected).flatMap(([name, event]) => {
-    const { value } = examples[name] ?? {};
+    const { value } = Object.hasOwn(examples, name) ? examples[name] : {};
     if (value === undefined) return [`webhook ${name}: the spec does not know this example`];
     const reasons = entry.callbacks.map(({ schema = {} }) => problems(toJsonSchema(spec, schema, true), value));
     const got = JSON.parse(JSON.stringify(parseWebhook(JSON.stringify(value))));
@@ -154,7 +154,7 @@ export function checkWebhooks(spec: Spec, entry: OperationEntry, expectation: Ex
   });
   const meant = expectation.webhooks ? ["post {$request.body#/webhook}"] : [];
   const places = entry.callbacks.map(({ method, address }) => `${method} ${address}`);
-  const unknown = Object.keys(examples).filter((name) => !(name in expected));
+  const unknown = Object.keys(examples).filter((name) => !Object.hasOwn(expected, name));
   return {
     contract: [...differences(meant, places, "webhook"), ...receiverProblems(spec, entry), ...contract],
     coverage: unknown.map((name) => `webhook ${name}: no expectation names this example`),

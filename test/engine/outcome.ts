@@ -82,8 +82,13 @@ export function differences(
   const [left, right] = [expected, got] as [Record<string, unknown>, Record<string, unknown>];
   const extra = mode === "exactly" || Array.isArray(expected) ? Object.keys(right) : [];
   return [...new Set([...Object.keys(left), ...extra])].flatMap((name) =>
-    differences(left[name], right[name], `${at}.${name}`, mode),
+    differences(own(left, name), own(right, name), `${at}.${name}`, mode),
   );
+}
+
+/** A field may be called `constructor`. */
+function own(value: Record<string, unknown>, name: string): unknown {
+  return Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
 /** In a sentence: `returned {…}`, `threw NotFoundError: …`. */

@@ -1,5 +1,5 @@
 /** The live check says of each way in which a server leaves the spec where that is, and says nothing else. */
-import { describe, expect, test } from "@jest/globals";
+import { describe, expect, jest, test } from "@jest/globals";
 import { readSpec } from "../../scripts/spec/read.ts";
 import { HookedApiError, NotFoundError, ServerError } from "../../src/index.ts";
 import type { Exchange } from "../engine/record.ts";
@@ -8,6 +8,7 @@ import type { LiveFinding } from "../live/result.ts";
 import { type LiveOptions, verifyLive } from "../live/verify.ts";
 import { type Handler, halfResponse, key, respond, useLoopback } from "../servers/loopback.ts";
 import { type Answer, truthful } from "../servers/truthful.ts";
+import { inVirtualTime } from "../servers/virtual-time.ts";
 
 const { startServer } = useLoopback();
 
@@ -335,6 +336,48 @@ test("a 429 is waited for, and holds what follows too", async () => {
   expect(waits).toContainEqual(expect.stringMatching(/^The rate limit is reached: waiting until \d{4}-/));
   expect(checked.map(({ call }) => call)).toEqual(["minimal", "no key", "wrong key"]);
   expect({ findings: findings.map(({ path }) => path), notChecked }).toEqual({ findings: [], notChecked: [] });
+});
+
+/** A server in memory, so that virtual time can pass: 20 requests a minute, and a 429 that does not say how long to wait. */
+function allowTwentyAMinute(handler: Handler): { fetch: typeof fetch; refused: () => number } {
+  const allowed: number[] = [];
+  let refused = 0;
+  const answer = async (url: string | URL | Request, { method = "GET", headers }: RequestInit = {}) => {
+    while (allowed[0] !== undefined && allowed[0] <= performance.now() - 60_000) allowed.shift();
+    if (allowed.length >= 20) {
+      refused++;
+      return Response.json({ success: false, code: "RATE_LIMITED", message: "Slow down" }, { status: 429 });
+    }
+    allowed.push(performance.now());
+    const { pathname, search } = new URL(String(url));
+    const request = { method, path: pathname + search, headers: Object.fromEntries(new Headers(headers)) };
+    let init: ResponseInit = {};
+    return new Promise<Response>((resolve) => {
+      const response = {
+        writeHead: (status: number, sent?: Record<string, string>) => {
+          init = { status, ...(sent && { headers: sent }) };
+          return response;
+        },
+        end: (text = "") => resolve(new Response(text, init)),
+      };
+      handler(response as never, request as never);
+    });
+  };
+  return { fetch: answer as typeof fetch, refused: () => refused };
+}
+
+test("checks everything under 20 requests a minute, although no 429 says how long to wait", async () => {
+  const unlimited = await check(truthful(spec));
+  const limited = allowTwentyAMinute(truthful(spec));
+  const fetch = jest.spyOn(globalThis, "fetch").mockImplementation(limited.fetch);
+  const target = { baseUrl: "http://127.0.0.1:1", apiKey: key };
+  const { result, elapsed } = await inVirtualTime(() => verifyLive(spec, target));
+  fetch.mockRestore();
+  const { findings, checked, notChecked } = result;
+  expect(findings).toEqual([]);
+  expect({ checked, notChecked }).toEqual({ checked: unlimited.checked, notChecked: unlimited.notChecked });
+  expect(limited.refused()).toBeGreaterThan(0);
+  expect(elapsed).toBeGreaterThan(60_000);
 });
 
 test("one lie of all operations is one finding, which names them", async () => {
