@@ -1,5 +1,13 @@
-/** The same schemas in other words: everybody must stay silent. */
-import { jsonContent, listOperations, type Schema, type Spec } from "../../../scripts/spec/read.ts";
+/** The same API in another form: everybody must stay silent. */
+import {
+  jsonContent,
+  listOperations,
+  methods,
+  type Operation,
+  type PathItem,
+  type Schema,
+  type Spec,
+} from "../../../scripts/spec/read.ts";
 import { at, escaped, holder, listSites, type Mutant, mapExamples } from "../mutant.ts";
 
 export function* compositionMutants(spec: Spec): Generator<Mutant> {
@@ -54,11 +62,52 @@ export function* compositionMutants(spec: Spec): Generator<Mutant> {
         mapExamples(copy, pointer, (value) => ({ ...(value as object), added: "new" }));
       });
     }
+    if (schema.type === "integer" && schema["format"] === undefined) {
+      yield mutant(
+        "format of an integer added",
+        "int64",
+        (copy) => void Object.assign(at(copy, pointer), { format: "int64" }),
+      );
+    }
     if (!sent && schema.type === "array" && schema["minItems"] === undefined && isNeverEmpty(spec, pointer)) {
       yield mutant("minItems added", "1", (copy) => void Object.assign(at(copy, pointer), { minItems: 1 }));
     }
   }
   yield* responseMutants(spec);
+  yield* formMutants(spec);
+}
+
+function* formMutants(spec: Spec): Generator<Mutant> {
+  const all = { breaking: false, operations: listOperations(spec).map(({ id }) => id) };
+  yield {
+    ...all,
+    operator: "final slash added to the server",
+    place: "#/servers",
+    change: "/",
+    apply: (copy) => {
+      for (const server of copy.servers) server.url += "/";
+    },
+  };
+  for (const [path, { parameters, ...item }] of Object.entries(spec.paths)) {
+    if (!parameters) continue;
+    const place = `#/paths/${escaped(path)}`;
+    const own = methods.filter((method) => item[method]);
+    yield {
+      operator: "parameters moved from a path to its operations",
+      breaking: false,
+      place,
+      change: own.join(", "),
+      operations: own.map((method) => item[method]?.operationId ?? ""),
+      apply: (copy) => {
+        const changed = at<PathItem>(copy, place);
+        delete changed.parameters;
+        for (const method of own) {
+          const operation = changed[method] as Operation;
+          operation.parameters = [...structuredClone(parameters), ...(operation.parameters ?? [])];
+        }
+      },
+    };
+  }
 }
 
 function* responseMutants(spec: Spec): Generator<Mutant> {

@@ -78,7 +78,7 @@ function* propertyMutants(spec: Spec, site: Site, name: string): Generator<Mutan
     `${name} -> ${type}`,
     (copy) => {
       mapExamples(copy, pointer, (fields) =>
-        name in (fields as Fields) ? { ...(fields as Fields), [name]: value } : fields,
+        Object.hasOwn(fields as Fields, name) ? { ...(fields as Fields), [name]: value } : fields,
       );
       const { description } = schemaAt(copy).properties[name] as Schema;
       schemaAt(copy).properties[name] = { type, ...(description !== undefined && { description }) };
@@ -172,7 +172,7 @@ function* limitMutants(site: Site): Generator<Mutant> {
   const set = (keyword: string, value: unknown) =>
     mutant(
       site,
-      `${keyword} ${value === undefined ? "dropped" : keyword in schema ? "changed" : "added"}`,
+      `${keyword} ${value === undefined ? "dropped" : Object.hasOwn(schema, keyword) ? "changed" : "added"}`,
       `${schema[keyword]} -> ${value}`,
       (copy) => {
         const changed = at<Schema>(copy, pointer);
@@ -180,7 +180,7 @@ function* limitMutants(site: Site): Generator<Mutant> {
         else changed[keyword] = value;
       },
     );
-  for (const keyword of counts.filter((name) => name in schema)) {
+  for (const keyword of counts.filter((name) => Object.hasOwn(schema, name))) {
     const value = schema[keyword] as number;
     yield set(keyword, value + 1);
     if (value > 1) yield set(keyword, value - 1);
@@ -201,6 +201,10 @@ function* limitMutants(site: Site): Generator<Mutant> {
   if (site.sent && schema.type === "string" && !schema.enum && schema["maxLength"] === undefined)
     yield set("maxLength", 1);
   if (site.sent && schema.type === "number" && schema["maximum"] === undefined) yield set("maximum", 0);
+  for (const end of ["Minimum", "Maximum"]) {
+    if (site.sent && Object.hasOwn(schema, end.toLowerCase())) yield set(`exclusive${end}`, true);
+  }
+  if (site.sent && schema.type === "array" && schema["uniqueItems"] === undefined) yield set("uniqueItems", true);
   if (schema.default !== undefined) {
     yield set(
       "default",
