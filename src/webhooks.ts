@@ -75,8 +75,9 @@ function decodeBytes(rawBody: unknown): string {
 function isKnown(
   body: Record<string, unknown>,
 ): body is Record<string, unknown> & (ProjectCompletedEvent | ProjectFailedEvent) {
-  const { event, projectId, video, message, createdAt, completedAt } = body;
-  if (!isText(projectId) || ![message, createdAt, completedAt].every(isTextOrMissing)) return false;
+  const { event, projectId, status, video, message, metadata, createdAt, completedAt } = body;
+  if (!isText(projectId) || ![status, message, createdAt, completedAt].every(isTextOrMissing)) return false;
+  if (metadata !== undefined && metadata !== null && !isObject(metadata)) return false;
   if (event === "project.failed") return true;
   if (event !== "project.completed" || !isObject(video)) return false;
   const { id, url, duration, thumbnail, aspectRatio, resolution } = video;

@@ -102,6 +102,8 @@ export class Pacer {
       const waiter = { ticket, go: () => end(true), onPause };
       const leave = () => {
         this.#queue.splice(this.#queue.indexOf(waiter), 1);
+        // With nobody left to wait, the timer would only keep the process alive.
+        this.#schedule(performance.now());
         end(false);
       };
       const limit = maxWait <= longestTimer ? setTimeout(leave, maxWait) : undefined;

@@ -50,7 +50,7 @@ describe("a signal that is aborted", () => {
     expect(server.received).toEqual([]);
   });
 
-  test("before the call sends nothing with a key that is a string, either, and tells no observer", async () => {
+  test("before the call sends nothing with a key that is a string, either, and calls no observer", async () => {
     const server = await startServer(ok);
     const onRequest = jest.fn();
     const { integrations } = clientOf(server, { onRequest });
@@ -172,7 +172,7 @@ describe("a signal that is aborted", () => {
     expect(result).toEqual({ id: "int_1" });
   });
 
-  test("without a reason has the reason that the platform gives", async () => {
+  test("without a reason has the default reason of the platform", async () => {
     const controller = new AbortController();
     const server = await startServer(() => controller.abort());
     const error = await failureOf(clientOf(server).integrations.get("int_1", { signal: controller.signal }));

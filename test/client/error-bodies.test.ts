@@ -76,7 +76,7 @@ describe("any other body", () => {
   const nothing = `The server gave no reason (${where}: 500)`;
 
   test.each<[string, string, unknown, string]>([
-    ["a text", "Bad gateway\n", "Bad gateway\n", `Bad gateway (${where}: 500)`],
+    ["plain text", "Bad gateway\n", "Bad gateway\n", `Bad gateway (${where}: 500)`],
     ["a long text", "x".repeat(300), "x".repeat(300), nothing],
     ["HTML", "<h1>502</h1>", "<h1>502</h1>", nothing],
     ["no body", "", "", nothing],
@@ -86,14 +86,9 @@ describe("any other body", () => {
     ["null", "null", null, nothing],
     ["a number", "42", 42, nothing],
     ["a JSON text", '"Out of credits"', "Out of credits", `Out of credits (${where}: 500)`],
-    ["a text as error", '{"error":"Not found"}', { error: "Not found" }, `Not found (${where}: 500)`],
+    ["a string as error", '{"error":"Not found"}', { error: "Not found" }, `Not found (${where}: 500)`],
     ["an empty object", "{}", {}, nothing],
-    [
-      "members of other types",
-      '{"code":7,"message":[],"details":"d"}',
-      { code: 7, message: [], details: "d" },
-      nothing,
-    ],
+    ["fields of other types", '{"code":7,"message":[],"details":"d"}', { code: 7, message: [], details: "d" }, nothing],
     ["an error that is null", '{"error":null,"message":"No"}', { error: null, message: "No" }, `No (${where}: 500)`],
   ])("%s is kept, and makes a readable message", async (_, sent, body, message) => {
     const error = await errorFrom(respond(500, sent));

@@ -10,24 +10,24 @@ function readErrorBody(body: unknown): Partial<ReturnType<typeof readAll>> {
 }
 
 const details = { resource_id: "int_invalid", resource_type: "Integration" };
-const told = { code: "not_found", message: "Integration not found", details };
+const documented = { code: "not_found", message: "Integration not found", details };
 
 describe("a documented body", () => {
   test.each<[string, object]>([
-    ["without success", { ...told }],
-    ["with success: false", { success: false, ...told }],
-    ["within error", { error: told }],
-    ["within error, with success: false", { success: false, error: told }],
+    ["without success", { ...documented }],
+    ["with success: false", { success: false, ...documented }],
+    ["within error", { error: documented }],
+    ["within error, with success: false", { success: false, error: documented }],
   ])("%s", (_, body) => {
-    expect(readErrorBody(body)).toEqual(told);
+    expect(readErrorBody(body)).toEqual(documented);
   });
 
   test("may have a message only", () => {
     expect(readErrorBody({ message: "Video not found" })).toEqual({ message: "Video not found" });
   });
 
-  test("may have details without members", () => {
-    expect(readErrorBody({ ...told, details: {} })).toEqual({ ...told, details: {} });
+  test("may have empty details", () => {
+    expect(readErrorBody({ ...documented, details: {} })).toEqual({ ...documented, details: {} });
   });
 });
 
@@ -35,7 +35,7 @@ test("what stands in error goes before what stands beside it", () => {
   expect(readErrorBody({ message: "outer", code: "outer", error: { message: "inner" } })).toEqual({ message: "inner" });
 });
 
-test("an error that is a text is the message, if there is no other", () => {
+test("an error that is a string is the message, if there is no other", () => {
   expect(readErrorBody({ error: "Not found" })).toEqual({ message: "Not found" });
   expect(readErrorBody({ error: "Not found", message: "No such video", code: "x" })).toEqual({
     message: "No such video",
@@ -69,7 +69,7 @@ describe("a body of text", () => {
   });
 });
 
-test.each([undefined, null, 0, true, [], [told]])("%j says nothing", (body) => {
+test.each([undefined, null, 0, true, [], [documented]])("%j has no message", (body) => {
   expect(readErrorBody(body)).toEqual({});
 });
 

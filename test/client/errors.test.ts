@@ -1,4 +1,4 @@
-/** The errors: one tree, told apart by class, name and status, and fit for a log. */
+/** The errors: one tree, distinguished by class, name and status, and fit for a log. */
 import { inspect } from "node:util";
 import { describe, expect, jest, test } from "@jest/globals";
 import * as errors from "../../src/http/errors.ts";
@@ -59,7 +59,7 @@ describe("isHookedError", () => {
     ["an object that looks like one", { name: "HookedError", status: 404, toJSON() {} }],
     ["undefined", undefined],
     ["null", null],
-    ["a text", "HookedError"],
+    ["a string", "HookedError"],
     ["a function", () => {}],
   ])("does not take %s for one", (_, value) => {
     expect(isHookedError(value)).toBe(false);
@@ -83,7 +83,7 @@ describe("what an error of the API says", () => {
     });
   });
 
-  test("is told also if the server gave no reason", () => {
+  test("is there also if the server sent no reason", () => {
     const error = HookedApiError.from({ ...call, status: 502, body: "<html>Bad gateway</html>" });
     expect(error.message).toBe("The server gave no reason (DELETE /v1/integration/int_1: 502)");
     expect(error.body).toBe("<html>Bad gateway</html>");
@@ -104,7 +104,7 @@ describe("what an error of the API says", () => {
     [403, "INVALID_API_KEY", "PermissionDeniedError", /Check your API key: https:\/\/hooked\.so\/settings\/api$/],
     [403, "SUBSCRIPTION_REQUIRED", "PermissionDeniedError", /Your plan does not include this$/],
     [403, "forbidden", "PermissionDeniedError", /: 403 forbidden\)$/],
-  ])("%i %s is a %s and gives the advice for its code", (status, code, name, message) => {
+  ])("%i %s is a %s with the advice for its code", (status, code, name, message) => {
     const error = HookedApiError.from({ ...call, status, body: { success: false, message: "No", code } });
     expect([error.name, error.code]).toEqual([name, code]);
     expect(error.message).toMatch(message);
@@ -128,7 +128,7 @@ describe("an error that knows little", () => {
 describe("in a log", () => {
   const error = HookedApiError.from({ ...call, status: 404, body, cause: new Error("sk_secret beneath") });
 
-  test("JSON has all members and the message, and leaves out the cause", () => {
+  test("JSON has all fields and the message, and no cause", () => {
     expect(JSON.parse(JSON.stringify({ error }))).toEqual({
       error: {
         name: "NotFoundError",
@@ -143,12 +143,12 @@ describe("in a log", () => {
     });
   });
 
-  test("the cause is no member to be copied along", () => {
+  test("the cause is not enumerable", () => {
     expect(Object.keys(error)).not.toContain("cause");
     expect(JSON.stringify({ ...error })).not.toContain("sk_secret");
   });
 
-  test("inspect shows name, message and members, and not the mark of a HookedError", () => {
+  test("inspect shows name, message and fields, but not the mark of a HookedError", () => {
     const text = inspect(error);
     expect(text).toMatch(/^NotFoundError: Integration not found \(DELETE/);
     expect(text).toContain("attempts: 2");

@@ -83,7 +83,7 @@ describe("a fetch", () => {
     expect(JSON.parse(JSON.stringify(error)).status).toBeUndefined();
   });
 
-  test("that is patched to cache is told not to", async () => {
+  test("that is patched to cache is called with options that prevent it", async () => {
     const inits: RequestInit[] = [];
     const hooked = stubbed(async (_: string, init: RequestInit) => {
       inits.push(init);

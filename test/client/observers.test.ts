@@ -1,4 +1,4 @@
-/** Observers are told, and can change and break nothing. */
+/** Observers are called, and can change and break nothing. */
 import { describe, expect, test } from "@jest/globals";
 import { notify } from "../../src/http/observers.ts";
 

@@ -1,4 +1,4 @@
-/** What a client can be told, what it assumes, and what it refuses. */
+/** The options of a client: defaults, environment, and what is refused. */
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { checkSignal, readOptions } from "../../src/http/options.ts";
@@ -82,7 +82,7 @@ describe("what is not given", () => {
 });
 
 describe("the environment", () => {
-  test("gives the key and the address", () => {
+  test("has the key and the address", () => {
     process.env["HOOKED_API_KEY"] = "sk_env";
     process.env["HOOKED_API_URL"] = "https://proxy.example/v1/";
     expect(readOptions({})).toMatchObject({ apiKey: "sk_env", baseUrl: "https://proxy.example" });
@@ -122,7 +122,7 @@ describe("the environment", () => {
 
 describe("the key", () => {
   test.each([undefined, null, ""])(
-    "is missing if it is %j: the error tells where to get one, and where to put it",
+    "is missing if it is %j: the error says where to get one, and where to put it",
     (value) => {
       expect(refusal({ apiKey: value })).toBe(
         "No API key. Create one at https://hooked.so/settings/api, then set the environment variable HOOKED_API_KEY or " +
@@ -392,7 +392,7 @@ describe("withOptions", () => {
     expect(sent).toEqual([{ url: "https://env.example/api/v1/integration/list", headers: { "x-api-key": "sk_env" } }]);
   });
 
-  test("keeps what other copies were told", async () => {
+  test("keeps the options of other copies", async () => {
     const { sent, hooked } = recordingClient();
     await hooked
       .withOptions({ apiKey: "sk_2" })
@@ -421,7 +421,7 @@ describe("withOptions", () => {
 
 describe("what is no option", () => {
   test.each([
-    ["a text, which may be the key", "sk_live_1234", "string"],
+    ["a string, which may be the key", "sk_live_1234", "string"],
     ["null", null, "null"],
     ["a number", 7, "number"],
   ])("%s in place of the options is refused, and not quoted", (_, options, type) => {

@@ -90,7 +90,7 @@ describe("a list", () => {
     expect((await list).offset).toBe(offset);
   });
 
-  test("takes an offset that came as a text for the number it is", async () => {
+  test("accepts an offset that is a number in a string", async () => {
     const { fake, list } = await startList(5, { offset: "1" as never, limit: 2 });
     expect(idsOf(await list.toArray())).toEqual(names(5).slice(1));
     expect(asked(fake)).toEqual(["1", "3"]);

@@ -110,13 +110,15 @@ describe("a 429", () => {
 
   test("ends with the signal of a call that waits", async () => {
     const fake = timedFake({ before: refused });
-    await inVirtualTime(async () => {
+    const { timers } = await inVirtualTime(async () => {
       const controller = new AbortController();
       const call = failureOf(fake.client().integrations.get("int_1", { signal: controller.signal }));
       setTimeout(() => controller.abort("enough"), 3_000);
       expect(await call).toMatchObject({ name: "HookedAbortError", attempts: 1, cause: "enough" });
       expect(performance.now()).toBe(3_000);
     });
+    // One would keep the process alive until the pause is over.
+    expect(timers).toBe(0);
   });
 
   test("is reported by onRateLimit, with the time and the calls that wait", async () => {

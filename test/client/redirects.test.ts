@@ -44,16 +44,16 @@ test.each([
   expect(JSON.stringify(error)).not.toContain("secret");
 });
 
-test("a fetch is told not to follow", async () => {
-  let told: RequestInit | undefined;
+test('a fetch is called with redirect: "manual"', async () => {
+  let seen: RequestInit | undefined;
   const hooked = clientOf(await startServer(ok), {
     fetch: (url, init) => {
-      told = init;
+      seen = init;
       return fetch(url, init);
     },
   });
   await hooked.integrations.get("int_1");
-  expect(told?.redirect).toBe("manual");
+  expect(seen?.redirect).toBe("manual");
 });
 
 test("what a browser shows of a redirect, which is nothing, is an error too", async () => {

@@ -159,7 +159,7 @@ describe("a method of the escape hatch", () => {
     },
   );
 
-  test("HEAD gives nothing, or the error of its status", async () => {
+  test("HEAD returns nothing, or throws the error of its status", async () => {
     const server = await startServer(ok, respond(404, { message: "Gone" }));
     const hooked = clientOf(server);
     expect(await hooked.request("HEAD", "/v1/thing")).toBeUndefined();
@@ -178,7 +178,7 @@ describe("a method of the escape hatch", () => {
     ["the whole response without an envelope", [1], [1]],
     ["the whole response if data is null", { success: true, data: null }, { success: true, data: null }],
     ["nothing for an empty response", "", undefined],
-  ])("gives %s", async (_, sent, result) => {
+  ])("returns %s", async (_, sent, result) => {
     expect(await clientOf(await startServer(respond(200, sent))).request("GET", "/v1/thing")).toEqual(result);
   });
 });

@@ -182,7 +182,7 @@ describe("Retry-After", () => {
     expect(server.received).toHaveLength(1);
   });
 
-  test("the client waits as long as it was told to accept, and no longer", async () => {
+  test("the client waits as long as maxRetryAfter allows, and no longer", async () => {
     expect(await delayAfter(503, { "retry-after": "2147483" }, { maxRetryAfter: 2 ** 31 - 1 })).toBe(2_147_483_000);
     const server = await startServer(respond(503, {}, { "retry-after": "0.1" }));
     const error = await failureOf(clientOf(server, { maxRetryAfter: 99 }).integrations.disconnect("int_1"));
@@ -302,7 +302,7 @@ test.each([
   ["refusals", [respond(429), respond(503)]],
   ["broken connections", [reset, hangUp]],
   ["bodies that break off", [halfResponse(200, begun, hangUp), halfResponse(200, begun, hangUp)]],
-])("a call succeeds after %s, and gives what the last response held", async (_, before) => {
+])("a call succeeds after %s, and returns what the last response contains", async (_, before) => {
   const server = await startServer(...before, ok);
   expect(await hastyClientOf(server).integrations.get("int_1")).toEqual({ id: "int_1" });
   expect(server.received).toHaveLength(3);

@@ -127,7 +127,7 @@ describe("Retry-After", () => {
     expect(read(value)).toBe(ms);
   });
 
-  test("a date is read against the server's clock, if it tells its time", () => {
+  test("a date is read against the server's clock, if it sends its time", () => {
     const date = "Thu, 01 Jan 2026 12:00:30 GMT";
     expect(read(date, "Thu, 01 Jan 2026 12:00:20 GMT")).toBe(10_000);
     expect(read(date, "Thu, 01 Jan 2026 12:01:00 GMT")).toBe(0);

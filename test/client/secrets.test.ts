@@ -53,7 +53,7 @@ describe("a server that sends the key back", () => {
     ["in JSON within JSON", (key) => respond(400, { message: JSON.stringify({ headers: { "x-api-key": key } }) })],
     ["in escaped JSON", (key) => respond(400, `{"message":"${asUnicode(key)}"}`)],
     ["in JSON with escaped slashes", (key) => respond(400, JSON.stringify({ message: key }).replaceAll("/", "\\/"))],
-    ["in a text", (key) => respond(500, `Bad key ${key}`, { "content-type": "text/plain" })],
+    ["in plain text", (key) => respond(500, `Bad key ${key}`, { "content-type": "text/plain" })],
     ["in HTML", (key) => respond(404, `<h1>${key}</h1>`, { "content-type": "text/html" })],
     ["in broken JSON", (key) => respond(409, `{"message": ${JSON.stringify(key)}`)],
     ["in x-request-id", (key) => respond(422, {}, { "x-request-id": key })],
@@ -191,7 +191,7 @@ test("the client, its copies and its parts do not show the key", async () => {
   expect(server.received.map(({ headers }) => headers["x-api-key"])).toEqual([key, "SK-Plain-Key"]);
 });
 
-test("observers are told of everything but the key", async () => {
+test("observers see everything but the key", async () => {
   const events: unknown[][] = [];
   const tell = (...event: unknown[]) => void events.push(event);
   const server = await startServer(
@@ -206,7 +206,7 @@ test("observers are told of everything but the key", async () => {
   expect(everythingOf(events)).not.toMatch(traces);
 });
 
-test("the key in place of an id is not told to observers", async () => {
+test("observers do not see a key that was passed as an id", async () => {
   const events: unknown[] = [];
   const server = await startServer(ok);
   const tell = (event: unknown) => void events.push(event);

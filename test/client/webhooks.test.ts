@@ -92,6 +92,9 @@ describe("an event that its type would misrepresent is unknown, and readable", (
     ["a failed project without a projectId", { ...failed, projectId: undefined }],
     ["a failed project with a blank projectId", { ...failed, projectId: " " }],
     ["a failed project whose message is an object", { ...failed, message: { text: "No" } }],
+    ["a failed project whose status is a number", { ...failed, status: 5 }],
+    ["a completed project whose metadata is a string", { ...completed, metadata: "order 7" }],
+    ["a completed project whose metadata is a list", { ...completed, metadata: [7] }],
   ])("%s", (_, event) => {
     const body = JSON.parse(JSON.stringify(event));
     expect(parseWebhook(JSON.stringify(body))).toEqual({ event: "unknown", body });
