@@ -40,7 +40,7 @@ function withoutCallbacks(spec: Spec): Spec {
 }
 
 /** Prism takes a port that is taken for a crash. */
-async function freePort(port: number): Promise<number> {
+export async function freePort(port: number): Promise<number> {
   const server = createServer();
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {

@@ -15,6 +15,8 @@ export interface Subject {
   expectation: Expectation;
   facts: DocumentFacts;
   baseUrl: string;
+  /** Sends the requests. Default: the network. */
+  fetch?: typeof fetch | undefined;
 }
 
 /** What became of a case. */
@@ -85,12 +87,12 @@ export async function runCase(subject: Subject, testCase: TestCase): Promise<Che
 const connection = "close";
 
 async function send(
-  { baseUrl }: Pick<Subject, "baseUrl">,
+  { baseUrl, fetch: transport }: Pick<Subject, "baseUrl" | "fetch">,
   makeCall: ExpectedCall["run"],
   headers: Readonly<Record<string, string | undefined>> = {},
 ): Promise<{ exchanges: Exchange[]; outcome: HelperOutcome }> {
   const exchanges: Exchange[] = [];
-  const fetch = recordingFetch(exchanges, { connection, ...headers });
+  const fetch = recordingFetch(exchanges, { connection, ...headers }, transport);
   const hooked = new Hooked({ apiKey: "contract-key", baseUrl, fetch, maxRetries: 0, maxRateLimitWait: 0 });
   return { outcome: await settle(makeCall(hooked)), exchanges };
 }
@@ -160,8 +162,11 @@ export async function checkKeyIsNeeded(subject: Subject): Promise<string[]> {
 }
 
 /** Whether the mock of a document without this operation serves its call all the same, as another one. */
-export async function checkMissingOperation(expectation: Expectation, baseUrl: string): Promise<string[]> {
-  const { outcome } = await send({ baseUrl }, expectation.calls.minimal.run);
+export async function checkMissingOperation(
+  expectation: Expectation,
+  target: Pick<Subject, "baseUrl" | "fetch">,
+): Promise<string[]> {
+  const { outcome } = await send(target, expectation.calls.minimal.run);
   return outcome.error === undefined
     ? []
     : [`the mock does not serve this operation: the helper ${outcomeText(outcome)}`];

@@ -37,6 +37,8 @@ export interface VerifyResult {
 export interface Target {
   /** Where a mock of the spec listens. */
   baseUrl: string;
+  /** Sends the requests. Default: the network. */
+  fetch?: typeof fetch;
   /** The operations to look at. Default all. */
   only?: readonly string[];
   /** Makes no further call of an operation with which something is wrong. */
@@ -69,10 +71,10 @@ export async function verify(
     const { operation } = run;
     const entry = entries.find(({ id }) => id === operation);
     const expectation = expectations[operation];
-    if (!entry) return verifyMissing(run, expectation, target.baseUrl);
+    if (!entry) return verifyMissing(run, expectation, target);
     if (!expectation) return run.add("document", ["no expectation for this operation"]);
     const own = cases.filter((testCase) => testCase.operation === operation);
-    const subject: Subject = { spec, entry, expectation, facts, baseUrl: target.baseUrl };
+    const subject: Subject = { spec, entry, expectation, facts, baseUrl: target.baseUrl, fetch: target.fetch };
     await verifyOperation(run, subject, own, target.failFast ?? false);
   };
   if (target.inTurn) for (const run of runs) await verifyOne(run);
@@ -85,11 +87,11 @@ export async function verify(
   return { findings, cases, runs: caseRuns, coverage };
 }
 
-async function verifyMissing(run: OperationRun, expectation: Expectation | undefined, baseUrl: string): Promise<void> {
+async function verifyMissing(run: OperationRun, expectation: Expectation | undefined, target: Target): Promise<void> {
   run.add("document", ["the spec does not have this operation"]);
   if (!expectation) return;
   await run.attempt("client", "its call", async () => {
-    run.add("client", await checkMissingOperation(expectation, baseUrl));
+    run.add("client", await checkMissingOperation(expectation, target));
   });
 }
 
