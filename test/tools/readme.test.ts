@@ -1,6 +1,10 @@
 /** What the documents show is true: examples compile and run, links lead somewhere, commands exist. */
-import { existsSync, readFileSync } from "node:fs";
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, jest, test } from "@jest/globals";
 import ts from "typescript";
 import * as client from "../../src/index.ts";
@@ -45,7 +49,7 @@ async function runExample(text: string, fake: TimedFake): Promise<Record<string,
 
 test("the first example makes a video, waits for it and schedules it", async () => {
   const fake = timedFake();
-  await inVirtualTime(() => runExample("createTalkingAvatar", fake));
+  await inVirtualTime(() => runExample("const [integration] = await", fake));
   expect(fake.state.posts).toMatchObject([{ video: { id: "vid_1" }, integration: { id: "int_1", type: "youtube" } }]);
 });
 
@@ -75,11 +79,29 @@ test("the example of looking first finds the post whose response was lost", asyn
   log.mockRestore();
 });
 
-test("the example of the fake disconnects in memory", async () => {
-  const log = jest.spyOn(console, "log").mockImplementation(() => {});
-  await runExample("createFakeHooked", timedFake());
-  expect(log.mock.calls).toEqual([[[]]]);
-  log.mockRestore();
+const [ownTest = ""] = examples.filter((example) => example.includes("createFakeHooked"));
+
+describe("a test of one's own", () => {
+  const { outputText } = ts.transpileModule(ownTest, {
+    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true },
+  });
+  const modules: Record<string, unknown> = { "node:assert/strict": assert, "node:test": test };
+  // In place of the import of another runner: Jest's own function, which adds the test of README to this file.
+  new Function("require", "exports", outputText)((name: string) => modules[name] ?? testing, {});
+
+  test("passes with node:test", () => {
+    const folder = mkdtempSync(join(tmpdir(), "hooked-readme-"));
+    try {
+      const source = pathToFileURL(join(root, "src/testing/index.ts")).href;
+      writeFileSync(join(folder, "own.test.mts"), ownTest.replace("hooked-client/testing", source));
+      const { NODE_TEST_CONTEXT: _, ...env } = process.env;
+      const args = ["--import", "tsx", "--test", join(folder, "own.test.mts")];
+      const { status, stdout } = spawnSync(process.execPath, args, { cwd: root, env, encoding: "utf8" });
+      expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringMatching(/# pass 1\n|pass 1\n/) });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 });
 
 test("the example of a webhook responds before it gets the video", async () => {
