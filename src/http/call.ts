@@ -18,15 +18,20 @@ export function call(
   options: RequestOptions | undefined,
   more: { hasHeaders: true; repeatable?: boolean },
 ): { call: CallInit & { hasHeaders: true } };
-export function call(options: RequestOptions | undefined, { repeatable = false, hasHeaders = false } = {}) {
-  return { call: { options, repeatable, hasHeaders } };
+export function call(
+  options: RequestOptions | undefined,
+  more?: { hasHeaders?: boolean; repeatable?: boolean },
+): { call: CallInit } {
+  return options !== undefined || more ? { call: { options, repeatable: false, ...more } } : plainCall;
 }
+
+const plainCall = { call: { options: undefined, repeatable: false } };
 
 interface RequestInitOfOpenapiFetch {
   method: string;
   body?: string | FormData | undefined;
   headers?: Headers;
-  call?: CallInit;
+  call?: CallInit | undefined;
 }
 
 /** Stands in for `Request` (openapi-fetch's documented option), which costs more than the rest of a call. */
@@ -37,16 +42,14 @@ export class CallRequest {
   readonly body: string | FormData | undefined;
   /** The header parameters, beside the content type. */
   readonly headers: Headers | undefined;
-  readonly options: LongJobOptions | undefined;
-  readonly repeatable: boolean;
+  readonly call: CallInit;
 
-  constructor(url: string, { method, body, headers, call }: RequestInitOfOpenapiFetch) {
+  constructor(url: string, { method, body, headers, call = plainCall.call }: RequestInitOfOpenapiFetch) {
     this.url = url;
     this.method = method;
     this.body = body;
-    this.headers = call?.hasHeaders ? headers : undefined;
-    this.options = call?.options;
-    this.repeatable = call?.repeatable ?? false;
+    this.headers = call.hasHeaders ? headers : undefined;
+    this.call = call;
   }
 
   get path(): string {
@@ -68,13 +71,17 @@ export class CheckedResponse {
   readonly ok = true;
   readonly status: number;
   readonly body: unknown;
-  /** Returns what errors about the payload need. */
-  readonly context: () => ErrorContext;
+  readonly #call: { lost(): ErrorContext };
 
-  constructor(status: number, body: unknown, context: () => ErrorContext) {
+  constructor(status: number, body: unknown, call: { lost(): ErrorContext }) {
     this.status = status;
     this.body = body;
-    this.context = context;
+    this.#call = call;
+  }
+
+  /** What errors about the payload need: the server carried the request out, whatever is wrong with its response. */
+  context(): ErrorContext {
+    return { ...this.#call.lost(), status: this.status };
   }
 
   /** openapi-fetch parses the text itself where the length is unknown; 0 is no body. */
@@ -82,7 +89,7 @@ export class CheckedResponse {
     return this.body === undefined ? noBody : someBody;
   }
 
-  async json(): Promise<unknown> {
+  json(): unknown {
     return this.body;
   }
 }

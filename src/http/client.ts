@@ -19,9 +19,10 @@ import {
   requestOptions,
   type Settings,
 } from "./options.ts";
+import { type Limits, Outgoing } from "./outgoing.ts";
 import type { Pacer } from "./pacer.ts";
 import { redactor, rememberKey } from "./redact.ts";
-import { type Limits, type Outgoing, Sending } from "./send.ts";
+import { send } from "./send.ts";
 import type { CheckedHeaders, CommaSeparated, serializeForm } from "./styles.ts";
 import {
   checkFunction,
@@ -101,10 +102,20 @@ export function createApi(transport: Transport): Api {
   return client as unknown as Api;
 }
 
+/** What is sent with every request as long as the key stays the same, and the function that removes it from strings. */
+interface Credentials {
+  key: string;
+  headers: Record<string, string>;
+  redact: (text: string) => string;
+}
+
+const noOptions: LongJobOptions = Object.freeze({});
+
 /** Adds key, headers and limits to a request, and sends it. */
 export class Transport {
   readonly #settings: Settings;
   readonly #pacer: Pacer;
+  #credentials: Credentials | undefined;
 
   constructor(settings: Settings, pacer: Pacer) {
     this.#settings = settings;
@@ -112,23 +123,25 @@ export class Transport {
     if (typeof settings.apiKey === "string") rememberKey(settings.apiKey);
   }
 
-  async send(request: CallRequest): Promise<CheckedResponse> {
+  /** Not an async function: what it throws is thrown on to the caller by those that call it. */
+  send(request: CallRequest): Promise<CheckedResponse> {
     const settings = this.#settings;
+    const { apiKey } = settings;
     checkBody(request);
-    const { limits, options } = readCall(request.options, settings);
-    const key = typeof settings.apiKey === "string" ? settings.apiKey : await loadKey(settings.apiKey, options, limits);
-    // The headers of options bypass openapi-fetch, which would build two Headers objects of them.
-    const headers: Record<string, string> = {
-      ...(typeof request.body === "string" && { "content-type": "application/json" }),
-      ...settings.headers,
-      ...options.headers,
-      "x-api-key": key,
+    const { limits, options } = readCall(request.call.options, settings);
+    const sendWith = (key: string) => {
+      const { headers, redact } = this.#credentialsOf(key);
+      const call = { request, options, headers: headersOf(request, options, headers), limits, settings, redact };
+      return send(new Outgoing(call), this.#pacer);
     };
-    request.headers?.forEach((value, name) => {
-      if (name !== "content-type") headers[name] = value;
-    });
-    const out: Outgoing = { request, options, headers, redact: redactor(key), limits };
-    return new Sending(out, settings, this.#pacer).run();
+    return typeof apiKey === "string" ? sendWith(apiKey) : loadKey(apiKey, options, limits).then(sendWith);
+  }
+
+  #credentialsOf(key: string): Credentials {
+    if (this.#credentials?.key !== key) {
+      this.#credentials = { key, headers: { ...this.#settings.headers, "x-api-key": key }, redact: redactor(key) };
+    }
+    return this.#credentials as Credentials;
   }
 
   /** Sends a request to a path that `openapi.yaml` does not document, by the same rules. */
@@ -151,7 +164,21 @@ export class Transport {
   }
 }
 
-const noOptions: LongJobOptions = {};
+/** The headers of options bypass openapi-fetch, which would build two Headers objects of them. */
+function headersOf(
+  request: CallRequest,
+  options: RequestOptions,
+  common: Record<string, string>,
+): Record<string, string> {
+  const { body } = request;
+  const headers: Record<string, string> =
+    typeof body === "string" ? { "content-type": "application/json", ...common } : { ...common };
+  if (options.headers) Object.assign(headers, options.headers);
+  request.headers?.forEach((value, name) => {
+    if (name !== "content-type") headers[name] = value;
+  });
+  return headers;
+}
 
 /** Reads the options of a call, each once: a getter may throw, or return something else the next time. */
 function readCall(given: LongJobOptions | undefined, settings: Settings): { limits: Limits; options: LongJobOptions } {

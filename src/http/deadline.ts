@@ -34,41 +34,43 @@ export function listen(signal: AbortSignal | undefined, listener: () => void): (
   };
 }
 
-const timedOut = Symbol("timedOut");
-const aborted = Symbol("aborted");
+/** Why work ended before it was done. */
+export const timedOut = Symbol("timedOut");
+export const aborted = Symbol("aborted");
+export type Ended = typeof timedOut | typeof aborted;
 
 /**
- * Runs `work` until the deadline, then aborts the signal passed to it. Ends on time even if `work` ignores that signal, as
- * a custom `fetch` may. Leaves no timer and no listener behind (`AbortSignal.any` and `AbortSignal.timeout` would keep
- * memory until the caller's signal is collected).
+ * Runs `work` until the time is up or the caller's signal is aborted, then aborts the signal passed to it. Ends on time even
+ * if `work` ignores that signal, as a custom `fetch` may. Leaves no timer and no listener behind (`AbortSignal.any` and
+ * `AbortSignal.timeout` would keep memory until the caller's signal is collected).
  */
+export function raceDeadline<T>(
+  timeout: number,
+  signal: AbortSignal | undefined,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T | Ended> {
+  return new Promise((resolve) => {
+    const controller = new AbortController();
+    const end = (result: T | Ended | Promise<never>) => {
+      clearTimeout(timer);
+      unlisten?.();
+      resolve(result);
+    };
+    const stop = (reason: Ended) => {
+      end(reason);
+      controller.abort();
+    };
+    const unlisten = signal && listen(signal, () => stop(aborted));
+    const timer = setTimeout(stop, timeout, timedOut);
+    work(controller.signal).then(end, (error) => end(Promise.reject(error)));
+  });
+}
+
+/** Like {@link raceDeadline}, but throws an error when the time is up or the signal is aborted. */
 export async function runWithin<T>(deadline: Deadline, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const { signal, timeout, onTimeout, onAbort } = deadline;
   if (signal?.aborted) throw onAbort();
-  const controller = new AbortController();
-  const result = await new Promise<T | typeof timedOut | typeof aborted>((resolve, reject) => {
-    const settle = () => {
-      clearTimeout(timer);
-      unlisten();
-    };
-    const stop = (reason: typeof timedOut | typeof aborted) => {
-      settle();
-      resolve(reason);
-      controller.abort();
-    };
-    const unlisten = listen(signal, () => stop(aborted));
-    const timer = setTimeout(() => stop(timedOut), timeout);
-    work(controller.signal).then(
-      (value) => {
-        settle();
-        resolve(value);
-      },
-      (error) => {
-        settle();
-        reject(error);
-      },
-    );
-  });
+  const result = await raceDeadline(timeout, signal, work);
   // Created here and not in the timer, so that the stack names the caller.
   if (result === timedOut) throw onTimeout();
   if (result === aborted) throw onAbort();

@@ -29,7 +29,7 @@ interface LoadedPage<T, Extra> {
   limit: number;
   /** Whether the list is filtered: its total may then be that of all items. */
   filtered: boolean;
-  context: ErrorContext;
+  context: () => ErrorContext;
 }
 
 /** Loads the page at an offset. Where `walk` is set, it is one of many: it may be the largest possible, and wait for its turn. */
@@ -56,12 +56,12 @@ export function paged<Payload extends object, T, Extra, Query extends PageQuery>
     // A string, as a query of another request may hold, would be joined to the number of items.
     const offset = asCount(query.offset ?? 0) ?? query.offset;
     const at = checkWhole("offset", offset as number, 0, Number.MAX_SAFE_INTEGER, "") + from;
-    const largest = walk && limit === undefined && max !== undefined ? { limit: max } : {};
-    const page = { ...query, ...largest, ...(at > 0 && { offset: at }) };
+    const page = at > 0 ? { ...query, offset: at } : { ...query };
+    if (walk && limit === undefined && max !== undefined) page.limit = max;
     const { payload, context } = await unwrapWithContext(request(page, walk ? asJob(options) : options));
     const content = read(payload);
     if (!Array.isArray(content.items)) throw broken("The response contains no list of items", context);
-    const filtered = Object.keys(query).some((name) => name !== "limit" && name !== "offset");
+    const filtered = Object.keys(query).some(isFilter);
     return { content, offset: at, limit: asCount(content.limit) ?? page.limit ?? usual, filtered, context };
   });
 }
@@ -79,6 +79,10 @@ function copyQuery<Query extends object>(query: Query): Query {
   } catch (error) {
     throw unreadable("The query", error);
   }
+}
+
+function isFilter(name: string): boolean {
+  return name !== "limit" && name !== "offset";
 }
 
 /** One page of a list. */
@@ -256,7 +260,8 @@ export class PagePromise<T, Extra = unknown> implements PromiseLike<Page<T> & Ex
   }
 }
 
-function broken(problem: string, context: ErrorContext): HookedDecodeError {
+function broken(problem: string, contextOf: () => ErrorContext): HookedDecodeError {
+  const context = contextOf();
   return new HookedDecodeError(`${problem} (${context.method} ${context.path})`, context);
 }
 

@@ -19,11 +19,12 @@ export interface Received {
   readonly ok: boolean;
   readonly headers: Headers;
   readonly redirected: boolean;
-  readonly text: string;
+  /** The body, once it is read. */
+  text: string;
 }
 
-/** Reads the body of a success in full, and the start of any other. */
-export async function readResponse(response: FetchedResponse): Promise<Received> {
+/** Reads the status and the headers of what `fetch` returned. */
+export function readHead(response: FetchedResponse): Received {
   const { status, headers: given, type, ok = status >= 200 && status < 300 } = response as Response;
   if (typeof status !== "number" || typeof given?.get !== "function") {
     throw new HookedArgumentError(
@@ -33,8 +34,7 @@ export async function readResponse(response: FetchedResponse): Promise<Received>
   // Browsers hide what they do not follow: such a redirect has the status 0 and no headers.
   const redirected = type === "opaqueredirect" || (status >= 300 && status < 400 && status !== 304);
   const headers = kindOf(given) === "Headers" ? given : ofStub(given);
-  const text = ok ? await readAll(response as Response) : await readStart(response as Response);
-  return { status, ok, headers, redirected, text };
+  return { status, ok, headers, redirected, text: "" };
 }
 
 /** Headers of a stub, whose values may be anything. */
@@ -46,13 +46,21 @@ function ofStub(headers: Headers): Headers {
   return { get, forEach: headers.forEach?.bind(headers) } as Headers;
 }
 
-async function readAll(response: Response): Promise<string> {
+/** Reads the body of a success in full, and the start of any other. */
+export function readBody(response: FetchedResponse, { ok }: Received): Promise<string> | string {
+  return ok ? readAll(response as Response) : readStart(response as Response);
+}
+
+function readAll(response: Response): Promise<string> | string {
   const length = Number(response.headers.get("content-length") ?? Number.NaN);
   if (length > bodyLimit) throw new BodyTooLargeError();
   // A length that was announced is kept, unless the body is compressed.
   if (length <= bodyLimit && !response.headers.get("content-encoding")) return readText(response);
   const reader = readerOf(response);
-  if (!reader) return readText(response);
+  return reader ? readUpToLimit(reader) : readText(response);
+}
+
+async function readUpToLimit(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<string> {
   const decoder = new TextDecoder();
   let text = "";
   let bytes = 0;
@@ -71,7 +79,13 @@ async function readAll(response: Response): Promise<string> {
 async function readStart(response: Response): Promise<string> {
   const reader = readerOf(response);
   // The status says more than a body that breaks off: what arrived of it is kept.
-  if (!reader) return (await readText(response).catch(() => "")).slice(0, errorBodyLimit);
+  if (!reader) {
+    try {
+      return String(await readText(response)).slice(0, errorBodyLimit);
+    } catch {
+      return "";
+    }
+  }
   const decoder = new TextDecoder();
   let text = "";
   for (let bytes = 0; bytes < errorBodyLimit; ) {
@@ -91,10 +105,14 @@ function readerOf(response: Response): ReadableStreamDefaultReader<Uint8Array> |
   return typeof response.body?.getReader === "function" ? response.body.getReader() : undefined;
 }
 
-async function readText(response: Response): Promise<string> {
-  if (typeof response.text === "function") return String(await response.text());
-  if (typeof response.json === "function") return JSON.stringify(await response.json()) ?? "";
-  return "";
+/** A custom `fetch` may return something other than a string here, or no promise. */
+function readText(response: Response): Promise<string> | string {
+  if (typeof response.text === "function") return response.text();
+  return typeof response.json === "function" ? readJson(response) : "";
+}
+
+async function readJson(response: Response): Promise<string> {
+  return JSON.stringify(await response.json()) ?? "";
 }
 
 /** Thrown inside, and turned into a {@link HookedDecodeError} that names the call. */
@@ -140,33 +158,29 @@ export interface Success {
   body: unknown;
 }
 
+/** What errors about a response need. */
+interface SentCall {
+  lost(): ErrorContext;
+  readonly redact: (text: string) => string;
+}
+
 /**
  * Checks a response whose status reports success: its content type, its JSON, and `success`. Returns the parsed body, "failed"
  * if the body reports failure, "cut off" if it seems to have been cut off; else throws a {@link HookedDecodeError}.
  */
-export function checkSuccess(
-  received: Received,
-  context: () => ErrorContext,
-  redact: (text: string) => string,
-): Success | "failed" | "cut off" {
-  const { status, headers, text } = received;
+export function checkSuccess(received: Received, call: SentCall): Success | "failed" | "cut off" {
+  const { headers, text } = received;
   if (text === "") return { body: undefined };
-  const broken = (problem: string) => {
-    const { method, path, ...rest } = context();
-    const start = JSON.stringify(redact(text.slice(0, quotedStart)).slice(0, 80));
-    const message = `${problem}. It begins with ${start} (${method} ${path}: ${status})`;
-    return new HookedDecodeError(message, { method, path, ...rest, status });
-  };
   const type = headers.get("content-type") ?? "no content type";
   if (type !== "application/json" && !/^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(type)) {
-    throw broken(`The response is ${redact(type.slice(0, 100))}, expected JSON`);
+    throw undecodable(`The response is ${call.redact(type.slice(0, 100))}, expected JSON`, received, call);
   }
   let body: unknown;
   try {
     body = JSON.parse(text);
   } catch {
     if (mayBeCutOff(received)) return "cut off";
-    throw broken("The response is not valid JSON");
+    throw undecodable("The response is not valid JSON", received, call);
   }
   const success = typeof body === "object" && body !== null ? (body as { success?: unknown }).success : undefined;
   return isNo(success) ? "failed" : { body };
@@ -175,6 +189,14 @@ export function checkSuccess(
 /** Servers write false in more than one way. */
 function isNo(success: unknown): boolean {
   return success === false || success === 0 || (typeof success === "string" && /^\s*(false|no|0)?\s*$/i.test(success));
+}
+
+/** The server reported success: the request was carried out, whatever is wrong with the response. */
+function undecodable(problem: string, { status, text }: Received, call: SentCall): HookedDecodeError {
+  const { method, path, ...rest } = call.lost();
+  const start = JSON.stringify(call.redact(text.slice(0, quotedStart)).slice(0, 80));
+  const message = `${problem}. It begins with ${start} (${method} ${path}: ${status})`;
+  return new HookedDecodeError(message, { method, path, ...rest, status });
 }
 
 /** Whether a body that is no valid JSON may have been cut off on its way: decompression hides that. */

@@ -18,12 +18,12 @@ export async function unwrap<T extends Plain>(result: Promise<Result<{ data: T }
   return payloadOf(body, response);
 }
 
-/** Like {@link unwrap}, with what errors about the payload need. */
+/** Like {@link unwrap}, with a function that returns what errors about the payload need. */
 export async function unwrapWithContext<T extends Plain>(
   result: Promise<Result<{ data: T }>>,
-): Promise<{ payload: T; context: ErrorContext }> {
+): Promise<{ payload: T; context: () => ErrorContext }> {
   const { data: body, response } = await result;
-  return { payload: payloadOf(body, response), context: contextOf(response) };
+  return { payload: payloadOf(body, response), context: () => contextOf(response) };
 }
 
 /**
@@ -141,8 +141,7 @@ function isObject(value: unknown): boolean {
 }
 
 function contextOf(response: Response): ErrorContext {
-  const { status, context } = response as unknown as CheckedResponse;
-  return { ...context(), status };
+  return (response as unknown as CheckedResponse).context();
 }
 
 function broken(problem: string, response: Response): HookedDecodeError {

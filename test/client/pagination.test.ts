@@ -9,7 +9,7 @@ interface Item {
 
 const items = (...ids: string[]): Item[] => ids.map((id) => ({ id }));
 
-const context = { method: "GET", path: "/v1/list", attempts: 1, status: 200 };
+const context = () => ({ method: "GET", path: "/v1/list", attempts: 1, status: 200 });
 
 /** A list as a well-behaved server has it, and the offsets that were asked for. */
 function listOf(all: readonly Item[], limit: number, from = 0) {
