@@ -27,7 +27,7 @@ async function cancelOne(run: Run, id: string, post: ScheduledPost): Promise<Hoo
     const before = state.doubted.get(id);
     state.failed.delete(id);
     state[alreadyGone ? (before ?? "alreadyGone") : "cancelled"].set(id, post);
-    if (!before) report({ step: "cancelled", post: copyOf(post), alreadyGone });
+    if (!before) report?.({ step: "cancelled", post: copyOf(post), alreadyGone });
     return undefined;
   } catch (reason) {
     const error = isHookedError(reason)
@@ -35,7 +35,7 @@ async function cancelOne(run: Run, id: string, post: ScheduledPost): Promise<Hoo
       : new HookedError(`Not cancelled: ${describe(reason)}`, { cause: reason });
     // A request that was never sent changed nothing: the post is untouched.
     if (error.attempts > 0) state.failed.set(id, { post, error });
-    report({ step: "notCancelled", post: copyOf(post), error });
+    report?.({ step: "notCancelled", post: copyOf(post), error });
     return error;
   }
 }

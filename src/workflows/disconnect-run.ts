@@ -39,7 +39,7 @@ export interface Run {
   state: DisconnectState;
   concurrency: number;
   onPending: "cancel" | "abort";
-  report: (event: DisconnectProgress) => void;
+  report: ((event: DisconnectProgress) => void) | undefined;
 }
 
 /** An unknown status may be a new word for pending: a post that cannot be cancelled then stops us, and is not lost. */

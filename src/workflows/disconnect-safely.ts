@@ -52,9 +52,10 @@ export async function disconnectSafely(
   const { onPending = "cancel", dryRun = false, concurrency = 4, onProgress, ...request } = given;
   checkOptions({ onPending, dryRun, concurrency, onProgress });
   const state = new DisconnectState();
-  const report = (event: DisconnectProgress) => onProgress && notify(onProgress, event);
+  // Where nobody listens, no copies of posts are made.
+  const report = onProgress && ((event: DisconnectProgress) => notify(onProgress, event));
   const onPause =
-    onProgress && ((event: { until: Date; waiting: number }) => report({ step: "rateLimited", ...event }));
+    onProgress && ((event: { until: Date; waiting: number }) => report?.({ step: "rateLimited", ...event }));
   const longRequest: LongJobOptions = { ...request, [longJob]: onPause ?? true };
   const run: Run = { api, integrationId, request: longRequest, state, concurrency, onPending, report };
   try {
@@ -103,7 +104,7 @@ async function disconnect(run: Run, known: Integration, looks: Looks): Promise<D
     try {
       const integration = await api.disconnect(integrationId, once);
       if (integration.deleted !== true) throw notDeleted("disconnect", integration.deleted);
-      report({ step: "disconnected", integration: copyOf(integration) });
+      report?.({ step: "disconnected", integration: copyOf(integration) });
       return integration;
     } catch (error) {
       if (!isHookedError(error)) throw error;
@@ -116,7 +117,7 @@ async function disconnect(run: Run, known: Integration, looks: Looks): Promise<D
       }
       if (gone) {
         const integration = { id: known.id, type: known.type, deleted: true } as DisconnectedIntegration;
-        report({ step: "disconnected", integration: copyOf(integration) });
+        report?.({ step: "disconnected", integration: copyOf(integration) });
         return integration;
       }
       const limited = error.status === 429;

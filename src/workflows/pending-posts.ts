@@ -63,7 +63,7 @@ export class Looks {
       pending.set(id, post);
       state.found(id, post);
     }
-    report({ step: "collected", pending: [...pending.values()].map(copyOf), round: this.#round });
+    report?.({ step: "collected", pending: [...pending.values()].map(copyOf), round: this.#round });
     // A total that is no more than the size of a full page may be just that.
     const atOnce = items.length === posts.length && total === posts.length && items.length < limit;
     return { pending, ids, atOnce };
