@@ -57,6 +57,16 @@ export async function withServer<T>(work: (url: string) => Promise<T>): Promise<
   }
 }
 
+/** Runs a program of this folder to its end, and returns the one message that it sends. */
+export async function runToEnd<T>(program: string, args: readonly string[] = [], flags: string[] = []): Promise<T> {
+  const child = start(program, args, flags);
+  try {
+    return (await nextMessage(child)) as T;
+  } finally {
+    child.kill();
+  }
+}
+
 function start(program: string, args: readonly string[], execArgv: string[]): ChildProcess {
   return fork(fileURLToPath(new URL(program, import.meta.url)), args, { execArgv });
 }
