@@ -17,6 +17,7 @@ module.exports = {
   rootDir,
   // Both cores of a small machine: Jest would leave one to its parent, which waits.
   maxWorkers: "100%",
+  reporters: ["default", "<rootDir>/scripts/jest-times.cjs"],
   // No test depends on the speed of the machine: this ends what hangs.
   testTimeout: 300_000,
   projects: [
