@@ -33,13 +33,11 @@ export const peers = {
     const { default: createClient } = await import("openapi-fetch");
     const api = createClient({ baseUrl, fetch, headers: { "x-api-key": apiKey } });
     const params = { path: { integrationId: "int_1" } };
-    const { signal } = new AbortController();
     return {
       get: () => api.GET("/v1/integration/{integrationId}", { params }),
       list: () => api.GET(list, { params: { query } }),
       post: () => api.POST(create, { body }),
       delete: () => api.DELETE("/v1/integration/{integrationId}", { params }),
-      "get with a signal": () => api.GET("/v1/integration/{integrationId}", { params, signal }),
     };
   },
 
