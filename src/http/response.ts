@@ -100,9 +100,10 @@ async function readStart(response: Response): Promise<string> {
   return text;
 }
 
-/** The body of node-fetch is a stream of Node, and that of React Native and of stubs may be missing. */
+/** The body of node-fetch is a stream of Node, and that of stubs may be missing. Under Jest, jsdom has no TextDecoder. */
 function readerOf(response: Response): ReadableStreamDefaultReader<Uint8Array> | undefined {
-  return typeof response.body?.getReader === "function" ? response.body.getReader() : undefined;
+  if (typeof TextDecoder !== "function" || typeof response.body?.getReader !== "function") return undefined;
+  return response.body.getReader();
 }
 
 /** A custom `fetch` may return something other than a string here, or no promise. */

@@ -36,6 +36,19 @@ describe("a fetch", () => {
     }
   });
 
+  test("is read without a TextDecoder, which jsdom does not have under Jest", async () => {
+    const { TextDecoder } = globalThis;
+    Reflect.deleteProperty(globalThis, "TextDecoder");
+    try {
+      const responses = [Response.json(integration), new Response('{"code":"gone","message":"No."}', { status: 404 })];
+      const hooked = stubbed(async () => responses.shift());
+      expect(await hooked.integrations.get("int_1")).toEqual({ id: "int_1" });
+      expect(await failureOf(hooked.integrations.get("int_1"))).toMatchObject({ name: "NotFoundError", code: "gone" });
+    } finally {
+      globalThis.TextDecoder = TextDecoder;
+    }
+  });
+
   test("of that kind keeps code and message of an error", async () => {
     const text = async () => JSON.stringify({ code: "not_found", message: "Integration not found" });
     const hooked = stubbed(async () => ({ status: 404, ok: false, headers: json, body: { pipe: () => {} }, text }));

@@ -371,3 +371,15 @@ describe("the fake", () => {
     expect(await fakeError(429)).toMatchObject({ name: "RateLimitError", status: 429 });
   });
 });
+
+test("the fake needs no structuredClone, which jsdom does not have under Jest", async () => {
+  const { structuredClone } = globalThis;
+  Reflect.deleteProperty(globalThis, "structuredClone");
+  try {
+    const { fake, hooked, integration } = setUp();
+    expect(fake.state.integrations).toEqual([integration]);
+    expect((await hooked.videos.list()).items).toEqual([]);
+  } finally {
+    globalThis.structuredClone = structuredClone;
+  }
+});
