@@ -2,8 +2,9 @@
 import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
+import { pack } from "../../scripts/release/pack.ts";
 import { root } from "../../scripts/spec/read.ts";
 import { install, type Tool } from "./tools.ts";
 
@@ -19,13 +20,7 @@ export interface Workplace {
 
 export async function prepare(): Promise<Workplace> {
   const folder = mkdtempSync(join(tmpdir(), "runtimes-"));
-  const stage = join(folder, "stage");
-  // A copy with a build of its own, so that the checkout stays as it is.
-  const left = new Set([".git", ".cache", "node_modules", "dist"]);
-  cpSync(root, stage, { recursive: true, filter: (path) => !left.has(basename(path)) });
-  await execute("npm", ["run", "--silent", "build", "--", "--out-dir", join(stage, "dist")], { cwd: root });
-  const { stdout } = await execute("npm", ["pack", "--json", "--ignore-scripts"], { cwd: stage });
-  const tarball = join(stage, JSON.parse(stdout)[0].filename);
+  const { tarball } = await pack(folder);
   return { folder, tarball, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
