@@ -125,7 +125,8 @@ function resultsOf(report: Row["report"]): Report["results"] {
 function resending(rows: readonly Row[]): string {
   const yes = (value: boolean | undefined) => (value ? "yes" : "no");
   const lines = rows.flatMap(({ environment: { id, name }, report }) => {
-    if (typeof report !== "object" || !report.facts || id.startsWith("install")) return [];
+    // Test runners and package managers have the fetch of a runtime.
+    if (typeof report !== "object" || !report.facts || /^(jest|vitest|install)|-cjs$/.test(id)) return [];
     const { resends, resendsPlain, resends421, keepsConnections } = report.facts;
     const dropped = keepsConnections ? [yes(resends), yes(resendsPlain)] : ["keeps no connections", ""];
     return [`| ${[name, ...dropped, yes(resends421)].join(" | ")} |`];
