@@ -150,7 +150,7 @@ function behavioursOf(rows: readonly Row[]): string {
   return groups
     .map((group) => {
       const names = results.filter((result) => result.group === group).map(({ name }) => name);
-      return `* **${group}**: ${names.join("; ")}.`;
+      return `- **${group}**: ${names.join("; ")}.`;
     })
     .join("\n");
 }
