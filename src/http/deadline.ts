@@ -49,11 +49,14 @@ export function raceDeadline<T>(
   signal: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T | Ended> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const controller = new AbortController();
-    const end = (result: T | Ended | Promise<never>) => {
+    const release = () => {
       clearTimeout(timer);
       unlisten?.();
+    };
+    const end = (result: T | Ended) => {
+      release();
       resolve(result);
     };
     const stop = (reason: Ended) => {
@@ -61,8 +64,11 @@ export function raceDeadline<T>(
       controller.abort();
     };
     const unlisten = signal && listen(signal, () => stop(aborted));
-    const timer = setTimeout(stop, timeout, timedOut);
-    work(controller.signal).then(end, (error) => end(Promise.reject(error)));
+    const timer = setTimeout(() => stop(timedOut), timeout);
+    work(controller.signal).then(end, (error) => {
+      release();
+      reject(error);
+    });
   });
 }
 
