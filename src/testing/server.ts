@@ -5,7 +5,7 @@ import { type Fault, type Faults, isOnlyDelay } from "./faults.ts";
 import { researchRules } from "./research.ts";
 import { scheduleRules } from "./schedules.ts";
 import { copy, type Fields } from "./state.ts";
-import { validate } from "./validate.ts";
+import { type Issue, validate } from "./validate.ts";
 import { subscriptionRequired, videoRules } from "./videos.ts";
 
 const rules: Record<OperationName, Rule> = { ...scheduleRules, ...videoRules, ...researchRules };
@@ -84,7 +84,7 @@ export async function serve(world: World, options: ServerOptions, incoming: Inco
       return subscriptionRequired;
     }
     if (!parsed.valid) return failure(400, "VALIDATION_ERROR", "The body is not valid JSON");
-    const issues = operation.body ? validate(operation.body, parsed.body) : [];
+    const issues = operation.body ? [...validate(operation.body, parsed.body), ...tooMuchMetadata(parsed.body)] : [];
     if (issues.length > 0) {
       const answer = invalid(issues);
       // The pages of scheduling show the message of an error only.
@@ -104,6 +104,22 @@ export async function serve(world: World, options: ServerOptions, incoming: Inco
   const outcome = fault ? await withFault(fault, work) : toOutcome(await work());
   request.outcome = typeof outcome === "string" ? outcome : outcome.status;
   return outcome;
+}
+
+/** Bytes of `metadata` at most, as JSON: the one limit that no schema can express. */
+const mostMetadata = 5 * 1024;
+
+function tooMuchMetadata(body: unknown): Issue[] {
+  const { metadata } = (body ?? {}) as { metadata?: unknown };
+  return bytesOf(metadata) > mostMetadata ? [{ path: "metadata", kind: "too long", message: "At most 5 KB" }] : [];
+}
+
+function bytesOf(value: unknown): number {
+  try {
+    return encodeURIComponent(JSON.stringify(value) ?? "").replace(/%../g, "x").length;
+  } catch {
+    return Number.POSITIVE_INFINITY; // nested too deep to be written
+  }
 }
 
 type Done = FakeResponse | "dropped" | "stalled";

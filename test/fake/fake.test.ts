@@ -215,6 +215,14 @@ describe("webhooks", () => {
     expect(received).toEqual([...times, "4 project.completed 00:18"].flatMap((line) => [line, line]));
   });
 
+  test("carry at most 5 KB of metadata", async () => {
+    const { hooked } = setUp();
+    const create = (note: string) => hooked.videos.createTalkingAvatar({ ...script, metadata: { note } });
+    const fits = "é".repeat((5 * 1024 - '{"note":""}'.length - 1) / 2);
+    await create(fits);
+    await expect(create(`${fits}é`)).rejects.toMatchObject({ status: 400, issues: [{ path: "metadata" }] });
+  });
+
   test("report a failure", async () => {
     const bodies: string[] = [];
     const { fake, hooked } = setUp({ onWebhook: ({ body }) => void bodies.push(body) });

@@ -2,6 +2,7 @@
 import { listOperations, readSpec } from "../../scripts/spec/read.ts";
 import type { FetchFunction } from "../../src/index.ts";
 import type { FakeHooked } from "../../src/testing/index.ts";
+import { checkRequest } from "../engine/check-request.ts";
 import { checkResponse } from "../engine/check-response.ts";
 import type { Exchange } from "../engine/record.ts";
 
@@ -26,8 +27,15 @@ export function checked(fake: FakeHooked): Checked {
     if (!entry) return response;
     const responseText = await response.text();
     const { status } = response;
-    const exchange = { status, responseHeaders: { "content-type": "application/json" }, responseText };
-    const found = checkResponse(spec, entry, exchange as unknown as Exchange, true);
+    const { pathname: path, searchParams } = new URL(url);
+    const exchange: Exchange = {
+      ...{ method: init.method, path, query: Object.fromEntries(searchParams), headers: init.headers },
+      body: typeof init.body === "string" ? JSON.parse(init.body) : undefined,
+      ...{ status, responseHeaders: { "content-type": "application/json" }, responseText, duration: 0 },
+    };
+    // What is refused may be wrong on purpose.
+    const sent = status < 400 ? checkRequest(spec, entry, exchange) : [];
+    const found = [...sent, ...checkResponse(spec, entry, exchange, true)];
     problems.push(...found.map((problem) => `${operation} ${status}: ${problem}`));
     seen.add(`${operation} ${status}`);
     return { status, headers: response.headers, text: async () => responseText };
