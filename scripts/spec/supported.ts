@@ -39,7 +39,11 @@ const values = new Set(["example", "examples", "default", "enum", "mapping"]);
 type Reference = readonly [keys: readonly string[], reason: string | undefined, reference?: unknown];
 
 /** The references that lead nowhere, and those that are percent-encoded, which have no reason. */
-export function* unresolved(spec: Spec, node: unknown = spec, keys: readonly string[] = []): Iterable<Reference> {
+export function unresolved(spec: Spec): Iterable<Reference> {
+  return unresolvedIn(spec, spec, []);
+}
+
+function* unresolvedIn(spec: Spec, node: unknown, keys: readonly string[]): Iterable<Reference> {
   if (typeof node !== "object" || node === null) return;
   const hasNames = ["properties", "schemas"].includes(keys.at(-1) ?? "");
   for (const [key, value] of Object.entries(node)) {
@@ -47,7 +51,7 @@ export function* unresolved(spec: Spec, node: unknown = spec, keys: readonly str
     else if (key === "$ref" && !hasNames) {
       const reason = referenceProblem(spec, value);
       if (reason !== undefined || String(value).includes("%")) yield [keys, reason, value];
-    } else if (hasNames || !(values.has(key) || key.startsWith("x-"))) yield* unresolved(spec, value, [...keys, key]);
+    } else if (hasNames || !(values.has(key) || key.startsWith("x-"))) yield* unresolvedIn(spec, value, [...keys, key]);
   }
 }
 
