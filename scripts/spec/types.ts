@@ -10,7 +10,7 @@ import { walk } from "./walk.ts";
 /**
  * The types of the spec. Some depend on the direction that a schema travels in: what we send may be a Date where the wire
  * has a date-time, or undefined, and what we receive may be an enum value that nobody knew when this was generated. What
- * a response returns can be sent back: an enum of a request is as open as that of a response with the same values.
+ * a response returns can be sent back: an enum of a request is as open as that of a response with the same values, or with some of them.
  */
 export async function schemaTypes(spec: Spec): Promise<string> {
   const directionOf = directions(spec);
@@ -25,7 +25,7 @@ export async function schemaTypes(spec: Spec): Promise<string> {
       // An enum of one value tells the variants of a union apart, and must stay closed for that.
       if (!ts.isUnionTypeNode(type) || !type.types.some(isStringLiteral)) return undefined;
       const values = type.types.flatMap((word) => (isStringLiteral(word) ? [JSON.parse(word.text)] : []));
-      if (directionOf(path) !== "response" && !returned.has(keyOf(values))) return undefined;
+      if (directionOf(path) !== "response" && !returned.some((known) => areRelated(known, values))) return undefined;
       return factory.createUnionTypeNode([...type.types, anyString]);
     },
   });
@@ -36,20 +36,19 @@ export async function schemaTypes(spec: Spec): Promise<string> {
 }
 
 /** The enums of all responses. */
-function returnedEnums(spec: Spec): ReadonlySet<string> {
-  const enums = new Set<string>();
-  for (const { responses, callbacks } of listOperations(spec)) {
-    const bodies = [...callbacks, ...Object.values(responses).map(({ content }) => jsonContent(content))];
-    for (const body of bodies) {
-      for (const { schema } of walk(body?.schema ?? {}, [], spec)) if (schema.enum) enums.add(keyOf(schema.enum));
-    }
-  }
-  return enums;
+function returnedEnums(spec: Spec): (readonly unknown[])[] {
+  return listOperations(spec).flatMap(({ responses, callbacks }) =>
+    [...callbacks, ...Object.values(responses).map(({ content }) => jsonContent(content))].flatMap((body) =>
+      [...walk(body?.schema ?? {}, [], spec)].flatMap(({ schema }) => (schema.enum ? [schema.enum] : [])),
+    ),
+  );
 }
 
-/** The same for two enums with the same values, in whichever order. */
-function keyOf(values: readonly unknown[]): string {
-  return JSON.stringify(values.filter((value) => value !== null).toSorted());
+/** Whether one of two enums has all values of the other: a value that is new on one side does not make them unrelated. */
+function areRelated(one: readonly unknown[], other: readonly unknown[]): boolean {
+  const isPart = (part: readonly unknown[], whole: readonly unknown[]) =>
+    part.length > 1 && part.every((value) => value === null || whole.includes(value));
+  return isPart(one, other) || isPart(other, one);
 }
 
 const { factory } = ts;

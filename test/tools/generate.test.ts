@@ -72,6 +72,7 @@ test("an enum of a request is open to new values if a response has it too, or if
         properties: {
           state: text("old", "new"),
           maybe: { ...text("new", "old"), enum: ["new", "old", null], nullable: true },
+          more: text("old", "new", "newer"),
           kind: text("a", "b"),
           style: { ...text("bold", "thin"), "x-open": true },
           one: text("only"),
@@ -86,6 +87,7 @@ test("an enum of a request is open to new values if a response has it too, or if
     'sort?: "up" | "down" | undefined;',
     'state?: "old" | "new" | (string & {}) | undefined;',
     'maybe?: "new" | "old" | null | (string & {}) | undefined;',
+    'more?: "old" | "new" | "newer" | (string & {}) | undefined;',
     'kind?: "a" | "b" | undefined;',
     'style?: "bold" | "thin" | (string & {}) | undefined;',
     'one?: "only" | undefined;',
