@@ -61,7 +61,7 @@ function decodeBytes(rawBody: unknown): string {
     const what = isObject ? `an object (${rawBody.constructor?.name ?? "Object"})` : describe(rawBody);
     throw new HookedArgumentError(
       `rawBody must be the raw body, as a string or bytes, not ${what}. Pass what arrived before any JSON parser has ` +
-        "read it, such as `await request.text()`, or the `req.body` of `express.raw()`.",
+        "read it: `await request.text()`, or `express.raw()`.",
     );
   }
   try {
@@ -75,22 +75,23 @@ function decodeBytes(rawBody: unknown): string {
 function isKnown(
   body: Record<string, unknown>,
 ): body is Record<string, unknown> & (ProjectCompletedEvent | ProjectFailedEvent) {
-  const { event, projectId, status, video, message, metadata, createdAt, completedAt } = body;
-  if (!isText(projectId) || ![status, message, createdAt, completedAt].every(isTextOrMissing)) return false;
-  if (metadata !== undefined && metadata !== null && !isObject(metadata)) return false;
+  const { event, projectId, video, metadata } = body;
+  if (!isText(projectId) || !haveTexts(body, "status", "message", "createdAt", "completedAt")) return false;
+  if (metadata != null && !isObject(metadata)) return false;
   if (event === "project.failed") return true;
   if (event !== "project.completed" || !isObject(video)) return false;
-  const { id, url, duration, thumbnail, aspectRatio, resolution } = video;
-  if (!isText(id) || !isText(url) || ![thumbnail, aspectRatio, resolution].every(isTextOrMissing)) return false;
-  return duration === undefined || duration === null || typeof duration === "number";
+  const { id, url, duration = null } = video;
+  if (duration !== null && typeof duration !== "number") return false;
+  return isText(id) && isText(url) && haveTexts(video, "thumbnail", "aspectRatio", "resolution");
 }
 
 function isText(value: unknown): boolean {
-  return typeof value === "string" && value.trim() !== "";
+  return typeof value === "string" && /\S/.test(value);
 }
 
-function isTextOrMissing(value: unknown): boolean {
-  return value === undefined || value === null || typeof value === "string";
+/** Whether each of these fields is a string, null or missing. */
+function haveTexts(fields: Record<string, unknown>, ...names: string[]): boolean {
+  return names.every((name) => typeof (fields[name] ?? "") === "string");
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

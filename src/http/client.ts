@@ -35,8 +35,6 @@ import {
   unreadable,
 } from "./validate.ts";
 
-const rawOptions = [...requestOptions, "query", "body"];
-
 /** Methods that {@link Hooked.request} can send. */
 export type HttpMethod = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
 
@@ -109,7 +107,7 @@ interface Credentials {
   redact: (text: string) => string;
 }
 
-const noOptions: LongJobOptions = Object.freeze({});
+const noOptions: LongJobOptions = /* @__PURE__ */ Object.freeze({});
 
 /** Adds key, headers and limits to a request, and sends it. */
 export class Transport {
@@ -146,7 +144,11 @@ export class Transport {
 
   /** Sends a request to a path that `openapi.yaml` does not document, by the same rules. */
   async request<T>(method: string, path: string, init: RawRequest = {}): Promise<T> {
-    const { query, body, ...options } = copyOptions(init, rawOptions, "{ query: { limit: 10 } }");
+    const { query, body, ...options } = copyOptions(
+      init,
+      [...requestOptions, "query", "body"],
+      "{ query: { limit: 10 } }",
+    );
     checkMethod(method);
     if (body !== undefined && (method === "GET" || method === "HEAD")) {
       throw new HookedArgumentError(`${method} takes no body. Pass parameters as query`);
