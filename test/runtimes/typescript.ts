@@ -31,7 +31,8 @@ const resolutions = {
   node16: { module: "node16", moduleResolution: "node16" },
   nodenext: { module: "nodenext", moduleResolution: "nodenext" },
   bundler: { module: "esnext", moduleResolution: "bundler" },
-  node10: { module: "esnext", moduleResolution: "node10" },
+  // `esModuleInterop` as `tsc --init` sets it: the others imply it.
+  node10: { module: "esnext", moduleResolution: "node10", esModuleInterop: true },
 };
 
 /** As in the templates of common tools, which leave out DOM.AsyncIterable. */
@@ -41,6 +42,11 @@ const libraries = {
   Node: { lib: ["es2022"], types: ["node"] },
   "DOM and Node": { lib: dom, types: ["node"] },
 };
+
+/** An example that imports a module of Node needs the types of Node. */
+function fits(code: string, library: string): boolean {
+  return library !== "DOM" || !code.includes('from "node:');
+}
 
 /** The examples of README.md, as files. */
 function readExamples(): Record<string, string> {
@@ -99,7 +105,7 @@ export const typescript = versions.map((number): Environment => {
             const files = [
               "client.d.ts",
               ...(group.startsWith("node1") && group !== "node10" ? ["app.mts", "app.cts"] : ["app.ts"]),
-              ...Object.keys(examples),
+              ...Object.entries(examples).flatMap(([file, code]) => (fits(code, library) ? [file] : [])),
               // Programs of Node: files, servers and processes.
               ...(library === "DOM" ? [] : Object.keys(programs)),
             ];
