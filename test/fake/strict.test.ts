@@ -3,7 +3,7 @@ import { describe, expect, test } from "@jest/globals";
 import { listOperations, type OperationEntry, readSpec } from "../../scripts/spec/read.ts";
 import { Hooked } from "../../src/index.ts";
 import { createFakeHooked } from "../../src/testing/index.ts";
-import { checked } from "./strict.ts";
+import { checked } from "../engine/strict-fake.ts";
 
 const entries = listOperations(readSpec());
 

@@ -2,9 +2,9 @@
 import { listOperations, readSpec } from "../../scripts/spec/read.ts";
 import type { FetchFunction } from "../../src/index.ts";
 import type { FakeHooked } from "../../src/testing/index.ts";
-import { checkRequest } from "../engine/check-request.ts";
-import { checkResponse } from "../engine/check-response.ts";
-import type { Exchange } from "../engine/record.ts";
+import { checkRequest } from "./check-request.ts";
+import { checkResponse } from "./check-response.ts";
+import type { Exchange } from "./record.ts";
 
 const spec = readSpec();
 const entries = new Map(listOperations(spec).map((entry) => [entry.id, entry]));
