@@ -1,4 +1,4 @@
-/** The mock: Prism, in this process, on a free port. It answers from the examples of a spec and refuses what the spec does. */
+/** The mock: Prism, in this process, on a free port. Responds with the examples of a spec, and refuses the requests that it does not allow. */
 import { createLogger } from "@stoplight/prism-core";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
 import { createServer } from "@stoplight/prism-http-server";
@@ -14,9 +14,9 @@ export function startMock(spec: Spec, port = 0): Promise<Mock> {
   return start(spec, port, { isProxy: false });
 }
 
-/** Starts Prism as a proxy, which judges the replies of another server. What it thinks of one is in `sl-violations`. */
+/** Starts Prism as a proxy, which checks the responses of another server. Its findings are in the header `sl-violations`. */
 export function startProxy(spec: Spec, upstream: string): Promise<Mock> {
-  // It sends the key where a server redirects to, so only a server of ours is behind it.
+  // It sends the key where a server redirects to, so it stands only before a server of ours.
   return start(spec, 0, { isProxy: true, upstream: new URL(upstream), validateRequest: false, checkSecurity: false });
 }
 

@@ -1,4 +1,4 @@
-/** Tells observers what happens to a call. */
+/** Notifies observers of what happens to a call. */
 import type { HookedError } from "./errors.ts";
 import { notify, type RequestEvent, readableHeaders } from "./observers.ts";
 import type { Outgoing } from "./outgoing.ts";

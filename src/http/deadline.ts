@@ -1,5 +1,8 @@
 import type { HookedError } from "./errors.ts";
 
+/** Milliseconds that a timer can hold. */
+export const longestTimer = 2_147_483_647;
+
 /** Ends work that takes too long or that its caller no longer wants. */
 export interface Deadline {
   /** Milliseconds. */

@@ -1,14 +1,10 @@
 import { type RequestIssue, readErrorBody } from "./error-body.ts";
-import { redactKnown } from "./redact.ts";
+import { redactKnown, shorten } from "./redact.ts";
 
 const brand = Symbol.for("hooked-client.error");
 
-const longestMessage = 4_000;
-
 /** A server may quote anything. */
-function shorten(message: string): string {
-  return message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message;
-}
+const longestMessage = 4_000;
 
 /** What is known of the call that failed. */
 export interface ErrorContext {
@@ -46,7 +42,10 @@ export class HookedError extends Error {
 
   constructor(message: string, context: ErrorContext = {}) {
     // Every message passes here, so that none can quote a key, wherever the error is built.
-    super(shorten(redactKnown(message)), context.cause === undefined ? undefined : { cause: context.cause });
+    super(
+      shorten(redactKnown(message), longestMessage),
+      context.cause === undefined ? undefined : { cause: context.cause },
+    );
     this.method = context.method;
     // An id may be the key, by mistake.
     this.path = context.path && redactKnown(context.path);

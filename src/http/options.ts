@@ -1,3 +1,4 @@
+import { longestTimer } from "./deadline.ts";
 import { HookedArgumentError } from "./errors.ts";
 import type { Observers, RateLimitEvent, ResponseEvent } from "./observers.ts";
 import { checkFunction, checkWhole, copyOptions, describe, unreadable } from "./validate.ts";
@@ -126,8 +127,6 @@ export interface Settings extends Observers {
   dangerouslyAllowBrowser: boolean | undefined;
 }
 
-const longestTimeout = 2_147_483_647;
-
 const clientOptions = [
   ...["apiKey", "baseUrl", "timeout", "maxRetries", "maxRetryAfter", "requestsPerMinute", "maxRateLimitWait", "fetch"],
   ...["headers", "dangerouslyAllowBrowser", "onRequest", "onResponse", "onRetry", "onRateLimit"],
@@ -159,7 +158,7 @@ export function readOptions(given: ClientOptions): Settings {
     baseUrl: readBaseUrl(options.baseUrl ?? env("HOOKED_API_URL") ?? "https://api.hooked.so"),
     timeout: checkTimeout(options.timeout ?? 60_000),
     maxRetries: checkMaxRetries(options.maxRetries ?? 2),
-    maxRetryAfter: checkWhole("maxRetryAfter", options.maxRetryAfter ?? 60_000, 0, longestTimeout),
+    maxRetryAfter: checkWhole("maxRetryAfter", options.maxRetryAfter ?? 60_000, 0, longestTimer),
     maxRateLimitWait: checkRateLimitWait(options.maxRateLimitWait ?? 300_000),
     requestsPerMinute:
       requestsPerMinute === undefined
@@ -187,9 +186,8 @@ export function copyRequestOptions<T extends RequestOptions>(options: T): T {
   return copyOptions(options, requestOptions, "{ timeout: 10_000 }");
 }
 
-/** Milliseconds that a timer can hold. */
 export function checkTimeout(timeout: number): number {
-  return checkWhole("timeout", timeout, 1, longestTimeout);
+  return checkWhole("timeout", timeout, 1, longestTimer);
 }
 
 export function checkMaxRetries(maxRetries: number): number {
@@ -197,7 +195,7 @@ export function checkMaxRetries(maxRetries: number): number {
 }
 
 export function checkRateLimitWait(wait: number): number {
-  return checkWhole("maxRateLimitWait", wait, 0, longestTimeout);
+  return checkWhole("maxRateLimitWait", wait, 0, longestTimer);
 }
 
 /** Checks a key. Never quotes it, not even when it is wrong. */

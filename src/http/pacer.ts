@@ -1,5 +1,5 @@
 /** The rate limit of one client: after a 429 all calls that were not sent yet wait, first come first served. */
-import { listen } from "./deadline.ts";
+import { listen, longestTimer } from "./deadline.ts";
 import { notify, type RateLimitEvent } from "./observers.ts";
 import { parseLimit, parseReset } from "./quota.ts";
 import { RecentRequests } from "./recent-requests.ts";
@@ -22,8 +22,6 @@ const confidence = 300_000;
 const leastEvidence = 5;
 /** An interval shorter than this is none. */
 const shortestInterval = 5;
-/** Milliseconds that a timer can hold. */
-const longestTimer = 2_147_483_647;
 
 interface Waiter {
   ticket: number;

@@ -52,17 +52,16 @@ export function paged<Payload extends object, T, Extra, Query extends PageQuery>
   const { default: usual = 1, max } = pageSizes[path] ?? {};
   return new PagePromise<T, Extra>(async (from, walk) => {
     const query = copyQuery(given);
-    const { limit } = query;
     // A string, as a query of another request may hold, would be joined to the number of items.
     const offset = asCount(query.offset ?? 0) ?? query.offset;
     const at = checkWhole("offset", offset as number, 0, Number.MAX_SAFE_INTEGER, "") + from;
-    const page = at > 0 ? { ...query, offset: at } : { ...query };
-    if (walk && limit === undefined && max !== undefined) page.limit = max;
-    const { payload, context } = await unwrapWithContext(request(page, walk ? asJob(options) : options));
+    if (at > 0) query.offset = at;
+    if (walk && query.limit === undefined && max !== undefined) query.limit = max;
+    const { payload, context } = await unwrapWithContext(request(query, walk ? asJob(options) : options));
     const content = read(payload);
     if (!Array.isArray(content.items)) throw broken("The response contains no list of items", context);
     const filtered = Object.keys(query).some(isFilter);
-    return { content, offset: at, limit: asCount(content.limit) ?? page.limit ?? usual, filtered, context };
+    return { content, offset: at, limit: asCount(content.limit) ?? query.limit ?? usual, filtered, context };
   });
 }
 

@@ -1,4 +1,5 @@
 /** Reads the headers in which servers report a quota. */
+import { timeUntil } from "./retry.ts";
 
 /** Milliseconds until the quota is reset: `RateLimit-Reset` or `x-ratelimit-reset`, in seconds or as a time since 1970. */
 export function parseReset(headers: Pick<Headers, "get">): number | undefined {
@@ -7,9 +8,7 @@ export function parseReset(headers: Pick<Headers, "get">): number | undefined {
   const value = Number(text);
   // A number this large is a time, in seconds or in milliseconds, by the server's clock.
   const time = value > 1e11 ? value : value > 1e9 ? value * 1000 : undefined;
-  if (time === undefined) return value * 1000;
-  const serverTime = Date.parse(headers.get("date") ?? "");
-  return Math.max(0, time - (Number.isNaN(serverTime) ? Date.now() : serverTime));
+  return time === undefined ? value * 1000 : timeUntil(time, headers);
 }
 
 /** Requests a minute, where the header names the window or one of a minute is likely. */

@@ -68,6 +68,10 @@ function anyFormOfStep(step: string): string {
   return `${backslashes}(?:\\x${code}|u00${code}|%${code})`;
 }
 
+export function shorten(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
+}
+
 const mostCauses = 5;
 
 /**

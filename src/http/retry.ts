@@ -75,8 +75,13 @@ export function parseRetryAfter(headers: Pick<Headers, "get">, now: () => number
   // Date.parse accepts almost anything; a date of HTTP ends with its time zone.
   const date = value.endsWith(" GMT") ? Date.parse(value) : Number.NaN;
   if (Number.isNaN(date)) return undefined;
+  return timeUntil(date, headers, now);
+}
+
+/** Milliseconds from the `Date` of a response, or from now, to a time of the server's own clock. */
+export function timeUntil(time: number, headers: Pick<Headers, "get">, now = Date.now): number {
   const serverTime = Date.parse(headers.get("date") ?? "");
-  return Math.max(0, date - (Number.isNaN(serverTime) ? now() : serverTime));
+  return Math.max(0, time - (Number.isNaN(serverTime) ? now() : serverTime));
 }
 
 /** The wait before the next attempt: what the server asked for, at least 50 ms, else the own back-off. */

@@ -18,10 +18,10 @@ export function takeTurn(call: Outgoing, pacer: Pacer, ticket: number): Promise<
     maxWait: patienceOf(call),
     onPause: typeof job === "function" ? job : undefined,
   });
-  return turn && waitFor(call, turn);
+  return turn && timed(call, turn);
 }
 
-async function waitFor(call: Outgoing, turn: Promise<boolean>): Promise<boolean> {
+async function timed(call: Outgoing, turn: Promise<boolean>): Promise<boolean> {
   const started = performance.now();
   const mayBeSent = await turn;
   call.waited += performance.now() - started;

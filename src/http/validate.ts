@@ -1,6 +1,7 @@
 /** Refuses what cannot be right before anything is sent. */
 import { operations } from "../../generated/rules.ts";
 import { HookedArgumentError, type HookedError, isHookedError } from "./errors.ts";
+import { shorten } from "./redact.ts";
 
 /** Paths without parameters: an id must not turn the path of an operation into one of them. */
 let staticPaths: Set<string> | undefined;
@@ -80,8 +81,7 @@ export function serializeQuery(query: object): string {
 /** The error for an argument of the caller that throws when it is read, as a getter or a proxy may. */
 export function unreadable(what: string, error: unknown): HookedError {
   if (isHookedError(error)) return error;
-  const reason = error instanceof Error ? error.message : describe(error);
-  return new HookedArgumentError(`${what} cannot be read: ${reason}`, { cause: error });
+  return new HookedArgumentError(`${what} cannot be read: ${messageOf(error)}`, { cause: error });
 }
 
 function serialize(query: object): string {
@@ -135,14 +135,13 @@ export function serializeBody(body: unknown): string {
     return json;
   } catch (error) {
     if (error instanceof HookedArgumentError) throw error;
-    const reason = error instanceof Error ? error.message : describe(error);
-    throw new HookedArgumentError(`The body cannot be sent as JSON: ${reason}`, { cause: error });
+    throw new HookedArgumentError(`The body cannot be sent as JSON: ${messageOf(error)}`, { cause: error });
   }
 }
 
 function checkJson(value: unknown, place: string, parents: object[]): void {
   const refuse = (problem: string) => {
-    const where = place.length > longestPlace ? `${place.slice(0, longestPlace)}…` : place || "The body";
+    const where = shorten(place, longestPlace) || "The body";
     throw new HookedArgumentError(`${where} ${problem}. Pass a value that JSON can express`);
   };
   if (typeof value === "number" && !Number.isFinite(value)) refuse(`is ${value}, which JSON cannot express`);
@@ -245,9 +244,14 @@ export function checkFunction<T>(name: string, value: T): T {
   return value;
 }
 
+/** The message of what was thrown, which may be no error. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : describe(error);
+}
+
 /** A short description of a value that was refused. */
 export function describe(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+  if (typeof value === "string") return JSON.stringify(shorten(value, 60));
   if (value === null || (typeof value !== "object" && typeof value !== "function")) return String(value);
   if (Array.isArray(value)) return "an array";
   const kind = kindOf(value);

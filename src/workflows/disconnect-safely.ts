@@ -2,7 +2,7 @@ import { HookedArgumentError, isHookedError } from "../http/errors.ts";
 import { notify } from "../http/observers.ts";
 import { type LongJobOptions, longJob, type RequestOptions, requestOptions } from "../http/options.ts";
 import { delayBefore, mayPass } from "../http/retry.ts";
-import { checkFunction, checkWhole, copyOptions, describe } from "../http/validate.ts";
+import { checkFunction, checkWhole, copyOptions, describe, messageOf } from "../http/validate.ts";
 import type { DisconnectedIntegration, Integration } from "../types.ts";
 import {
   DisconnectAbortedError,
@@ -75,8 +75,7 @@ export async function disconnectSafely(
     };
   } catch (error) {
     if (error instanceof DisconnectAbortedError || !(state.changed || state.mayBeDisconnected)) throw error;
-    const reason = error instanceof Error ? error.message : describe(error);
-    throw new DisconnectAbortedError(integrationId, reason, state, error);
+    throw new DisconnectAbortedError(integrationId, messageOf(error), state, error);
   }
 }
 
