@@ -1,4 +1,5 @@
 /** The form of the results: tables, and the goals that they are held to. */
+import { markdownTable } from "../../scripts/cli/markdown.ts";
 import type { Spread } from "./rounds.ts";
 
 export interface Size {
@@ -34,9 +35,9 @@ export function spread({ low, median, high }: Spread): string {
   return Number.isNaN(median) ? "" : `${median.toFixed(2)} (${low.toFixed(2)}–${high.toFixed(2)})`;
 }
 
-/** One section in Markdown, which is readable in a terminal too. */
+/** One section in Markdown. */
 export function markdown({ title, text, columns, rows, notes = [] }: Section): string {
-  return [`## ${title}`, text, table(columns, rows), ...notes].join("\n\n");
+  return [`## ${title}`, text, markdownTable(columns, rows), ...notes].join("\n\n");
 }
 
 export function goalTable(goals: readonly Goal[]): string {
@@ -46,12 +47,5 @@ export function goalTable(goals: readonly Goal[]): string {
     `≤ ${goal.most.toFixed(2)}`,
     isMet(goal) ? "met" : "**missed**",
   ]);
-  return table(["goal", "measured", "limit", ""], rows);
-}
-
-function table(columns: string[], rows: string[][]): string {
-  const all = [columns, ...rows];
-  const widths = columns.map((_, i) => Math.max(3, ...all.map((row) => row[i]?.length ?? 0)));
-  const line = (row: string[]) => `| ${row.map((text, i) => text.padEnd(widths[i] ?? 0)).join(" | ")} |`;
-  return [line(columns), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("\n");
+  return markdownTable(["goal", "measured", "limit", ""], rows);
 }

@@ -2,6 +2,7 @@
 import { expect, test } from "@jest/globals";
 import { DisconnectAbortedError, Hooked, HookedError } from "../../src/index.ts";
 import { createFakeHooked, type Fault } from "../../src/testing/index.ts";
+import { callsOfDisconnecting } from "../servers/twisted.ts";
 import { inVirtualTime } from "../servers/virtual-time.ts";
 
 const faults: [string, Fault][] = [
@@ -21,14 +22,6 @@ const faults: [string, Fault][] = [
   ["a delay", { delay: 5 }],
 ];
 
-const operations = [
-  "getIntegrationDetails",
-  "listScheduledPosts",
-  "cancelSchedule",
-  "getScheduleDetails",
-  "disconnectIntegration",
-] as const;
-
 async function setUp() {
   const fake = createFakeHooked({ now: "2030-01-01T00:00:00.000Z" });
   const { id } = fake.connectIntegration();
@@ -42,7 +35,9 @@ async function setUp() {
   return { fake, hooked, id };
 }
 
-const cases = operations.flatMap((operation) => faults.map(([name, fault]) => [name, operation, fault] as const));
+const cases = callsOfDisconnecting.flatMap((operation) =>
+  faults.map(([name, fault]) => [name, operation, fault] as const),
+);
 
 test.each(cases)("%s in %s", async (_, operation, fault) => {
   const { fake, hooked, id } = await setUp();

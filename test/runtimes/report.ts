@@ -1,4 +1,5 @@
 /** The matrix, as Markdown. */
+import { markdownTable } from "../../scripts/cli/markdown.ts";
 import { type Environment, type Footnote, footnotes, type Report } from "./environments.ts";
 
 /** An environment and what was found in it. */
@@ -103,8 +104,7 @@ function table(rows: readonly Row[], notes: Notes): string {
     const head = all.length > 0 ? `${name} ${notes.refer(all)}` : name;
     return [head, version, ...groups.map((group) => cell(row, group, notes))];
   });
-  const header = ["", "Version", ...groups];
-  return [header, header.map(() => "---"), ...lines].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+  return markdownTable(["", "Version", ...groups], lines);
 }
 
 function cell({ environment: { known = {} }, report }: Row, group: string, notes: Notes): string {
@@ -129,7 +129,7 @@ function resending(rows: readonly Row[]): string {
     if (typeof report !== "object" || !report.facts || /^(jest|vitest|install)|-cjs$/.test(id)) return [];
     const { resends, resendsPlain, resends421, keepsConnections } = report.facts;
     const dropped = keepsConnections ? [yes(resends), yes(resendsPlain)] : ["keeps no connections", ""];
-    return [`| ${[name, ...dropped, yes(resends421)].join(" | ")} |`];
+    return [[name, ...dropped, yes(resends421)]];
   });
   if (lines.length === 0) return "";
   return [
@@ -138,9 +138,15 @@ function resending(rows: readonly Row[]): string {
     "The server carries out a POST and drops the kept connection before it responds, or responds with status 421, which says that it\n" +
       "did not carry it out. `attempts` does not count what the runtime sends again.",
     "",
-    "| | A POST of this client after a kept connection drops | The same with plain `fetch` | A POST of this client after status 421 |",
-    "| --- | --- | --- | --- |",
-    ...lines,
+    markdownTable(
+      [
+        "",
+        "A POST of this client after a kept connection drops",
+        "The same with plain `fetch`",
+        "A POST of this client after status 421",
+      ],
+      lines,
+    ),
   ].join("\n");
 }
 

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../scripts/spec/read.ts";
+import { examplesIn } from "../tools/compile.ts";
 import type { Environment, Report } from "./environments.ts";
 import { install, type Tool, versionOf } from "./tools.ts";
 import { newApp, run, writeFiles } from "./workplace.ts";
@@ -50,9 +51,8 @@ function fits(code: string, library: string): boolean {
 
 /** The examples of README.md, as files. */
 function readExamples(): Record<string, string> {
-  const readme = readFileSync(join(root, "README.md"), "utf8");
-  const examples = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, code]) => `${code}\nexport {};\n`);
-  return Object.fromEntries(examples.map((code, i) => [`example-${i + 1}.ts`, code]));
+  const examples = examplesIn(readFileSync(join(root, "README.md"), "utf8"));
+  return Object.fromEntries(examples.map((code, i) => [`example-${i + 1}.ts`, `${code}\nexport {};\n`]));
 }
 
 function readPrograms(): Record<string, string> {

@@ -13,6 +13,15 @@ import {
 import { key } from "./loopback.ts";
 import { pendingPost } from "./timed.ts";
 
+/** The operations that `disconnectSafely` calls. */
+export const callsOfDisconnecting = [
+  "getIntegrationDetails",
+  "listScheduledPosts",
+  "cancelSchedule",
+  "getScheduleDetails",
+  "disconnectIntegration",
+] as const;
+
 export interface Call extends FakeRequest {
   /** 1 is the first of this operation. */
   nth: number;

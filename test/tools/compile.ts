@@ -70,6 +70,11 @@ function editor(name: string, text: string): ts.LanguageService {
   return service;
 }
 
+/** The TypeScript examples of a document in Markdown. */
+export function examplesIn(markdown: string): string[] {
+  return [...markdown.matchAll(/```ts\n(.*?)```/gs)].map(([, code = ""]) => code);
+}
+
 /** What users import. */
 export const entryFile = join(root, "src/index.ts");
 

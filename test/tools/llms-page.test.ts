@@ -2,7 +2,7 @@
 import { expect, test } from "@jest/globals";
 import { llmsPage } from "../../scripts/spec/llms-page.ts";
 import { listOperations, readSpec } from "../../scripts/spec/read.ts";
-import { compile } from "./compile.ts";
+import { compile, examplesIn } from "./compile.ts";
 import { json, tinySpec } from "./tiny-spec.ts";
 
 const spec = readSpec();
@@ -27,9 +27,7 @@ test("has one section an operation, with a call, its HTTP method and how well it
 });
 
 test("its examples compile, and a wrong one would not", () => {
-  const examples = [...page.matchAll(/```ts\n(.*?)```/gs)].map(
-    ([, code = ""], i) => [`example-${i + 1}`, code] as const,
-  );
+  const examples = examplesIn(page).map((code, i) => [`example-${i + 1}`, code] as const);
   expect(examples).toHaveLength(sections.length + 1);
   const wrong = 'await hooked.schedules.update("post_1", { platformDate: {} });';
   expect(compile({ ...Object.fromEntries(examples), wrong })).toEqual([

@@ -11,12 +11,12 @@ import * as client from "../../src/index.ts";
 import * as testing from "../../src/testing/index.ts";
 import { json, type TimedFake, timedFake } from "../servers/timed.ts";
 import { inVirtualTime } from "../servers/virtual-time.ts";
-import { compile } from "./compile.ts";
+import { compile, examplesIn } from "./compile.ts";
 
 const root = process.cwd();
 const read = (file: string) => readFileSync(join(root, file), "utf8");
 
-const examples = [...read("README.md").matchAll(/```ts\n(.*?)```/gs)].map(([, code = ""]) => code);
+const examples = examplesIn(read("README.md"));
 
 test("the examples of README.md compile, and a wrong one would not", () => {
   expect(examples.length).toBeGreaterThan(10);
