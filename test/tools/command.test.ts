@@ -1,9 +1,6 @@
-/** The frame of the command lines, and every entry point in it. */
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+/** The frame of the command lines. */
 import { describe, expect, test } from "@jest/globals";
 import { type Command, defineCommand, runCommand, UsageError } from "../../scripts/cli/command.ts";
-import { root } from "../../scripts/spec/read.ts";
 
 const command = defineCommand({
   usage: "npm run sample -- <file> [--count N]",
@@ -91,21 +88,4 @@ test("what a command prints keeps its lines, and has no other effect on the term
   };
   const expected = ["one\n\ttwo\\u001b[2J\\u009b1A\\r\\u202ethree\\u0000\\ufeff"];
   expect(await run(["a.yaml"], { run: prints })).toEqual({ code: 0, out: expected, err: expected });
-});
-
-test("the files right in scripts/ are entry points: nothing imports them", () => {
-  const files = ["scripts", "src", "test"].flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-      .filter((file) => file.endsWith(".ts"))
-      .map((file) => join(root, folder, file)),
-  );
-  const entries = readdirSync(join(root, "scripts")).map((file) => join(root, "scripts", file));
-  const imports = files.flatMap((file) =>
-    [...readFileSync(file, "utf8").matchAll(/\b(?:from|import\() ?"(\.[^"]+)"/g)].map(([, path = ""]) => ({
-      file: relative(root, file),
-      path: join(dirname(file), path),
-    })),
-  );
-  expect(imports.length).toBeGreaterThan(100);
-  expect(imports.filter(({ path }) => entries.includes(path))).toEqual([]);
 });
