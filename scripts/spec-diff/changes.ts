@@ -1,6 +1,6 @@
 /** Collects changes, each once: at the operation, or at the shared component in which it is. */
 import { printable } from "../cli/printable.ts";
-import type { Json } from "../spec/read.ts";
+import { canonical, type Json } from "../spec/read.ts";
 import type { Change, Level } from "./change.ts";
 import type { Document } from "./flat.ts";
 
@@ -147,13 +147,4 @@ export function short(value: Json | undefined): string {
 
 export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
   return canonical(a) === canonical(b);
-}
-
-/** Regardless of the order of fields. */
-function canonical(value: Json | undefined): string {
-  return JSON.stringify(value, (_, part) =>
-    typeof part === "object" && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }

@@ -117,11 +117,12 @@ export function specHash(spec: Spec): string {
   return createHash("sha256").update(canonical(spec)).digest("hex");
 }
 
-function canonical(value: unknown): string {
+/** JSON in which the order of fields makes no difference. */
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (value === null || typeof value !== "object") return JSON.stringify(value);
-  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`;
+  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(",")}}`;
 }
 
 /** Follows a `#/…` reference of the document. */

@@ -1,6 +1,6 @@
 /** How the tools grow with the document. */
 import { generate } from "../../scripts/spec/generate.ts";
-import { listOperations, readSpec, type Spec } from "../../scripts/spec/read.ts";
+import { listOperations, methods, readSpec, type Spec } from "../../scripts/spec/read.ts";
 import { findUnsupported } from "../../scripts/spec/supported.ts";
 import { compareApi } from "../../scripts/spec-diff/api.ts";
 import { checkExamples } from "../engine/document.ts";
@@ -25,13 +25,11 @@ function specOf(operations: number): Spec {
     for (const [path, item] of Object.entries(spec.paths)) {
       if (left <= 0) break;
       paths[path] = item;
-      left -= Object.keys(item as object).filter((name) => methods.has(name)).length;
+      left -= methods.filter((method) => item[method]).length;
     }
   }
   return { ...original, paths, components: { ...original.components, schemas } } as Spec;
 }
-
-const methods = new Set(["get", "post", "put", "patch", "delete"]);
 
 function copyOf(spec: Spec, copy: number): Spec {
   if (copy === 0) return structuredClone(spec);
