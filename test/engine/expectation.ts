@@ -35,6 +35,8 @@ export interface DocumentFacts {
   keyHeader: string;
   /** The title of the page of an operation, where it does not consist of the words of its id. */
   titles?: Readonly<Record<string, string>>;
+  /** The tag of a resource, where it is not the resource's name with a capital letter. */
+  tags?: Readonly<Record<string, string>>;
   /** By operation. Without it, the document is compared with the expectations alone. */
   operations?: Readonly<Record<string, OperationFacts>>;
 }

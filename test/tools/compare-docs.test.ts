@@ -117,6 +117,7 @@ test.each<[what: string, docs: Part, spec: Part]>([
   ["the order of variants", union(kind("a"), kind("b")), union(kind("b"), kind("a"))],
   ["a limit of what is received", list(text), { ...list(text), minItems: 1 }],
   ["a whole number that is received", { type: "number" }, { type: "integer" }],
+  ["the size of an integer", { type: "integer" }, { type: "integer", format: "int64" }],
   ["a description", text, { ...text, description: "A text" }],
   ["a field that only requests have", object({ id: text }), object({ id: text, key: { ...text, writeOnly: true } })],
 ])("%s makes no difference", (_, docs, spec) => {

@@ -22,6 +22,7 @@ export const facts: DocumentFacts = {
     analyzeSocialAccount: "Analyze Account",
     refreshSocialAccount: "Refresh Account",
   },
+  tags: { schedules: "Scheduling" },
   operations,
 };
 
