@@ -86,7 +86,9 @@ export function invalid(issues: readonly Issue[]): FakeResponse {
   if (issue.kind === "too long" && issue.path === "script") {
     return { status: 400, body: { success: false, message: "Script exceeds maximum length" } };
   }
-  return failure(400, "VALIDATION_ERROR", issue.path === "" ? issue.message : `${issue.path}: ${issue.message}`);
+  const message = issue.path === "" ? issue.message : `${issue.path}: ${issue.message}`;
+  // The page of slideshows shows the message of such an error only.
+  return issue.path.startsWith("slides") ? refusal(400, message) : failure(400, "VALIDATION_ERROR", message);
 }
 
 /** The page of a list that a query asks for, by the documented default and maximum. */

@@ -83,14 +83,23 @@ function ofNumber({ minimum = -Infinity, maximum = Infinity, multipleOf }: Rules
     : [];
 }
 
+/** What the docs call the items of a list, one and several. */
+const nouns: Record<string, [string, string]> = {
+  slides: ["slide", "slides"],
+  texts: ["text element", "text elements"],
+};
+
 function ofArray(
   { minItems = 0, maxItems = Infinity, items = {} }: Rules,
   value: unknown[],
   other: Other,
   path: string,
 ) {
-  if (value.length < minItems) return [other(`At least ${minItems} items are required`)];
-  if (value.length > maxItems) return [other(`Cannot have more than ${maxItems} items`)];
+  const [one, several] = nouns[path.split(".").at(-1) ?? ""] ?? ["item", "items"];
+  if (value.length < minItems) {
+    return [other(minItems === 1 ? `At least one ${one} is required` : `At least ${minItems} ${several} are required`)];
+  }
+  if (value.length > maxItems) return [other(`Cannot have more than ${maxItems} ${several}`)];
   return value.flatMap((item, i) => validate(items as TestingSchema, item, join(path, String(i))));
 }
 

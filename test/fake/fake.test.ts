@@ -91,6 +91,20 @@ describe("videos", () => {
   });
 });
 
+const slide = { media: "media_1" };
+
+test.each<[string, unknown]>([
+  ["slides: At least one slide is required", []],
+  ["slides: Cannot have more than 50 slides", Array(51).fill(slide)],
+  ["slides.0.media: String must contain at least 1 character(s)", [{ media: "" }]],
+  ["slides.1.duration: Number must be between 1 and 10", [slide, { ...slide, duration: 11 }]],
+  ["slides.0.texts: Cannot have more than 10 text elements", [{ ...slide, texts: Array(11).fill({ text: "a" }) }]],
+])("slideshows are refused in the words of the docs: %s", async (message, slides) => {
+  const { hooked } = setUp();
+  const error = await failureOf(hooked.videos.createTikTokSlideshow({ slides } as never));
+  expect(error).toMatchObject({ status: 400, body: { message } });
+});
+
 describe("posts", () => {
   test("go out when their time comes, and are then neither changed nor cancelled", async () => {
     const { fake, hooked, post } = setUp();
