@@ -29,6 +29,7 @@ await start({
     const server = await serveStateful(await freePort(port), out);
     const [signal] = (await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")])) as [NodeJS.Signals];
     await server.close();
+    out(`Stopped by ${signal}`);
     return 128 + constants.signals[signal];
   },
 });

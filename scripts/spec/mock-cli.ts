@@ -45,7 +45,7 @@ export async function freePort(port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       const other = port === 65_535 ? 0 : port + 1;
-      const taken = `Port ${port} is taken. Take another one: npm run mock -- --port ${other}`;
+      const taken = `Port ${port} is taken. Take another one, such as --port ${other}`;
       reject(new Error(error.code === "EADDRINUSE" ? taken : `The mock could not start: ${error.message}`));
     });
     server.listen(port, "127.0.0.1", () => {

@@ -1,4 +1,6 @@
 /** `npm run mock -- --stateful` remembers, logs nothing that has an effect on a terminal, and survives every request. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { request } from "node:http";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { apiKey, serveStateful } from "../../scripts/mock/stateful.ts";
@@ -68,4 +70,38 @@ test.each<[string, string, string, Record<string, string>]>([
 ])("no request ends it: %s", async (path, method, body, headers) => {
   expect((await send(path, method, body, headers)).status).toBeLessThan(500);
   expect((await send("/v1/integration/int_2")).status).toBe(200);
+});
+
+/** The command as a process. `line` is the first that it prints. */
+function run(...args: string[]) {
+  const child = spawn(process.execPath, ["--import", "tsx", "scripts/mock.ts", "--stateful", ...args]);
+  let text = "";
+  const line = new Promise<string>((resolve) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on("data", (chunk) => {
+        text += chunk;
+        if (text.includes("\n")) resolve(text.slice(0, text.indexOf("\n")));
+      });
+    }
+  });
+  const end = once(child, "close").then(([code]) => ({ code, last: text.trim().split("\n").at(-1) }));
+  return { child, line, end };
+}
+
+test("a signal ends it, also while a connection is kept, and a port that is taken is named with another one", async () => {
+  const { port } = new URL(server.url);
+  const taken = run("--port", port);
+  const ended = (["SIGINT", "SIGTERM"] as const).map(async (signal) => {
+    const { child, line, end } = run("--port", "0");
+    const [url = ""] = /http:[^ ]+(?=\. )/.exec(await line) ?? [];
+    expect((await fetch(`${url}/v1/integration/list`, { headers: { "x-api-key": apiKey } })).status).toBe(200);
+    child.kill(signal);
+    return end;
+  });
+  expect(await Promise.all(ended)).toEqual([
+    { code: 130, last: "Stopped by SIGINT" },
+    { code: 143, last: "Stopped by SIGTERM" },
+  ]);
+  const last = `Port ${port} is taken. Take another one, such as --port ${Number(port) + 1}`;
+  expect(await taken.end).toEqual({ code: 2, last });
 });

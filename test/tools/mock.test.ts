@@ -170,7 +170,7 @@ test("Ctrl-C ends the command and its mock, and a port that is taken is named", 
     stderr += chunk;
   });
   expect(await once(taken, "exit")).toEqual([2, null]);
-  expect(stderr).toMatch(`Port ${port} is taken. Take another one: npm run mock -- --port `);
+  expect(stderr).toMatch(`Port ${port} is taken. Take another one, such as --port `);
 
   const command = run("--port", "0");
   const address = await addressOfCommand(command);
