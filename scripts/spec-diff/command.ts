@@ -86,8 +86,7 @@ function specOf(name: string, text: string): Version["spec"] {
   if (!Object(parse(text, { maxAliasCount: -1 })).paths)
     throw new Error(`${name} is not an OpenAPI document: it has no paths`);
   const spec = parseSpec(text);
-  for (const [keys, reason] of unresolved(spec))
-    if (reason !== undefined) throw new Error(`${name}: ${pointerOf(keys)}: ${reason}`);
+  for (const [keys, reason] of unresolved(spec)) throw new Error(`${name}: ${pointerOf(keys)}: ${reason}`);
   return spec;
 }
 

@@ -2,7 +2,7 @@
  * The normal form of a schema: references followed, `allOf` merged, unions of one unwrapped, and what is so anyway left out.
  * Two schemas that mean the same have the same normal form.
  */
-import { nameOf, targetOf } from "../spec/pointer.ts";
+import { mappedName, nameOf, targetOf } from "../spec/pointer.ts";
 import type { Json, Schema, Spec } from "../spec/read.ts";
 
 export interface Property {
@@ -162,7 +162,7 @@ function merge(flat: Flat, more: Flat, origin: string | undefined): void {
 function discriminatorOf({ discriminator, oneOf = [], anyOf = [] }: Schema): Json | undefined {
   if (typeof discriminator !== "object" || discriminator === null) return undefined;
   const { propertyName, mapping = {} } = discriminator as { propertyName?: string; mapping?: Record<string, string> };
-  const named = Object.entries(mapping).map(([value, target]) => [value, nameOf(target) || target] as const);
+  const named = Object.entries(mapping).map(([value, target]) => [value, mappedName(target)] as const);
   const left = [...oneOf, ...anyOf].flatMap(({ $ref = "" }) =>
     $ref === "" || named.some(([, name]) => name === nameOf($ref)) ? [] : [[nameOf($ref), nameOf($ref)] as const],
   );

@@ -53,8 +53,7 @@ export function parseUpstream(text: string, source: string): Spec {
   const blocks = [...lines.matchAll(block)].map(([, , yaml]) => yaml as string);
   const documents = (blocks.length > 0 ? blocks : [lines]).map((yaml) => parseDocument(yaml, source));
   const spec = documents.reduce(merge) as unknown as Spec;
-  for (const [keys, reason] of unresolved(spec))
-    if (reason !== undefined) throw new Error(`${source}: ${pointerOf(keys)}: ${reason}`);
+  for (const [keys, reason] of unresolved(spec)) throw new Error(`${source}: ${pointerOf(keys)}: ${reason}`);
   return spec;
 }
 

@@ -58,3 +58,8 @@ export function targetOf<T extends { $ref?: string }>(
 export function nameOf($ref: string): string {
   return keysOf($ref).at(-1) ?? "";
 }
+
+/** The name of the component that a discriminator maps a value to, by a reference or by its name alone. */
+export function mappedName(target: string): string {
+  return nameOf(target) || target;
+}

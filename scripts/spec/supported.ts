@@ -3,7 +3,7 @@
  * document, and a reason that says what to write instead.
  */
 import { directionConflicts } from "./directions.ts";
-import { keysOf, nameOf, pointerOf, valueAt } from "./pointer.ts";
+import { keysOf, mappedName, nameOf, pointerOf, valueAt } from "./pointer.ts";
 import type { Schema, Spec } from "./read.ts";
 import { operationProblems } from "./supported-operations.ts";
 import { cyclicSchemas, merged, walk } from "./walk.ts";
@@ -27,30 +27,25 @@ function* frameProblems(spec: Spec): Iterable<Problem> {
   if (typeof url !== "string") yield [["servers"], "is missing: the first server is the default of the client"];
   else if (!URL.canParse(url) || url.includes("{"))
     yield [["servers", "0", "url"], "must be an absolute address without variables"];
-  for (const [keys, reason, reference] of unresolved(spec)) {
-    const isEncoded = reason === undefined || String(reference).includes("%");
-    yield [keys, isEncoded ? `${reference} is percent-encoded. Rename what it leads to` : reason];
-  }
+  yield* unresolved(spec);
 }
 
 /** Keys below which a document has values, not more of itself. */
 const values = new Set(["example", "examples", "default", "enum", "mapping"]);
 
-type Reference = readonly [keys: readonly string[], reason: string | undefined, reference?: unknown];
-
-/** The references that lead nowhere, and those that are percent-encoded, which have no reason. */
-export function unresolved(spec: Spec): Iterable<Reference> {
+/** The references that lead nowhere. */
+export function unresolved(spec: Spec): Iterable<Problem> {
   return unresolvedIn(spec, spec, []);
 }
 
-function* unresolvedIn(spec: Spec, node: unknown, keys: readonly string[]): Iterable<Reference> {
+function* unresolvedIn(spec: Spec, node: unknown, keys: readonly string[]): Iterable<Problem> {
   if (typeof node !== "object" || node === null) return;
   const hasNames = ["properties", "schemas"].includes(keys.at(-1) ?? "");
   for (const [key, value] of Object.entries(node)) {
     if (key === "<<") yield [[...keys, key], "merge keys are not part of YAML 1.2. Write the fields out"];
     else if (key === "$ref" && !hasNames) {
       const reason = referenceProblem(spec, value);
-      if (reason !== undefined || String(value).includes("%")) yield [keys, reason, value];
+      if (reason !== undefined) yield [keys, reason];
     } else if (hasNames || !(values.has(key) || key.startsWith("x-"))) yield* unresolvedIn(spec, value, [...keys, key]);
   }
 }
@@ -105,6 +100,8 @@ export function* schemaProblems(spec: Spec, root: Schema, place: readonly string
 }
 
 function* ownProblems(spec: Spec, schema: Schema, keys: readonly string[]): Iterable<Problem> {
+  if (schema.$ref !== undefined && keysOf(schema.$ref).slice(0, -1).join("/") !== "components/schemas")
+    yield [keys, `${schema.$ref} leads to a part of something else. Make it a schema of /components/schemas`];
   if (Array.isArray(schema.type)) yield [[...keys, "type"], "must be one type. For null, write nullable: true"];
   for (const [value, target] of Object.entries(Object(Object(schema["discriminator"]).mapping))) {
     const reason = referenceProblem(spec, target);
@@ -112,10 +109,11 @@ function* ownProblems(spec: Spec, schema: Schema, keys: readonly string[]): Iter
   }
   // Without a mapping, the value of a variant is the name of its schema, whatever the enum there allows.
   const { propertyName, mapping = {} } = Object(schema["discriminator"]);
+  const targets = Object.entries<string>(mapping);
   for (const { $ref } of propertyName ? [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])] : []) {
     if ($ref === undefined) continue;
     const name = nameOf($ref);
-    const mapped = Object.keys(mapping).filter((value) => [$ref, name].includes(mapping[value]));
+    const mapped = targets.flatMap(([value, target]) => (mappedName(target) === name ? [value] : []));
     const { enum: allowed } = merged(spec, merged(spec, { $ref }).properties?.[propertyName] ?? {});
     const wrong = (mapped.length > 0 ? mapped : [name]).find((value) => allowed && !allowed.includes(value as string));
     if (wrong !== undefined)

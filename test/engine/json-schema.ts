@@ -2,7 +2,7 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { Ajv2019 } from "ajv/dist/2019.js";
 import addFormats from "ajv-formats";
-import { nameOf } from "../../scripts/spec/pointer.ts";
+import { mappedName, nameOf } from "../../scripts/spec/pointer.ts";
 import { resolve, type Schema, type Spec } from "../../scripts/spec/read.ts";
 import { merged, walkPlaces } from "../../scripts/spec/walk.ts";
 
@@ -117,8 +117,7 @@ function checkDiscriminator(spec: Spec, { discriminator, oneOf, anyOf }: Schema)
   const { propertyName, mapping } = discriminator as { propertyName: string; mapping?: Record<string, string> };
   const names = variants.flatMap(({ $ref }) => ($ref === undefined ? [] : [[nameOf($ref), $ref] as const]));
   for (const [value, target] of Object.entries<string>(mapping ?? Object.fromEntries(names))) {
-    const $ref = target.startsWith("#") ? target : `#/components/schemas/${target}`;
-    const variant = variants.find((each) => each.$ref === $ref);
+    const variant = variants.find(({ $ref }) => $ref !== undefined && nameOf($ref) === mappedName(target));
     if (!variant) throw new Error(`the discriminator maps ${value} to ${target}, which is no variant`);
     const allowed = merged(spec, merged(spec, variant).properties?.[propertyName] ?? {}).enum;
     if (allowed && !allowed.includes(value)) {

@@ -266,6 +266,42 @@ const constructs: Record<string, Construct> = {
     wrong: [post('{ id: "a", children: [{}] }'), 'api.POST("/v1/things", { ...call(options) })'],
     responses: [[200, { data: { id: "a", children: [{ id: "b" }] } }, { id: "a", children: [{ id: "b" }] }]],
   },
+  "percent-encoded references": {
+    tiny: {
+      document: {
+        paths: { "/v1/things": { $ref: "#/x-paths/~1%7Bthings%7D" } },
+        "x-paths": {
+          "/{things}": tinySpec({
+            method: "post",
+            operation: {
+              requestBody: { $ref: "#/components/requestBodies/%54hing" },
+              responses: { 200: { $ref: "#/components/responses/%53hape" } },
+            },
+          }).paths["/v1/things"],
+        },
+        components: {
+          requestBodies: { Thing: { ...json({ $ref: "#/components/schemas/%54hing" }), required: true } },
+          responses: { Shape: json(envelope({ $ref: "#/components/schemas/%53hape" })) },
+          schemas: {
+            Thing: thing(),
+            Shape: {
+              oneOf: [{ $ref: "#/components/schemas/%52ound" }, { $ref: "#/components/schemas/Square" }],
+              discriminator: {
+                propertyName: "form",
+                mapping: { round: "#/components/schemas/Round", square: "#/components/schemas/%53quare" },
+              },
+            },
+            Round: { ...thing({ form: { type: "string", enum: ["round"] } }), required: ["form", "id"] },
+            Square: { ...thing({ form: { type: "string", enum: ["square"] } }), required: ["form"] },
+          },
+        },
+      },
+    },
+    helper: `return unwrap(${post('{ id: "a" }')})`,
+    returns: 'import("./generated/schema.ts").Round | import("./generated/schema.ts").Square',
+    wrong: [post("{}")],
+    responses: [[200, { data: { form: "square" } }, { form: "square" }]],
+  },
   "variants told apart by a discriminator": {
     tiny: {
       operation: { responses: { 200: json(envelope({ $ref: "#/components/schemas/Shape" })) } },

@@ -43,7 +43,12 @@ test.each<[string, Tiny, string]>([
     `${schemaOf(`${get}/responses/200`)}: $ref must lead`,
   ],
   ["a reference to nothing", answer({ $ref: "#/components/schemas/No" }), "#/components/schemas/No does not exist"],
-  ["a percent-encoded reference", answer({ $ref: "#/components/schemas/A%20B" }), "is percent-encoded"],
+  ["a percent-encoded reference to nothing", answer({ $ref: "#/components/schemas/A%20B" }), "A%20B does not exist"],
+  [
+    "a reference to a part of a schema",
+    { ...answer({ $ref: "#/components/schemas/A/properties/b" }), schemas: { A: { properties: { b: string } } } },
+    `${schemaOf(`${get}/responses/200`)}: #/components/schemas/A/properties/b leads to a part of something else`,
+  ],
   [
     "a reference to itself",
     { schemas: { A: { $ref: "#/components/schemas/B" }, B: { $ref: "#/components/schemas/A" } } },
