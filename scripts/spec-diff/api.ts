@@ -4,7 +4,7 @@ import { nameOf } from "../spec/pointer.ts";
 import type { Content, Json, Operation, Parameter, PathItem, RequestBody, ResponseObject, Spec } from "../spec/read.ts";
 import { methods } from "../spec/read.ts";
 import type { Change, Level } from "./change.ts";
-import { type At, Changes, sameJson, short } from "./changes.ts";
+import { type At, Changes, componentNote, sameJson, short } from "./changes.ts";
 import { Document } from "./flat.ts";
 import { addressOf, type OperationAt, operationsOf, pairs, pathNames, routeOf } from "./operations.ts";
 import { compareDocs, compareSchemas } from "./schemas.ts";
@@ -140,8 +140,9 @@ function compareNamed<T extends object>(
 ): void {
   compareMaps(old, current, (name, was, is) => {
     const part = ` ${kind}${name}`;
-    if (!is) return void changes.add(at, "breaking", "removed", "is gone", { part });
-    if (!was) return void changes.add(at, levelOfNew(name), "added", "is new", { part, to: is as Json });
+    if (!is) return void changes.add(at, "breaking", "removed", "is gone", { part, ...componentNote(was as T) });
+    if (!was)
+      return void changes.add(at, levelOfNew(name), "added", "is new", { part, to: is as Json, ...componentNote(is) });
     const pair = shared<T>(changes, kind.trim(), was, is, { ...at, part: at.part + part });
     if (pair) compare(pair.was, pair.is, pair.at);
   });
@@ -163,10 +164,15 @@ function compareParameters(changes: Changes, was: OperationAt, is: OperationAt, 
   compareMaps(old, current, (_, a, b) => {
     const { in: place, name } = ((b ?? a) as { parameter: Parameter }).parameter;
     const part = ` ${place} ${name}`;
-    if (!b) return void changes.add(at, "breaking", "removed", "is gone", { part, silent: "part" });
+    const component = componentNote((b ?? a)?.reference ?? {});
+    if (!b) return void changes.add(at, "breaking", "removed", "is gone", { part, silent: "part", ...component });
     if (!a) {
       const [level, what] = b.parameter.required ? (["breaking", "is new and required"] as const) : isNew;
-      return void changes.add(at, level, "added", what, { part, to: b.parameter as unknown as Json });
+      return void changes.add(at, level, "added", what, {
+        part,
+        to: b.parameter as unknown as Json,
+        ...component,
+      });
     }
     const from = a.parameter.name;
     if (place === "path" && from !== name && isSameRoute)
@@ -243,11 +249,12 @@ function sentAs(document: Document, parameter: AnyParameter) {
 function compareBodies(changes: Changes, was: RequestBody | undefined, is: RequestBody | undefined, at: At): void {
   const inBody = { ...at, part: `${at.part} body` };
   if (!was && !is) return;
-  if (!is) return void changes.add(inBody, "breaking", "removed", "is gone");
+  if (!is) return void changes.add(inBody, "breaking", "removed", "is gone", componentNote(was as RequestBody));
   if (!was) {
     const body = changes.after.resolve(is);
+    const component = componentNote(is);
     const [level, what] = body.required && at.sent ? (["breaking", "is new and required"] as const) : isNew;
-    return void changes.add(inBody, level, "added", what, { to: body as unknown as Json });
+    return void changes.add(inBody, level, "added", what, { to: body as unknown as Json, ...component });
   }
   const pair = shared(changes, "request body", was, is, inBody);
   if (!pair) return;

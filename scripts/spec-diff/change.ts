@@ -16,6 +16,8 @@ export interface Change {
   to?: Json;
   /** Of a shared component: the operations that send or receive it. */
   operations?: string[];
+  /** Each of `operations` has this change by itself. */
+  each?: true;
   sent?: boolean;
   /** What else is to be changed. */
   note?: string;
@@ -24,12 +26,12 @@ export interface Change {
 }
 
 /** A change on one line, with the operations that a shared component reaches. */
-export function lineOf({ place, what, operations = [], sent, note }: Change): string {
+export function lineOf({ place, what, operations = [], each, sent, note }: Change): string {
   const names = operations.length > 3 ? `${operations.slice(0, 3).join(", ")}, …` : operations.join(", ");
   const verb = sent === undefined ? "used" : sent ? "sent" : "received";
   const reach =
     operations.length === 1 ? `${verb} by ${names}` : `${verb} by ${operations.length} operations: ${names}`;
-  const more = [...(operations.length > 0 ? [reach] : []), ...(note === undefined ? [] : [note])];
+  const more = [...(operations.length > 0 ? [each ? names : reach] : []), ...(note === undefined ? [] : [note])];
   return `${place} ${what}${more.length > 0 ? ` (${more.join("; ")})` : ""}`;
 }
 

@@ -1,5 +1,6 @@
 /** Collects changes, each once: at the operation, or at the shared component in which it is. */
 import { printable } from "../cli/printable.ts";
+import { nameOf } from "../spec/pointer.ts";
 import { canonical, type Json } from "../spec/read.ts";
 import type { Change, Level } from "./change.ts";
 import type { Document } from "./flat.ts";
@@ -35,8 +36,15 @@ interface Details {
   silent?: Change["silent"] | false;
 }
 
+interface Entry {
+  change: Change;
+  scope: Scope;
+  /** The place within the scope. */
+  within: string;
+}
+
 export class Changes {
-  readonly #changes = new Map<string, { change: Change; scope: Scope }>();
+  readonly #changes = new Map<string, Entry>();
   readonly #scopes = new Map<string, Scope>();
   /** Where two nodes of the documents were compared, by direction. */
   readonly #compared = { true: new Map<object, Map<object, Scope>>(), false: new Map<object, Map<object, Scope>>() };
@@ -61,13 +69,14 @@ export class Changes {
   ): void {
     const { isComponent, title } = at.scope;
     const fields = joined(at.field, field);
-    const place = printable(`${title}${at.part}${part}${fields && `: ${fields}`}`);
+    const within = printable(`${at.part}${part}${fields && `: ${fields}`}`);
+    const place = printable(title) + within;
     const isLess = kind === "removed" || (more.from !== undefined && more.to === undefined);
     const left = silent ?? (isLess && "detail");
     const values = Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined));
     const change: Change = { level, kind, place, what: printable(what), ...values, ...(left && { silent: left }) };
     if (isComponent && level !== "documentation") change.sent = at.sent;
-    this.#changes.set(JSON.stringify([place, what, level, change.sent]), { change, scope: at.scope });
+    this.#changes.set(JSON.stringify([place, what, level, change.sent]), { change, scope: at.scope, within });
   }
 
   /** A value that may be another. */
@@ -118,11 +127,30 @@ export class Changes {
   list(): Change[] {
     for (const compare of this.#later) compare();
     this.#later.length = 0;
-    return [...this.#changes.values()].map(({ change, scope }) => {
-      if (!scope.isComponent) return change;
-      return { ...change, operations: operationsOf(scope) };
-    });
+    const alike = new Map<string, Entry[]>();
+    for (const entry of this.#changes.values()) {
+      const key = keyOf(entry);
+      const others = alike.get(key);
+      if (others) others.push(entry);
+      else alike.set(key, [entry]);
+    }
+    return [...alike.values()].map(joinedChange);
   }
+}
+
+/** The same for the same change of another operation. Operations that are new or gone are listed one by one. */
+function keyOf({ change, scope, within }: Entry): string {
+  const { place, ...rest } = change;
+  const isOfMany = scope.operation !== undefined && (within !== "" || change.kind === "changed");
+  return JSON.stringify([isOfMany ? within : place, isOfMany, rest]);
+}
+
+function joinedChange(entries: readonly Entry[]): Change {
+  const [{ change, scope, within }] = entries as [Entry];
+  if (scope.isComponent) return { ...change, operations: operationsOf(scope) };
+  if (entries.length === 1) return change;
+  const operations = entries.flatMap(({ scope }) => scope.operation ?? []).sort();
+  return { ...change, place: `${entries.length} operations:${within}`, operations, each: true };
 }
 
 function operationsOf(scope: Scope): string[] {
@@ -133,6 +161,11 @@ function operationsOf(scope: Scope): string[] {
 
 function joined(path: string, step: string): string {
   return path === "" ? step.replace(/^\./, "") : path + step;
+}
+
+/** Names the component that a node refers to. */
+export function componentNote(node: { $ref?: string }): { note?: string } {
+  return node.$ref === undefined ? {} : { note: `component ${nameOf(node.$ref)}` };
 }
 
 export function below(at: At, step: string): At {

@@ -60,5 +60,6 @@ function isBreaking({ level }: Change): boolean {
 }
 
 function lineOf(change: Change): string {
-  return `- ${isBreaking(change) ? "**Breaking:** " : ""}\`${change.place}\` ${change.what}.`;
+  const names = change.each ? ` (${change.operations?.join(", ")})` : "";
+  return `- ${isBreaking(change) ? "**Breaking:** " : ""}\`${change.place}\` ${change.what}${names}.`;
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Schema, Spec } from "../../scripts/spec/read.ts";
 import { compareApi } from "../../scripts/spec-diff/api.ts";
-import { gravest, type Level } from "../../scripts/spec-diff/change.ts";
+import { gravest, type Level, lineOf } from "../../scripts/spec-diff/change.ts";
 import { envelope, json, type Tiny, tinySpec } from "./tiny-spec.ts";
 
 type Row = [change: string, level: Level | "nothing", before: Tiny, after: Tiny];
@@ -446,6 +446,41 @@ describe("a shared component", () => {
       expect.objectContaining({ place: "response Busy: error", what: "is gone", operations: ["callThing"] }),
       expect.objectContaining({ place: "response Busy: message", what: "is new" }),
     ]);
+  });
+});
+
+describe("the same change of several operations", () => {
+  const names = ["alpha", "beta", "gamma", "delta"];
+  const spec = (parts: (name: string) => object): Spec => {
+    const paths = Object.fromEntries(
+      names.map((name) => {
+        const [item] = Object.values(tinySpec({ operation: { operationId: name, ...parts(name) } }).paths);
+        return [`/v1/${name}`, item];
+      }),
+    );
+    return tinySpec({ document: { paths, components: { responses: { Busy: json(object({})) } } } });
+  };
+  const before = spec(() => ({ parameters: [{ name: "old", in: "query", schema: string }] }));
+  const linesOf = (after: Spec) => compareApi(before, after).map(lineOf);
+
+  test("is listed once, with its shared component", () => {
+    const after = spec((name) => ({
+      summary: "Another",
+      parameters: [{ name: "limit", in: "query", schema: { type: name === "beta" ? "string" : "integer" } }],
+      responses: { 429: { $ref: "#/components/responses/Busy" } },
+    }));
+    expect(linesOf(after)).toEqual([
+      '4 operations: summary: "Call Thing" → "Another" (alpha, beta, delta, …)',
+      "4 operations: query old is gone (alpha, beta, delta, …)",
+      "3 operations: query limit is new (alpha, delta, gamma)",
+      "4 operations: response 200 is gone (alpha, beta, delta, …)",
+      "4 operations: response 429 is new (alpha, beta, delta, …; component Busy)",
+      "GET /v1/beta query limit is new",
+    ]);
+  });
+
+  test("is listed at each of them where the operation itself is new or gone", () => {
+    expect(linesOf({ ...before, paths: {} })).toEqual(names.map((name) => `GET /v1/${name} is gone`));
   });
 });
 

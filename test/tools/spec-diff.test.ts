@@ -134,12 +134,17 @@ test("the draft for CHANGELOG.md has the sections of Keep a Changelog, what brea
     { level: "breaking", kind: "changed", place: "GET /a query m", what: "maximum: 2 → 1" },
     { level: "compatible", kind: "added", place: "GET /b", what: "is new" },
     { level: "compatible", kind: "deprecated", place: "GET /c", what: "is deprecated" },
+    {
+      ...{ level: "compatible", kind: "added", place: "2 operations: query k", what: "is new" },
+      ...{ operations: ["getA", "getB"], each: true },
+    },
   ];
   const types: Change[] = [{ level: "breaking", kind: "removed", place: "A.b", what: "is gone" }];
   expect(changelogOf(api, types).split("\n").filter(Boolean)).toEqual([
     "## [Unreleased]",
     "### Added",
     "- `GET /b` is new.",
+    "- `2 operations: query k` is new (getA, getB).",
     "### Changed",
     "- **Breaking:** `GET /a query m` maximum: 2 → 1.",
     "- `GET /a query n` maximum: 1 → 2.",
