@@ -124,7 +124,7 @@ export async function checkRequestExamples(subject: Subject, minimal: Exchange):
   for (const [name, { value }] of Object.entries(entry.body?.examples ?? {})) {
     const { exchanges, outcome } = await send(subject, (hooked) =>
       expectation.sendExample
-        ? expectation.sendExample(hooked, value)
+        ? expectation.sendExample(hooked, value, ids)
         : callHelper(hooked, expectation.helper, [...ids, value]),
     );
     const [exchange] = exchanges;
@@ -141,7 +141,7 @@ export async function checkRequestExamples(subject: Subject, minimal: Exchange):
 }
 
 /** Calls a method by the name that users write, such as `schedules.update`. */
-async function callHelper(hooked: Hooked, helper: string, args: readonly unknown[]): Promise<unknown> {
+export async function callHelper(hooked: Hooked, helper: string, args: readonly unknown[]): Promise<unknown> {
   const [resource = "", method = ""] = helper.split(".");
   const methods = hooked[resource as keyof Hooked] as unknown as Record<string, (...args: unknown[]) => unknown>;
   return methods[method]?.(...args);

@@ -59,7 +59,7 @@ export interface Expectation {
   /** As a user writes it: `schedules.list`. */
   helper: string;
   /** Sends an example of the body, where that is not the last argument of the helper. */
-  sendExample?(hooked: Hooked, example: unknown): PromiseLike<unknown>;
+  sendExample?(hooked: Hooked, example: unknown, ids: readonly unknown[]): PromiseLike<unknown>;
   deprecated?: boolean;
   /** `minimal` sends what is required and nothing else; together they send everything that is documented. */
   calls: { minimal: ExpectedCall } & Record<string, ExpectedCall>;

@@ -43,9 +43,12 @@ export interface Target {
   only?: readonly string[];
   /** Makes no further call of an operation with which something is wrong. */
   failFast?: boolean;
-  /** One operation after the other, so that the duration of a call means something. Default all at once. */
+  /** One operation after the other, so that the duration of a call means something. Default several at once. */
   inTurn?: boolean;
 }
+
+/** Keeps a mock busy. With a thousand, a connection waits so long that it is given up. */
+const operationsAtOnce = 16;
 
 /** The operation of findings that concern the document as a whole. */
 export const wholeDocument = "(document)";
@@ -77,8 +80,11 @@ export async function verify(
     const subject: Subject = { spec, entry, expectation, facts, baseUrl: target.baseUrl, fetch: target.fetch };
     await verifyOperation(run, subject, own, target.failFast ?? false);
   };
-  if (target.inTurn) for (const run of runs) await verifyOne(run);
-  else await Promise.all(runs.map(verifyOne));
+  const queue = [...runs];
+  const work = async () => {
+    for (let run = queue.shift(); run; run = queue.shift()) await verifyOne(run);
+  };
+  await Promise.all(Array.from({ length: target.inTurn ? 1 : operationsAtOnce }, work));
 
   const caseRuns = runs.flatMap((run) => run.runs);
   const coverage = measureCoverage(spec, entries, caseRuns);
