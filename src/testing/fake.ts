@@ -43,7 +43,10 @@ export interface FakeHookedOptions {
   webhookCopies?: number;
   /** Items of a page at most, to test lists of several pages with few items. Default: the documented maximum. */
   maxPageSize?: number;
-  /** Stands between each request and the rules, for what `fail` cannot do. */
+  /**
+   * Stands between each request and the rules, for what `fail` cannot do, such as failing one id only:
+   * `({ id }, respond) => (id === "post_2" ? { status: 500, body: {} } : respond())`.
+   */
   intercept?: Intercept;
   /** How many requests `requests` keeps, the newest. Default: all. */
   maxRequests?: number;
@@ -75,12 +78,37 @@ export interface FakeHooked {
   failNextVideo(message?: string): void;
   /** Forgets everything: state, requests, faults, time and the rate limit. */
   reset(): void;
-  /** Serves the fake on http://127.0.0.1, on Node, Bun and Deno. Default: a free port. */
+  /**
+   * Serves the fake on http://127.0.0.1, on Node, Bun and Deno. Default: a free port. It sends no headers of CORS: where those
+   * are required, as in happy-dom, pass `fetch` to your client instead.
+   */
   listen(options?: { port?: number }): Promise<FakeServer>;
 }
 
 /**
  * Creates an in-memory Hooked with the documented rules, for tests of your own code.
+ *
+ * **As documented:** integrations, scheduled posts, making videos, their details and lists, webhooks with their retries, keys,
+ * subscriptions, validation of bodies, page sizes. Routes, limits and examples are generated from `openapi.yaml`, and the
+ * tests of this package check every response against it.
+ *
+ * **Time** is that of the fake. It moves by `advance()`, and to the end of a video in progress that is asked for
+ * (`autoAdvance`); with `clock: "system"` also with `Date.now()`, real or faked. The rate limit and the `delay` of a fault
+ * always use `Date.now()` and `setTimeout`.
+ *
+ * **Failures:** `fail` lets the next requests of an operation go wrong, before or after the work was done; `intercept` does
+ * what `fail` cannot. `fake.hooked` does not retry unless `client: { maxRetries }` is given.
+ *
+ * **Not documented**, and therefore answered with the example of the document and the header `x-fake-hooked: example`: voices,
+ * music, niches, trending videos, product ads; avatars and templates until `seed` adds some; social searches and accounts,
+ * apart from ids, names and times. The form of the list of integrations is inferred (`x-fake-hooked: inferred`).
+ *
+ * **Made up by the fake:** the credits of a video, the reason of a post whose integration is gone, the numbers and headers of
+ * the rate limit, the 404 for an integration of another team in a new post, ids, and that retries of webhooks count from the
+ * first attempt.
+ *
+ * **Not checked,** since the docs do not say what happens: whether a voice, music or media exists, and the values of queries.
+ * `niche` selects nothing, as no documented field has the niche of a video. There are no drafts.
  *
  * @example
  * import { createFakeHooked } from "hooked-client/testing";
