@@ -92,7 +92,12 @@ export function invalid(issues: readonly Issue[]): FakeResponse {
 }
 
 /** The page of a list that a query asks for, by the documented default and maximum. */
-export function pageOf<T>(all: readonly T[], { operation, query }: Call, { maxPageSize }: World) {
+export function pageOf<T>(
+  all: { values(): Iterable<T> },
+  { operation, query }: Call,
+  { maxPageSize }: World,
+  { where = () => true, newestFirst = false }: { where?: (item: T) => boolean; newestFirst?: boolean } = {},
+) {
   const { default: usual = 50, max = 100 } = operation.limit ?? {};
   const whole = (name: string, otherwise: number) => {
     const value = Number(query.get(name) ?? otherwise);
@@ -100,5 +105,15 @@ export function pageOf<T>(all: readonly T[], { operation, query }: Call, { maxPa
   };
   const limit = Math.min(whole("limit", usual) || usual, max, maxPageSize);
   const offset = whole("offset", 0);
-  return { items: all.slice(offset, offset + limit), total: all.length, limit, offset };
+  let total = 0;
+  for (const item of all.values()) if (where(item)) total++;
+  // Only the items of the page are collected: a walk through a long list passes here for each of its pages.
+  const items: T[] = [];
+  const first = newestFirst ? total - offset - limit : offset;
+  let at = 0;
+  for (const item of all.values()) {
+    if (at >= first + limit) break;
+    if (where(item) && at++ >= first) items.push(item);
+  }
+  return { items: newestFirst ? items.reverse() : items, total, limit, offset };
 }

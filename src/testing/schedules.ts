@@ -141,13 +141,9 @@ export const scheduleRules = {
   listScheduledPosts: (world, call) => {
     const { store } = world;
     const [status, platform] = [call.query.get("status"), call.query.get("platform")];
-    const found = [...store.posts.values()].filter(
-      (post) =>
-        !store.otherTeam.has(post.id) &&
-        (!status || post.status === status) &&
-        (!platform || post.platform === platform),
-    );
-    const { items, ...page } = pageOf(found, call, world);
+    const where = (post: ScheduledPost) =>
+      !store.otherTeam.has(post.id) && (!status || post.status === status) && (!platform || post.platform === platform);
+    const { items, ...page } = pageOf(store.posts, call, world, { where });
     return success(call, { scheduledPosts: items, ...page });
   },
   getScheduleDetails: withPost((_, post, call) => success(call, post)),

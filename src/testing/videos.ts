@@ -136,13 +136,11 @@ const listVideos: Rule = async (world, call) => {
   const { store } = world;
   await waitFor(world, store.finishing.size > 0 ? Math.min(...store.finishing.values()) : undefined);
   const [type, status] = [call.query.get("type"), call.query.get("status")];
-  const found = [...store.videos.values()]
-    .reverse()
-    .filter((video) => !store.otherTeam.has(video.id))
-    .filter(
-      (video) => (!type || type === "all" || video.type === type) && (!status || video.status === filters[status]),
-    );
-  const { items, ...page } = pageOf(found, call, world);
+  const where = (video: FakeVideo) =>
+    !store.otherTeam.has(video.id) &&
+    (!type || type === "all" || video.type === type) &&
+    (!status || video.status === filters[status]);
+  const { items, ...page } = pageOf(store.videos, call, world, { where, newestFirst: true });
   const videos = items.map((video) => {
     const { id, name, status, url, durationInFrames, projectId, thumbnail, progress, message, createdAt, updatedAt } =
       progressed(world, video);
