@@ -139,9 +139,8 @@ export interface OperationEntry {
   parameters: Parameter[];
   body: Content | undefined;
   responses: Record<string, ResponseObject>;
-  /** The bodies that the API posts to an address that a request names. */
-  /** What is posted elsewhere. `address` is an expression, such as `{$request.body#/webhook}`. */
-  callbacks: (Content & { method: Method; address: string })[];
+  /** What the API posts to an address that a request names: an expression such as `{$request.body#/webhook}`. */
+  callbacks: (Content & { method: Method; address: string; documented: string | undefined })[];
 }
 
 export function listOperations(spec: Spec): OperationEntry[] {
@@ -183,9 +182,9 @@ function listCallbacks(spec: Spec, { callbacks = {} }: Operation): OperationEntr
   );
   return items.flatMap(([address, item]) =>
     methods.flatMap((method) => {
-      const body = item[method]?.requestBody;
-      const content = body && jsonContent(resolve(spec, body).content);
-      return content ? { ...content, method, address } : [];
+      const { requestBody, "x-documented": documented } = item[method] ?? {};
+      const content = requestBody && jsonContent(resolve(spec, requestBody).content);
+      return content ? { ...content, method, address, documented } : [];
     }),
   );
 }

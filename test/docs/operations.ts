@@ -6,8 +6,19 @@ import { platforms, postStatuses, searchedPlatforms, statusFilters, videoTypes }
 
 type Nothing = Record<never, never>;
 
-/** How much of the operation its page shows. */
 type Degree = "full" | "partial" | "inferred";
+
+/** How much its page shows of the operation, and of a response where that differs. */
+type Degrees = Readonly<Record<"operation" | number, Degree>>;
+
+const guide = { 401: "partial", 429: "partial", 500: "inferred" } as const;
+const full: Degrees = { ...guide, operation: "full" };
+const partial: Degrees = { ...guide, operation: "partial" };
+const inferred: Degrees = { ...guide, operation: "inferred" };
+const withResponse: Degrees = { ...partial, 200: "full" };
+/** The pages name the errors of a scheduled post, and show no body. */
+const ofPosts: Degrees = { ...withResponse, 400: "inferred", 403: "inferred", 404: "inferred" };
+const withoutNotFound: Degrees = { ...withResponse, 404: "inferred" };
 
 /** What is not listed is not sent. */
 interface Request<Path extends TProperties, Query extends TProperties, Body extends TSchema | undefined> {
@@ -25,7 +36,7 @@ const operation = <
   Body extends TSchema | undefined = undefined,
 >(
   page: Source,
-  documented: Degree,
+  documented: Degrees,
   { path, query, body, webhook }: Request<Path, Query, Body>,
   responses: Responses,
 ) => ({
@@ -69,122 +80,122 @@ const olderReference = (page: string) => olderDocs(`api-reference/${page}`);
 const index = docs("llms.txt");
 
 export const operations = {
-  listIntegrations: operation(reference("integration/list"), "inferred", {}, { ...always, 200: undocumented }),
+  listIntegrations: operation(reference("integration/list"), inferred, {}, { ...always, 200: undocumented }),
   getIntegrationDetails: operation(
     reference("integration/details"),
-    "partial",
+    withResponse,
     { path: { integrationId: text } },
     { ...ofIntegration, 200: envelope(schemas.Integration) },
   ),
   disconnectIntegration: operation(
     reference("integration/disconnect"),
-    "full",
+    full,
     { path: { integrationId: text } },
     { ...ofIntegration, 200: withMessage(schemas.DisconnectedIntegration) },
   ),
 
   scheduleVideo: operation(
     reference("schedule/create"),
-    "partial",
+    ofPosts,
     { body: schemas.ScheduleCreate },
     { ...ofPost, 200: withMessage(schemas.CreatedSchedule), 400: ErrorMessage },
   ),
   listScheduledPosts: operation(
     reference("schedule/list"),
-    "partial",
+    withResponse,
     { query: { status: open(postStatuses), platform: open(platforms), ...paged } },
     { ...always, 200: withMessage(schemas.ScheduledPostPage) },
   ),
   getScheduleDetails: operation(
     reference("schedule/details"),
-    "partial",
+    ofPosts,
     { path: { scheduleId: text } },
     { ...ofPost, 200: envelope(schemas.ScheduledPost) },
   ),
   updateSchedule: operation(
     reference("schedule/update"),
-    "partial",
+    ofPosts,
     { path: { scheduleId: text }, body: schemas.ScheduleUpdate },
     { ...ofPost, 200: withMessage(schemas.UpdatedSchedule), 400: ErrorMessage },
   ),
   cancelSchedule: operation(
     reference("schedule/delete"),
-    "partial",
+    ofPosts,
     { path: { scheduleId: text } },
     { ...ofPost, 200: withMessage(schemas.CancelledSchedule), 400: ErrorMessage },
   ),
 
   createScriptToVideo: operation(
     reference("video/script-to-video"),
-    "partial",
+    withResponse,
     video(schemas.ScriptToVideoCreate),
     { ...makingWithScript, 200: made },
   ),
   createPromptToVideo: operation(
     olderReference("video/prompt-to-video"),
-    "partial",
+    withResponse,
     video(schemas.PromptToVideoCreate),
     { ...making, 200: made },
   ),
-  createUgcAdVideo: operation(reference("video/ugc-ads"), "partial", video(schemas.UgcAdCreate), {
+  createUgcAdVideo: operation(reference("video/ugc-ads"), withResponse, video(schemas.UgcAdCreate), {
     ...makingWithAvatar,
     200: made,
   }),
-  createTalkingAvatar: operation(reference("video/talking-avatar"), "partial", video(schemas.TalkingAvatarCreate), {
+  createTalkingAvatar: operation(reference("video/talking-avatar"), withResponse, video(schemas.TalkingAvatarCreate), {
     ...makingWithAvatar,
     200: made,
   }),
-  createUgcVideo: operation(olderReference("video/ugc-video"), "partial", video(schemas.UgcVideoCreate), {
+  createUgcVideo: operation(olderReference("video/ugc-video"), withResponse, video(schemas.UgcVideoCreate), {
     ...makingWithAvatar,
     200: made,
   }),
-  createHookDemoVideo: operation(reference("video/hook-demo"), "partial", video(schemas.HookDemoCreate), {
+  createHookDemoVideo: operation(reference("video/hook-demo"), withResponse, video(schemas.HookDemoCreate), {
     ...making,
     200: made,
     404: Undocumented,
   }),
-  createProductAd: operation(reference("video/product-ads"), "partial", video(schemas.ProductAdCreate), {
+  createProductAd: operation(reference("video/product-ads"), { ...partial, 200: "inferred" }, video(schemas.ProductAdCreate), {
     ...makingWithAvatar,
     200: undocumented,
   }),
   createTikTokSlideshow: operation(
     reference("video/tiktok-slideshow"),
-    "partial",
+    partial,
     video(schemas.TikTokSlideshowCreate),
     { ...makingWithScript, 200: envelope(schemas.CreatedSlideshow) },
   ),
-  createScenesVideo: operation(reference("video/scenes"), "partial", video(schemas.ScenesVideoCreate), {
+  createScenesVideo: operation(reference("video/scenes"), withResponse, video(schemas.ScenesVideoCreate), {
     ...makingWithAvatar,
     200: schemas.CreatedScenesVideo,
   }),
-  addCaptions: operation(reference("video/add-captions"), "partial", video(schemas.AddCaptionsCreate), {
+  addCaptions: operation(reference("video/add-captions"), withResponse, video(schemas.AddCaptionsCreate), {
     ...making,
     200: envelope(schemas.CreatedVideo),
   }),
-  extendVideo: operation(reference("video/extend-video"), "partial", video(schemas.ExtendVideoCreate), {
+  extendVideo: operation(reference("video/extend-video"), withResponse, video(schemas.ExtendVideoCreate), {
     ...making,
     200: envelope(schemas.CreatedVideo),
   }),
   removeBackground: operation(
     reference("video/remove-background"),
-    "partial",
+    withResponse,
     video(schemas.RemoveBackgroundCreate),
     { ...making, 200: made },
   ),
-  createProject: operation(olderReference("template/generate"), "partial", video(schemas.ProjectCreate), {
+  createProject: operation(olderReference("template/generate"), partial, video(schemas.ProjectCreate), {
     ...makingWithAvatar,
     200: withMessage(schemas.CreatedProject),
   }),
 
   getVideoDetails: operation(
     reference("video/details"),
-    "partial",
+    withResponse,
     { path: { videoId: text } },
     { ...always, 200: withMessage(schemas.Video), 403: PartialError, 404: ErrorMessage },
   ),
   listVideos: operation(
     reference("video/list"),
-    "full",
+    full,
     {
       query: {
         // The list lacks some types.
@@ -198,29 +209,29 @@ export const operations = {
 
   listAvatars: operation(
     reference("avatar/list"),
-    "partial",
+    partial,
     { query: { type: oneOf(["library", "custom", "all"], { default: "all" }) } },
     { ...always, 200: envelope(schemas.AvatarList) },
   ),
-  listVoices: operation(index, "inferred", {}, { ...always, 200: undocumented }),
-  listMusic: operation(index, "inferred", {}, { ...always, 200: undocumented }),
+  listVoices: operation(index, inferred, {}, { ...always, 200: undocumented }),
+  listMusic: operation(index, inferred, {}, { ...always, 200: undocumented }),
   listTemplates: operation(
     reference("template/list"),
-    "partial",
+    partial,
     {},
     { ...always, 200: envelope(schemas.TemplateList) },
   ),
   getTemplateDetails: operation(
     index,
-    "partial",
+    partial,
     { path: { templateId: text } },
     { ...always, 200: envelope(schemas.Template), 404: Undocumented },
   ),
-  listNiches: operation(reference("niche/list"), "inferred", {}, { ...always, 200: undocumented }),
+  listNiches: operation(reference("niche/list"), inferred, {}, { ...always, 200: undocumented }),
 
   listTrendingVideos: operation(
     reference("trends/videos"),
-    "partial",
+    partial,
     {
       query: {
         platform: open(searchedPlatforms),
@@ -233,25 +244,25 @@ export const operations = {
   ),
   createSocialSearch: operation(
     olderReference("social/search-create"),
-    "partial",
+    withResponse,
     { body: schemas.SocialSearchCreate },
     { ...always, 200: withMessage(schemas.CreatedSocialSearch), 400: Error },
   ),
   getSocialSearchDetails: operation(
     olderReference("social/search-details"),
-    "partial",
+    withoutNotFound,
     { path: { searchId: text }, query: { limit: whole(), offset: whole() } },
     { ...always, 200: envelope(schemas.SocialSearchPage), 404: Undocumented },
   ),
   analyzeSocialAccount: operation(
     reference("social/account-analyze"),
-    "partial",
+    withResponse,
     { body: schemas.SocialAccountAnalyze },
     { ...always, 200: withMessage(schemas.SocialAccountResult), 400: Error },
   ),
   refreshSocialAccount: operation(
     reference("social/account-refresh"),
-    "partial",
+    withoutNotFound,
     { path: { accountId: text } },
     { ...always, 200: withMessage(schemas.SocialAccountResult), 404: Undocumented },
   ),

@@ -1,6 +1,6 @@
 /** Integrations, scheduled posts and errors. */
 import { Type } from "typebox";
-import { by, date, docs, free, olderDocs, open, orNull, received, sent, sentDate, sisterDocs, text, url } from "./schema.ts";
+import { by, date, docs, free, olderDocs, open, orNull, partial, received, sent, sentDate, sisterDocs, text, url } from "./schema.ts";
 import { platforms, postStatuses, privacy } from "./values.ts";
 
 const integrationPage = docs("api-reference/integration/details");
@@ -15,7 +15,7 @@ const errorFields = { success: Type.Boolean(), details: free };
 /** In two forms: the seed page has no `success` and codes in lower case, the error guide the opposite. */
 export const Error = received("seed", { code: text, message: text }, errorFields);
 /** Of most errors the pages show only the message. */
-export const ErrorMessage = received(createPage, { message: text });
+export const ErrorMessage = partial(received(createPage, { message: text }));
 /** Of some, the code of one of the examples is known. */
 export const PartialError = received(sisterDocs("guides/error-handling"), { message: text }, { ...errorFields, code: text });
 

@@ -14,6 +14,13 @@ export const olderDocs = <const Page extends string>(page: Page) => `https://doc
 /** The same pages under another brand and of an earlier date. They fill gaps and never win. */
 export const sisterDocs = <const Page extends string>(page: Page) => `https://docs.slidevid.ai/${page}` as const;
 
+/** What stands only under the other brand counts as known in part. */
+const sourced = (source: Source) => ({
+  $comment: source,
+  ...(source === "inferred" && { "x-documented": "inferred" }),
+  ...(source.startsWith("https://docs.slidevid.ai/") && { "x-documented": "partial" }),
+});
+
 type Fields<Required, Optional> = { [Name in keyof Required]: Required[Name] } & { [Name in keyof Optional]?: Optional[Name] };
 type Flat<T> = { [Name in keyof T]: T[Name] };
 type Values<P extends TProperties> = { [Name in keyof P]: Static<P[Name]> };
@@ -44,7 +51,7 @@ export function received<Required extends TProperties, Optional extends TPropert
 function objectOf<T>(source: Source, required: TProperties, optional: TProperties = {}, options: object): TUnsafe<T> {
   const mayBeMissing = Object.entries(optional).map(([name, schema]) => [name, Type.Optional(schema)]);
   return Type.Unsafe<T>(
-    Type.Object({ ...required, ...Object.fromEntries(mayBeMissing) }, { $comment: source, ...options }),
+    Type.Object({ ...required, ...Object.fromEntries(mayBeMissing) }, { ...sourced(source), ...options }),
   );
 }
 
@@ -72,7 +79,11 @@ export const union = <const Variants extends readonly TSchema[]>(
 
 /** The same field, by another source than that of the object it belongs to. */
 export const by = <T extends TSchema>(source: Source, schema: T): TUnsafe<Static<T>> =>
-  Type.Unsafe<Static<T>>({ ...schema, $comment: source });
+  Type.Unsafe<Static<T>>({ ...schema, ...sourced(source) });
+
+/** What the source of a schema does not show as a whole. */
+export const partial = <T extends TSchema>(schema: T): TUnsafe<Static<T>> =>
+  Type.Unsafe<Static<T>>({ ...schema, "x-documented": "partial" });
 
 /** A date that is sent may be a Date. */
 export const sentDate = Type.Unsafe<string | Date>({ type: "string", format: "date-time" });

@@ -1,6 +1,6 @@
 /** Videos, what is posted to a webhook, templates and avatars. */
 import { Type } from "typebox";
-import { by, date, docs, free, olderDocs, oneOf, open, orNull, received, sisterDocs, text, url } from "./schema.ts";
+import { by, date, docs, free, olderDocs, oneOf, open, orNull, partial, received, sisterDocs, text, url } from "./schema.ts";
 import { alignments, aspectRatios, videoStatuses, videoTypes } from "./values.ts";
 
 const detailsPage = olderDocs("api-reference/video/details");
@@ -34,7 +34,7 @@ export const Video = received(
   detailsPage,
   { ...state, ...dates },
   {
-    type: open(videoTypes),
+    type: partial(open(videoTypes)),
     ...file,
     durationInSeconds: Type.Number(),
     avatarId: text,
@@ -43,7 +43,7 @@ export const Video = received(
     videoSettings: VideoSettings,
     script: text,
     projectId: text,
-    teamId: text,
+    teamId: partial(text),
     usedCredits: Type.Number(),
     webhook: orNull(text),
   },

@@ -1,4 +1,4 @@
-/** The document against the docs, as data: schemas, parameters, limits, formats, defaults and statuses. */
+/** The document against the docs, as data: schemas, parameters, limits, formats, defaults, statuses, and how well each is known. */
 import { jsonContent, type OperationEntry, type Spec } from "../../scripts/spec/read.ts";
 import { requestSchema } from "./check-request.ts";
 import type { LayeredMessages } from "./document.ts";
@@ -17,6 +17,8 @@ interface Place {
   sent: boolean;
   /** The page that the facts are from. */
   source: string;
+  /** How much the docs show of it, unless its schema says otherwise: full, partial or inferred. */
+  documented: string;
 }
 
 /** What limits a value. In responses, only the first two do anything for whoever reads them. */
@@ -39,32 +41,34 @@ function* compareOperation(spec: Spec, entry: OperationEntry, facts: OperationFa
   const { page, documented, webhook, responses } = facts;
   const { externalDocs, "x-documented": degree } = entry.operation;
   if (externalDocs?.url !== page) yield wrong(`externalDocs: expected ${page}, got ${externalDocs?.url}`);
-  if (degree !== documented) yield wrong(`x-documented: expected ${documented}, got ${degree}`);
+  if (degree !== documented.operation) yield wrong(`x-documented: expected ${documented.operation}, got ${degree}`);
 
   const request = requestSchema(spec, entry);
   yield* compare(requestOf(facts, "header" in (request["properties"] as object)), request, {
     pointer: "",
     sent: true,
     source: page,
+    documented: documented.operation,
   });
   const received = { sent: false, source: page };
   for (const [status, docs] of Object.entries(responses)) {
     const response = entry.responses[status];
+    const at = { ...received, pointer: `/${status}`, documented: documented[Number(status)] ?? documented.operation };
     const schema = jsonContent(response?.content)?.schema;
     if (!response) yield wrong(`status ${status} must be documented (${page})`);
     else if (!schema) yield wrong(`status ${status} must have a body in JSON (${page})`);
     else {
-      yield* compare(docs as JsonSchema, toJsonSchema(spec, schema, false), { pointer: `/${status}`, ...received });
+      yield* compareDegrees(at, response["x-documented"] ?? documented.operation);
+      yield* compare(docs as JsonSchema, toJsonSchema(spec, schema, false), at);
     }
   }
   for (const status of Object.keys(entry.responses)) {
     if (!(status in responses) && /^\d+$/.test(status)) yield unknown(`status ${status}`);
   }
-  for (const { schema } of webhook ? entry.callbacks : []) {
-    yield* compare(webhook as JsonSchema, toJsonSchema(spec, schema ?? {}, false), {
-      pointer: "/webhook",
-      ...received,
-    });
+  for (const { schema, documented: degree } of webhook ? entry.callbacks : []) {
+    const at = { ...received, pointer: "/webhook", documented: documented.operation };
+    yield* compareDegrees(at, degree ?? documented.operation);
+    yield* compare(webhook as JsonSchema, toJsonSchema(spec, schema ?? {}, false), at);
   }
 }
 
@@ -77,7 +81,11 @@ function requestOf({ path, query, body }: OperationFacts, hasHeaders: boolean): 
 
 function* compare(docs: JsonSchema, spec: JsonSchema, at: Place): Generator<Difference> {
   const [ours, theirs] = [flat(docs), flat(spec)];
-  const place = { ...at, source: (ours["$comment"] as string | undefined) ?? at.source };
+  const [degree = at.documented, theirDegree = at.documented] = [docs, spec].map(
+    (schema) => (schema[degreeKeyword] ?? flat(schema)[degreeKeyword]) as string | undefined,
+  );
+  const place = { ...at, source: (ours["$comment"] as string | undefined) ?? at.source, documented: degree };
+  yield* compareDegrees(place, theirDegree);
   const [variants, theirVariants] = [ours, theirs].map((schema) => schema["oneOf"] as JsonSchema[] | undefined);
   if (variants && theirVariants) return yield* compareVariants(variants, theirVariants, place);
   if (!isSameType(ours, theirs, place.sent)) yield must(place, `be ${kindOf(ours)}`, kindOf(theirs));
@@ -90,6 +98,13 @@ function* compare(docs: JsonSchema, spec: JsonSchema, at: Place): Generator<Diff
   yield* compareFields(ours, theirs, place);
   const [items, theirItems] = [ours["items"], theirs["items"]] as (JsonSchema | undefined)[];
   if (items && theirItems) yield* compare(items, theirItems, { ...place, pointer: `${place.pointer}[]` });
+}
+
+const degreeKeyword = "x-documented";
+
+/** Each place has that of what it belongs to, or its own. */
+function* compareDegrees(place: Place, degree: unknown): Generator<Difference> {
+  if (degree !== place.documented) yield must(place, `have ${degreeKeyword} ${place.documented}`, String(degree));
 }
 
 function* compareFields(docs: JsonSchema, spec: JsonSchema, place: Place): Generator<Difference> {

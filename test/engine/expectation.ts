@@ -45,8 +45,8 @@ export interface DocumentFacts {
 export interface OperationFacts {
   /** The address of its page. */
   page: string;
-  /** How much the page shows: full, partial or inferred. */
-  documented: string;
+  /** How much the page shows of the `operation`, and of a status where that differs: full, partial or inferred. */
+  documented: Readonly<Record<"operation" | number, string>>;
   path: object;
   query: object;
   body?: object | undefined;

@@ -12,8 +12,8 @@ const annotations = new Set([
   ...["nullable", "readOnly", "writeOnly", "discriminator"],
 ]);
 
-/** Lists what an open string of a request may be. */
-const knownValues = "x-known-values";
+/** What an open string of a request may be, and how much of a schema the docs show. */
+const extensions = ["x-known-values", "x-documented"];
 
 /** A schema of OpenAPI 3.0 as JSON Schema, without references. */
 export type JsonSchema = Record<string, unknown>;
@@ -62,7 +62,7 @@ function unfold(spec: Spec, source: Schema, use: Use, isPart: boolean): JsonSche
   checkDiscriminator(spec, source);
   const result: JsonSchema = {};
   for (const [keyword, value] of Object.entries(source)) {
-    if (annotations.has(keyword) || (keyword.startsWith("x-") && keyword !== knownValues)) continue;
+    if (annotations.has(keyword) || (keyword.startsWith("x-") && !extensions.includes(keyword))) continue;
     if (keyword === "format" && !Object.hasOwn(ajv.formats, value as string)) continue;
     result[keyword] = unfoldKeyword(spec, keyword, value, use);
   }
@@ -140,7 +140,7 @@ function createAjv(): Ajv2019 {
     verbose: true,
   });
   addFormats.default(instance);
-  instance.addVocabulary([knownValues]);
+  instance.addVocabulary(extensions);
   return instance;
 }
 

@@ -32,7 +32,7 @@ function compare(facts: OperationFacts | undefined, operation: Part): { contract
 
 const facts: OperationFacts = {
   page,
-  documented: "full",
+  documented: { operation: "full" },
   path: closed({}),
   query: closed({}),
   responses: { 200: envelope(text) },
@@ -104,6 +104,52 @@ test.each<[what: string, found: ReturnType<typeof compare>, place: string]>([
   ["a value of a response", compareReceived(...values), '/200/data "b"'],
 ])("%s that is new contradicts nothing", (_, found, place) => {
   expect(found).toEqual({ contract: [], coverage: [`${place} is documented, but test/docs does not have it`] });
+});
+
+const partial = (schema: Part): Part => ({ ...schema, "x-documented": "partial" });
+
+test.each<[what: string, docs: Part, spec: Part, messages: string[]]>([
+  ["as in the docs", partial(object({ id: text })), partial(object({ id: partial(text) })), []],
+  [
+    "that of the whole",
+    object({ id: text }),
+    partial(object({ id: text })),
+    ["/200/data must have x-documented full, got partial"],
+  ],
+  [
+    "that of a field",
+    object({ id: text }),
+    object({ id: partial(text) }),
+    ["/200/data/id must have x-documented full, got partial"],
+  ],
+  [
+    "missing",
+    object({ id: partial(text) }),
+    object({ id: text }),
+    ["/200/data/id must have x-documented partial, got full"],
+  ],
+  ["that of one use", partial(object({})), { allOf: [object({})], "x-documented": "partial" }, []],
+])("how much of a schema is documented: %s", (_, docs, spec, messages) => {
+  expect(compareReceived(docs, spec)).toEqual({ contract: messages, coverage: [] });
+});
+
+test("how much of a response is documented, and of all within it", () => {
+  const ofResponse = (degree: Part) =>
+    compare(
+      { ...facts, documented: { operation: "full", 200: "inferred" } },
+      { responses: { 200: { ...json(envelope(text)), ...degree } } },
+    );
+  expect(ofResponse({ "x-documented": "inferred" })).toEqual({ contract: [], coverage: [] });
+  expect(ofResponse({}).contract).toEqual(["/200 must have x-documented inferred, got full"]);
+});
+
+test("how much of a webhook is documented", () => {
+  const post = { "x-documented": "partial", requestBody: json(object({})), responses: {} };
+  const callbacks = { done: { "{$request.body#/url}": { post } } };
+  expect(compare({ ...facts, webhook: object({}) }, { callbacks, responses: { 200: json(envelope(text)) } })).toEqual({
+    contract: ["/webhook must have x-documented full, got partial"],
+    coverage: [],
+  });
 });
 
 test.each<[what: string, docs: Part, spec: Part]>([

@@ -19,6 +19,7 @@ export function* documentationMutants(spec: Spec): Generator<Mutant> {
     }
   }
   yield* descriptionMutants(spec);
+  yield* degreeMutants(spec);
 }
 
 const pointerTo = ({ path, method }: OperationEntry) => `#/paths/${escaped(path)}/${method}`;
@@ -88,6 +89,27 @@ function* descriptionMutants(spec: Spec): Generator<Mutant> {
           text.replace(number, `7${number}`),
         ) as string;
       },
+    };
+  }
+}
+
+/** How much of a response, schema or property is documented. */
+function* degreeMutants(spec: Spec): Generator<Mutant> {
+  const places = new Map(listSites(spec).map(({ pointer, operations }) => [pointer, operations]));
+  for (const entry of listOperations(spec)) {
+    for (const [status, { $ref }] of Object.entries(entry.operation.responses)) {
+      const pointer = $ref ?? `${pointerTo(entry)}/responses/${status}`;
+      places.set(pointer, (places.get(pointer) ?? new Set()).add(entry.id));
+    }
+  }
+  for (const [place, operations] of places) {
+    const degree = at(spec, place)["x-documented"];
+    if (degree === undefined) continue;
+    const other = degree === "full" ? "inferred" : "full";
+    yield {
+      ...{ operator: "documentation: x-documented of a part", breaking: true, place, change: `${degree} -> ${other}` },
+      operations: [...operations],
+      apply: (copy) => void Object.assign(at(copy, place), { "x-documented": other }),
     };
   }
 }
