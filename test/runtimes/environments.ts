@@ -6,6 +6,8 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
+import { root } from "../../scripts/spec/read.ts";
+import { examplesIn } from "../tools/compile.ts";
 import { binaryOf, install, type Tool, versionOf } from "./tools.ts";
 import { typescript } from "./typescript.ts";
 import { bundle, newApp, run, type Workplace, writeFiles } from "./workplace.ts";
@@ -363,6 +365,14 @@ const jestEnvironments = (["node", "jsdom"] as const).map(
   }),
 );
 
+/** The test of one's own that README shows, as it says to write it for Vitest. */
+function readmeTest(): string {
+  const [code = ""] = examplesIn(readFileSync(join(root, "README.md"), "utf8")).filter((example) =>
+    example.includes("createFakeHooked"),
+  );
+  return code.replace(/^import test from "node:test";.* Vitest: (import [^.]*)\..*$/m, "$1;");
+}
+
 const vitestEnvironments = (["node", "jsdom", "happy-dom"] as const).map(
   (environment): Environment => ({
     id: `vitest-${environment}`,
@@ -382,7 +392,11 @@ const vitestEnvironments = (["node", "jsdom", "happy-dom"] as const).map(
       import * as testing from "hooked-client/testing";
       import { runBehaviours } from "./behaviours.mjs";
       const require = createRequire(import.meta.url);`;
-      const app = await newApp(workplace, `vitest-${environment}`, { "behaviours.test.mjs": testFile(load, settings) });
+      const files = {
+        "behaviours.test.mjs": testFile(load, settings),
+        ...(environment === "node" && { "readme.test.ts": readmeTest() }),
+      };
+      const app = await newApp(workplace, `vitest-${environment}`, files, { vitest: "vitest" });
       const args = ["run", "--globals", "--environment", environment, "--root", app];
       await run(process.execPath, [join(modules, "vitest/vitest.mjs"), ...args], {
         cwd: app,
