@@ -22,10 +22,10 @@ export function sendOnce(call: Outgoing): Promise<Received | FetchFailure | Ende
   call.status = undefined;
   notifyRequest(call);
   if (signal?.aborted) throw call.aborted();
-  return raceDeadline(call.limits.timeout, signal, (abort) => exchange(call, abort));
+  return raceDeadline<Received | FetchFailure>(call.limits.timeout, signal, (abort, end) => exchange(call, abort, end));
 }
 
-async function exchange(call: Outgoing, signal: AbortSignal): Promise<Received | FetchFailure> {
+async function exchange(call: Outgoing, signal: AbortSignal, end: (result: Received | FetchFailure) => void) {
   const { request, headers, settings } = call;
   const { fetch } = settings;
   try {
@@ -35,9 +35,9 @@ async function exchange(call: Outgoing, signal: AbortSignal): Promise<Received |
     if (typeof response?.status === "number") call.status = response.status;
     const received = readHead(response ?? {});
     received.text = String(await readBody(response, received));
-    return received;
+    end(received);
   } catch (error) {
-    return new FetchFailure(error);
+    end(new FetchFailure(error));
   }
 }
 

@@ -126,13 +126,16 @@ export class Transport {
     const settings = this.#settings;
     const { apiKey } = settings;
     checkBody(request);
-    const { limits, options } = readCall(request.call.options, settings);
-    const sendWith = (key: string) => {
-      const { headers, redact } = this.#credentialsOf(key);
-      const call = { request, options, headers: headersOf(request, options, headers), limits, settings, redact };
-      return send(new Outgoing(call), this.#pacer);
-    };
-    return typeof apiKey === "string" ? sendWith(apiKey) : loadKey(apiKey, options, limits).then(sendWith);
+    const options = readCallOptions(request.call.options);
+    const limits = limitsOf(options, settings);
+    if (typeof apiKey === "string") return this.#sendWith(apiKey, request, options, limits);
+    return loadKey(apiKey, options, limits).then((key) => this.#sendWith(key, request, options, limits));
+  }
+
+  #sendWith(key: string, request: CallRequest, options: LongJobOptions, limits: Limits): Promise<CheckedResponse> {
+    const { headers: common, redact } = this.#credentialsOf(key);
+    const headers = headersOf(request, options, common);
+    return send(new Outgoing({ request, options, headers, limits, settings: this.#settings, redact }), this.#pacer);
   }
 
   #credentialsOf(key: string): Credentials {
@@ -183,29 +186,38 @@ function headersOf(
 }
 
 /** Reads the options of a call, each once: a getter may throw, or return something else the next time. */
-function readCall(given: LongJobOptions | undefined, settings: Settings): { limits: Limits; options: LongJobOptions } {
-  if (given === undefined) return { limits: settings, options: noOptions };
+function readCallOptions(given: LongJobOptions | undefined): LongJobOptions {
+  if (given === undefined) return noOptions;
   try {
     const options = copyRequestOptions(given);
     const { timeout, maxRetries, maxRateLimitWait, headers } = options;
     checkSignal(options.signal);
     checkFunction("onResponse", options.onResponse);
     if (headers !== undefined) options.headers = readHeaders(headers);
-    const limits = {
-      timeout: timeout === undefined ? settings.timeout : checkTimeout(timeout),
-      maxRetries: maxRetries === undefined ? settings.maxRetries : checkMaxRetries(maxRetries),
-      maxRateLimitWait:
-        maxRateLimitWait === undefined ? settings.maxRateLimitWait : checkRateLimitWait(maxRateLimitWait),
-    };
-    return { limits, options };
+    if (timeout !== undefined) checkTimeout(timeout);
+    if (maxRetries !== undefined) checkMaxRetries(maxRetries);
+    if (maxRateLimitWait !== undefined) checkRateLimitWait(maxRateLimitWait);
+    return options;
   } catch (error) {
     throw unreadable("The options", error);
   }
 }
 
+function limitsOf(options: RequestOptions, settings: Settings): Limits {
+  if (options === noOptions) return settings;
+  const { timeout, maxRetries, maxRateLimitWait } = settings;
+  return {
+    timeout: options.timeout ?? timeout,
+    maxRetries: options.maxRetries ?? maxRetries,
+    maxRateLimitWait: options.maxRateLimitWait ?? maxRateLimitWait,
+  };
+}
+
 /** A JavaScript caller may forget the body of a paid call, or pass something else. */
-function checkBody({ method, path, body }: CallRequest): void {
+function checkBody(request: CallRequest): void {
+  const { method, body } = request;
   if (method === "GET" || method === "DELETE" || typeof body === "object" || body?.[0] === "{") return;
+  const { path } = request;
   if (!findOperation(method, path)?.body) return;
   const problem = body === undefined ? "is missing" : "must be an object";
   throw new HookedArgumentError(`The body ${problem} (${method} ${path}). Pass an object with the required fields`);

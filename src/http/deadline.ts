@@ -43,35 +43,26 @@ export const aborted = Symbol("aborted");
 export type Ended = typeof timedOut | typeof aborted;
 
 /**
- * Runs `work` until the time is up or the caller's signal is aborted, then aborts the signal passed to it. Ends on time even
- * if `work` ignores that signal, as a custom `fetch` may. Leaves no timer and no listener behind (`AbortSignal.any` and
- * `AbortSignal.timeout` would keep memory until the caller's signal is collected).
+ * Runs `work` until it calls `end`, the time is up or the caller's signal is aborted, then aborts the signal passed to it.
+ * Ends on time even if `work` ignores that signal, as a custom `fetch` may. Leaves no timer and no listener behind
+ * (`AbortSignal.any` and `AbortSignal.timeout` would keep memory until the caller's signal is collected).
  */
 export function raceDeadline<T>(
   timeout: number,
   signal: AbortSignal | undefined,
-  work: (signal: AbortSignal) => Promise<T>,
+  work: (signal: AbortSignal, end: (result: T | Promise<T>) => void) => void,
 ): Promise<T | Ended> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const controller = new AbortController();
-    const release = () => {
+    const end = (result: T | Promise<T> | Ended) => {
       clearTimeout(timer);
       unlisten?.();
-    };
-    const end = (result: T | Ended) => {
-      release();
       resolve(result);
+      if (result === timedOut || result === aborted) controller.abort();
     };
-    const stop = (reason: Ended) => {
-      end(reason);
-      controller.abort();
-    };
-    const unlisten = signal && listen(signal, () => stop(aborted));
-    const timer = setTimeout(() => stop(timedOut), timeout);
-    work(controller.signal).then(end, (error) => {
-      release();
-      reject(error);
-    });
+    const unlisten = signal && listen(signal, () => end(aborted));
+    const timer = setTimeout(() => end(timedOut), timeout);
+    work(controller.signal, end);
   });
 }
 
@@ -79,7 +70,11 @@ export function raceDeadline<T>(
 export async function runWithin<T>(deadline: Deadline, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const { signal, timeout, onTimeout, onAbort } = deadline;
   if (signal?.aborted) throw onAbort();
-  const result = await raceDeadline(timeout, signal, work);
+  const result = await raceDeadline<T>(timeout, signal, (ended, end) => {
+    const working = work(ended);
+    const settle = () => end(working);
+    working.then(settle, settle);
+  });
   // Created here and not in the timer, so that the stack names the caller.
   if (result === timedOut) throw onTimeout();
   if (result === aborted) throw onAbort();

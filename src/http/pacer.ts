@@ -43,7 +43,6 @@ export class Pacer {
   /** Milliseconds between two requests that the caller asked for; 0 is none. */
   readonly #spacing: number;
   #queue: Waiter[] = [];
-  #tickets = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** When the rate limit allows the next request; 0 while no limit is known to be near. */
   #pausedUntil = 0;
@@ -69,27 +68,25 @@ export class Pacer {
     this.#onRateLimit = onRateLimit;
   }
 
-  /** A number for a call, by which it keeps its place when it has to wait again. */
-  ticket(): number {
-    return ++this.#tickets;
-  }
-
   /** Milliseconds until the next request may be sent. */
   get pause(): number {
     return this.#wait(performance.now());
   }
 
-  /**
-   * Takes a turn. Returns undefined if the request may be sent at once, else a promise of `true` when it may be sent, or of
-   * `false` when `maxWait` is over or `signal` is aborted.
-   */
-  enter(ticket: number, turn: Turn): Promise<boolean> | undefined {
+  /** Takes a turn if a request may be sent at once. */
+  pass(): boolean {
     const now = performance.now();
-    if (this.#queue.length === 0 && this.#wait(now) === 0) {
-      this.#sent(now);
-      return undefined;
-    }
-    const { signal, maxWait, onPause } = turn;
+    if (this.#queue.length > 0 || this.#wait(now) > 0) return false;
+    this.#sent(now);
+    return true;
+  }
+
+  /**
+   * Waits for a turn. Returns `true` when the request may be sent, `false` when `maxWait` is over or `signal` is aborted. By
+   * its ticket, a number that grows with each call, a call keeps its place when it has to wait again.
+   */
+  enter(ticket: number, { signal, maxWait, onPause }: Turn): Promise<boolean> {
+    const now = performance.now();
     if (this.#pausedUntil - now > maxWait) return Promise.resolve(false);
     return new Promise((resolve) => {
       const end = (mayBeSent: boolean) => {

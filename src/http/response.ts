@@ -33,7 +33,7 @@ export function readHead(response: FetchedResponse): Received {
   }
   // Browsers hide what they do not follow: such a redirect has the status 0 and no headers.
   const redirected = type === "opaqueredirect" || (status >= 300 && status < 400 && status !== 304);
-  const headers = kindOf(given) === "Headers" ? given : ofStub(given);
+  const headers = given instanceof Headers || kindOf(given) === "Headers" ? given : ofStub(given);
   return { status, ok, headers, redirected, text: "" };
 }
 

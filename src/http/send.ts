@@ -14,12 +14,10 @@ import { noTurn, refused, takeTurn } from "./turn.ts";
 /** Returns the parsed body of a success. Throws the error of anything else. */
 export async function send(call: Outgoing, pacer: Pacer): Promise<CheckedResponse> {
   const { request, options } = call;
-  const ticket = pacer.ticket();
   let failures = 0;
   let refusal: RateLimitError | undefined;
   for (;;) {
-    const turn = takeTurn(call, pacer, ticket);
-    if (turn && !(await turn)) throw noTurn(call, pacer, refusal);
+    if (!pacer.pass() && !(await takeTurn(call, pacer))) throw noTurn(call, pacer, refusal);
     const sentAt = performance.now();
     const result = await sendOnce(call);
     if (result === aborted) throw call.aborted(true);

@@ -6,24 +6,13 @@ import type { Outgoing } from "./outgoing.ts";
 import type { Pacer } from "./pacer.ts";
 import type { Received } from "./response.ts";
 
-/**
- * Returns undefined if the request may be sent at once, else a promise of `true` when it may be sent, or of `false` when
- * that takes too long or the signal is aborted.
- */
-export function takeTurn(call: Outgoing, pacer: Pacer, ticket: number): Promise<boolean> | undefined {
-  const { options } = call;
+/** Returns `true` when the request may be sent, `false` when that takes too long or the signal is aborted. */
+export async function takeTurn(call: Outgoing, pacer: Pacer): Promise<boolean> {
+  const { callId, options } = call;
   const job = options[longJob];
-  const turn = pacer.enter(ticket, {
-    signal: options.signal,
-    maxWait: patienceOf(call),
-    onPause: typeof job === "function" ? job : undefined,
-  });
-  return turn && timed(call, turn);
-}
-
-async function timed(call: Outgoing, turn: Promise<boolean>): Promise<boolean> {
+  const onPause = typeof job === "function" ? job : undefined;
   const started = performance.now();
-  const mayBeSent = await turn;
+  const mayBeSent = await pacer.enter(callId, { signal: options.signal, maxWait: patienceOf(call), onPause });
   call.waited += performance.now() - started;
   return mayBeSent;
 }
