@@ -1,7 +1,7 @@
 import { pageSizes } from "../../generated/rules.ts";
-import { type ErrorContext, HookedDecodeError } from "./errors.ts";
+import type { HookedDecodeError } from "./errors.ts";
 import { copyRequestOptions, type LongJobOptions, longJob, type RequestOptions } from "./options.ts";
-import { type Result, unwrapWithContext } from "./unwrap.ts";
+import { broken, payloadOf, type Result } from "./unwrap.ts";
 import { checkPlainObject, checkWhole, copyOptions, unreadable } from "./validate.ts";
 
 /** What a resource reads of a response, field by field: fields that the server adds must not replace those of a page. */
@@ -23,17 +23,16 @@ interface PageQuery {
 }
 
 /** One page as the server sent it. */
-interface LoadedPage<T, Extra> {
-  content: PageContent<T, Extra>;
+interface LoadedPage<T> {
+  content: PageContent<T>;
+  query: PageQuery;
   offset: number;
   limit: number;
-  /** Whether the list is filtered: its total may then be that of all items. */
-  filtered: boolean;
-  context: () => ErrorContext;
+  response: Response;
 }
 
 /** Loads the page at an offset. Where `walk` is set, it is one of many: it may be the largest possible, and wait for its turn. */
-type Load<T, Extra> = (offset: number, walk: boolean) => Promise<LoadedPage<T, Extra>>;
+type Load<T, Extra> = (offset: number, walk: boolean) => Promise<Page<T> & Extra>;
 
 /**
  * A list that is paged by offset.
@@ -50,19 +49,23 @@ export function paged<Payload extends object, T, Extra, Query extends PageQuery>
   read: (payload: Payload) => PageContent<T, Extra>,
 ): PagePromise<T, Extra> {
   const { default: usual = 1, max } = pageSizes[path] ?? {};
-  return new PagePromise<T, Extra>(async (from, walk) => {
+  const load: Load<T, Extra> = async (from, walk) => {
     const query = copyQuery(given);
     // A string, as a query of another request may hold, would be joined to the number of items.
-    const offset = asCount(query.offset ?? 0) ?? query.offset;
-    const at = checkWhole("offset", offset as number, 0, Number.MAX_SAFE_INTEGER, "") + from;
-    if (at > 0) query.offset = at;
-    if (walk && query.limit === undefined && max !== undefined) query.limit = max;
-    const { payload, context } = await unwrapWithContext(request(query, walk ? asJob(options) : options));
-    const content = read(payload);
-    if (!Array.isArray(content.items)) throw broken("The response contains no list of items", context);
-    const filtered = Object.keys(query).some(isFilter);
-    return { content, offset: at, limit: asCount(content.limit) ?? query.limit ?? usual, filtered, context };
-  });
+    const start = asCount(query.offset ?? 0) ?? query.offset;
+    const offset = checkWhole("offset", start as number, 0, Number.MAX_SAFE_INTEGER, "") + from;
+    if (offset > 0) query.offset = offset;
+    if (walk) query.limit ??= max;
+    const result = await request(query, walk ? asJob(options) : options);
+    const { response } = result;
+    const content = read(payloadOf(result));
+    const { items } = content;
+    if (!Array.isArray(items)) throw broken("The response contains no list of items", response);
+    const limit = asCount(content.limit) ?? query.limit ?? usual;
+    const next = (onward: boolean) => load(from + items.length, onward);
+    return Object.assign(new Page({ content, query, offset, limit, response }, next), content.extra as Extra);
+  };
+  return new PagePromise(load);
 }
 
 /** Marks the calls of a walk. */
@@ -97,10 +100,10 @@ export class Page<T> {
   /** Whether {@link next} loads another page, which may turn out to be empty. */
   readonly hasMore: boolean;
   readonly #next: (walk: boolean) => Promise<Page<T>>;
-  readonly #loaded: LoadedPage<T, unknown>;
+  readonly #loaded: LoadedPage<T>;
 
   /** @internal */
-  constructor(loaded: LoadedPage<T, unknown>, next: (walk: boolean) => Promise<Page<T>>) {
+  constructor(loaded: LoadedPage<T>, next: (walk: boolean) => Promise<Page<T>>) {
     const { content, offset, limit } = loaded;
     this.items = content.items;
     this.total = asCount(content.total);
@@ -123,7 +126,8 @@ export class Page<T> {
    */
   static async nextOfWalk<T>(page: Page<T>, before?: Page<T>): Promise<Page<T> | undefined> {
     const { items, total = 0, offset } = page;
-    const { filtered, content } = page.#loaded;
+    const { query, content } = page.#loaded;
+    const filtered = Object.keys(query).some(isFilter);
     // Whether the total of a filtered list counts what the filter leaves out is not documented. After a full page it is
     // believed, else that would be the likely reason.
     const believed = !filtered || (before !== undefined && before.items.length >= before.limit);
@@ -136,7 +140,7 @@ export class Page<T> {
 
   /** @internal */
   static broken(page: Page<unknown>, problem: string): HookedDecodeError {
-    return broken(problem, page.#loaded.context);
+    return broken(problem, page.#loaded.response);
   }
 }
 
@@ -244,24 +248,13 @@ export class PagePromise<T, Extra = unknown> implements PromiseLike<Page<T> & Ex
   /** The first page is loaded once, unless that failed. */
   #page(walk = false): Promise<Page<T> & Extra> {
     if (this.#first) return this.#first;
-    const first = this.#pageAt(0, walk);
+    const first = this.#load(0, walk);
     first.catch(() => {
       this.#first = undefined;
     });
     this.#first = first;
     return first;
   }
-
-  async #pageAt(from: number, walk: boolean): Promise<Page<T> & Extra> {
-    const loaded = await this.#load(from, walk);
-    const page = new Page(loaded, (onward) => this.#pageAt(from + loaded.content.items.length, onward));
-    return Object.assign(page, loaded.content.extra as Extra);
-  }
-}
-
-function broken(problem: string, contextOf: () => ErrorContext): HookedDecodeError {
-  const context = contextOf();
-  return new HookedDecodeError(`${problem} (${context.method} ${context.path})`, context);
 }
 
 /** What identifies an item: its id if that is a string or a number, else its content. */

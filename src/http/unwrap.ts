@@ -1,6 +1,6 @@
 /** Takes the payload out of what openapi-fetch returns. Every helper ends here. */
 import type { CheckedResponse } from "./call.ts";
-import { type ErrorContext, HookedDecodeError } from "./errors.ts";
+import { HookedDecodeError } from "./errors.ts";
 import { describe } from "./validate.ts";
 
 /** What openapi-fetch returns for a success. */
@@ -13,17 +13,8 @@ export interface Result<Body> {
 type Plain = object & { [Symbol.iterator]?: never };
 
 /** Returns `data` of the documented envelope `{ success, message, data }`. */
-export async function unwrap<T extends Plain>(result: Promise<Result<{ data: T }>>): Promise<T> {
-  const { data: body, response } = await result;
-  return payloadOf(body, response);
-}
-
-/** Like {@link unwrap}, with a function that returns what errors about the payload need. */
-export async function unwrapWithContext<T extends Plain>(
-  result: Promise<Result<{ data: T }>>,
-): Promise<{ payload: T; context: () => ErrorContext }> {
-  const { data: body, response } = await result;
-  return { payload: payloadOf(body, response), context: () => contextOf(response) };
+export function unwrap<T extends Plain>(result: Promise<Result<{ data: T }>>): Promise<T> {
+  return result.then<T>(payloadOf);
 }
 
 /**
@@ -124,7 +115,7 @@ function keysOf(value: unknown, levels: number): string {
   return `{ ${keys.map(([key, child]) => (isObject(child) || Array.isArray(child) ? `${key}: ${keysOf(child, levels - 1)}` : key)).join(", ")} }`;
 }
 
-function payloadOf<T>(body: { data: T }, response: Response): T {
+export function payloadOf<T>({ data: body, response }: Result<{ data: T }>): T {
   const payload = bodyOf(body, response).data;
   if (!isObject(payload)) throw broken(`The response has no data object: data is ${describe(payload)}`, response);
   return payload;
@@ -140,11 +131,8 @@ function isObject(value: unknown): boolean {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function contextOf(response: Response): ErrorContext {
-  return (response as unknown as CheckedResponse).context();
-}
-
-function broken(problem: string, response: Response): HookedDecodeError {
-  const context = contextOf(response);
+/** The error of a success that does not hold what it should. */
+export function broken(problem: string, response: Response): HookedDecodeError {
+  const context = (response as unknown as CheckedResponse).context();
   return new HookedDecodeError(`${problem} (${context.method} ${context.path}: ${context.status})`, context);
 }

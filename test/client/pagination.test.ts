@@ -1,7 +1,8 @@
 /** Pages and their ends, without a server. */
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { type PageContent, PagePromise } from "../../src/http/pagination.ts";
+import { CheckedResponse } from "../../src/http/call.ts";
+import { type PageContent, PagePromise, paged } from "../../src/http/pagination.ts";
 
 interface Item {
   id: string;
@@ -9,33 +10,38 @@ interface Item {
 
 const items = (...ids: string[]): Item[] => ids.map((id) => ({ id }));
 
-const context = () => ({ method: "GET", path: "/v1/list", attempts: 1, status: 200 });
+const response = new CheckedResponse(200, {}, { lost: () => ({ method: "GET", path: "/v1/list" }) });
 
-/** A list as a well-behaved server has it, and the offsets that were asked for. */
-function listOf(all: readonly Item[], limit: number, from = 0) {
+/** A list of what `contentAt` returns for an offset, and the offsets that were asked for. */
+function listOfContents<T>(
+  contentAt: (offset: number) => PageContent<T>,
+  query: { offset?: number; filter?: true } = {},
+) {
   const offsets: number[] = [];
-  const load = async (offset: number) => {
+  const request = async ({ offset = 0 }) => {
     offsets.push(offset);
-    const at = from + offset;
-    const content: PageContent<Item> = { items: all.slice(at, at + limit), total: all.length, limit };
-    return { content, offset: at, limit, filtered: false, context };
+    return { data: { data: contentAt(offset) }, response: response as unknown as Response };
   };
-  return { offsets, list: new PagePromise(load) };
+  return { offsets, list: paged("/v1/list", query, undefined, request, (content) => content) };
+}
+
+/** A list as a well-behaved server has it. */
+function listOf(all: readonly Item[], limit: number, offset = 0) {
+  const total = all.length;
+  return listOfContents((at): PageContent<Item> => ({ items: all.slice(at, at + limit), total, limit }), { offset });
 }
 
 /** A server that answers with one content after the other, then with the last one for ever. */
 function listFrom<T>(...contents: PageContent<T>[]) {
-  return listOfPages(false, contents);
+  return listOfContents(() => nextOf(contents));
 }
 
-function listOfPages<T>(filtered: boolean, contents: readonly PageContent<T>[]) {
-  const offsets: number[] = [];
-  const load = async (offset: number) => {
-    const content = contents[Math.min(offsets.length, contents.length - 1)] as PageContent<T>;
-    offsets.push(offset);
-    return { content, offset, limit: Number(content.limit), filtered, context };
-  };
-  return { offsets, list: new PagePromise(load) };
+function filteredListFrom<T>(...contents: PageContent<T>[]) {
+  return listOfContents(() => nextOf(contents), { filter: true });
+}
+
+function nextOf<T>(contents: PageContent<T>[]): PageContent<T> {
+  return (contents.length > 1 ? contents.shift() : contents[0]) as PageContent<T>;
 }
 
 describe("a list", () => {
@@ -111,8 +117,12 @@ describe("a page", () => {
   });
 
   test.each([
-    ["a total of 9", { total: 9 }, "The server reports 9 items, but sends none from offset 0 on (GET /v1/list)"],
-    ["hasMore", { hasMore: true }, "The server reports more items, but sends none from offset 0 on (GET /v1/list)"],
+    ["a total of 9", { total: 9 }, "The server reports 9 items, but sends none from offset 0 on (GET /v1/list: 200)"],
+    [
+      "hasMore",
+      { hasMore: true },
+      "The server reports more items, but sends none from offset 0 on (GET /v1/list: 200)",
+    ],
   ])("without items but with %s is no silent end of a walk", async (_, content, message) => {
     const { list } = listFrom({ items: [], limit: 1, ...content });
     expect((await list).hasMore).toBe(false);
@@ -121,11 +131,11 @@ describe("a page", () => {
 
   test("without items ends a filtered walk, whose total may count all, unless the page before was full", async () => {
     const empty = { items: [], total: 250, limit: 2 };
-    expect(await listOfPages<Item>(true, [empty]).list.toArray()).toEqual([]);
+    expect(await filteredListFrom<Item>(empty).list.toArray()).toEqual([]);
     const short = { items: items("a"), total: 250, limit: 2 };
-    expect(await listOfPages(true, [short, empty]).list.toArray()).toEqual(items("a"));
+    expect(await filteredListFrom(short, empty).list.toArray()).toEqual(items("a"));
     const full = { items: items("a", "b"), total: 250, limit: 2 };
-    await expect(listOfPages(true, [full, empty]).list.toArray()).rejects.toMatchObject({ name: "HookedDecodeError" });
+    await expect(filteredListFrom(full, empty).list.toArray()).rejects.toMatchObject({ name: "HookedDecodeError" });
   });
 
   test("that is short is not the end, unless the total says so", async () => {
@@ -140,14 +150,8 @@ describe("a page", () => {
 
   test.each([0, 3])("with a total of %i that is below what comes does not end a walk", async (total) => {
     const all = items("a", "b", "c", "d", "e");
-    const load = async (offset: number) => ({
-      content: { items: all.slice(offset, offset + 2), total },
-      offset,
-      limit: 50,
-      filtered: false,
-      context,
-    });
-    expect(await new PagePromise(load).toArray()).toEqual(all);
+    const { list } = listOfContents((at): PageContent<Item> => ({ items: all.slice(at, at + 2), total, limit: 50 }));
+    expect(await list.toArray()).toEqual(all);
   });
 
   test("has counts only, whatever the server sends in their place", async () => {
@@ -189,7 +193,7 @@ describe("walking a list that changes or repeats itself", () => {
     const error = await list.toArray().catch((reason) => reason);
     expect(error).toMatchObject({ name: "HookedDecodeError" });
     expect(error.message).toBe(
-      "The server repeats itself: 3 pages up to offset 3 held nothing new, of 1000000 items in all (GET /v1/list)",
+      "The server repeats itself: 3 pages up to offset 3 held nothing new, of 1000000 items in all (GET /v1/list: 200)",
     );
     expect(offsets).toEqual([0, 1, 2, 3]);
   });

@@ -313,7 +313,7 @@ describe("a server", () => {
     const error = await failureOf(walkOn());
     expect(error).toMatchObject({ name: "HookedDecodeError", method: "GET", path: "/v1/schedule/list", attempts: 1 });
     expect(error.message).toMatch(
-      /^The server repeats itself: 3 pages .* nothing new, .* \(GET \/v1\/schedule\/list\)$/,
+      /^The server repeats itself: 3 pages .* nothing new, .* \(GET \/v1\/schedule\/list: 200\)$/,
     );
     expect(seen).toEqual(["post_1", "post_2"]);
     expect(fake.calls).toHaveLength(4);
