@@ -12,7 +12,10 @@ export interface CallInit {
   hasHeaders?: boolean;
 }
 
-/** The options of a call, in the form that openapi-fetch passes on: `api.GET(path, { params, ...call(options) })`. */
+/**
+ * The options of a call, in the form that openapi-fetch passes on: `api.GET(path, { ...call(options), params })`. Spread
+ * first: V8 copies an object that a literal begins with at once, any other field by field.
+ */
 export function call(options: RequestOptions | undefined, more?: { repeatable?: boolean }): { call: CallInit };
 export function call(
   options: RequestOptions | undefined,
@@ -22,10 +25,11 @@ export function call(
   options: RequestOptions | undefined,
   more?: { hasHeaders?: boolean; repeatable?: boolean },
 ): { call: CallInit } {
-  return options !== undefined || more ? { call: { options, repeatable: false, ...more } } : plainCall;
+  if (options === undefined && more === undefined) return plainCall;
+  return { call: { options, repeatable: more?.repeatable ?? false, hasHeaders: more?.hasHeaders ?? false } };
 }
 
-const plainCall = { call: { options: undefined, repeatable: false } };
+const plainCall = { call: { options: undefined, repeatable: false, hasHeaders: false } };
 
 interface RequestInitOfOpenapiFetch {
   method: string;

@@ -17,7 +17,7 @@ export class Avatars extends Resource {
    * @see https://docs.hooked.so/api-reference/avatar/list
    */
   list(query: AvatarListQuery = {}, options?: RequestOptions): Promise<AvatarList> {
-    return unwrap(this.api.GET("/v1/avatar/list", { params: { query }, ...call(options) }));
+    return unwrap(this.api.GET("/v1/avatar/list", { ...call(options), params: { query } }));
   }
 }
 
@@ -73,7 +73,7 @@ export class Templates extends Resource {
    * @see https://docs.hooked.so/llms.txt for the page, whose address is not known
    */
   get(templateId: string, options?: RequestOptions): Promise<Template> {
-    return unwrap(this.api.GET("/v1/template/{templateId}", { params: { path: { templateId } }, ...call(options) }));
+    return unwrap(this.api.GET("/v1/template/{templateId}", { ...call(options), params: { path: { templateId } } }));
   }
 }
 

@@ -57,7 +57,7 @@ export class Integrations extends Resource {
    */
   get(integrationId: string, options?: RequestOptions): Promise<Integration> {
     return unwrap(
-      this.api.GET("/v1/integration/{integrationId}", { params: { path: { integrationId } }, ...call(options) }),
+      this.api.GET("/v1/integration/{integrationId}", { ...call(options), params: { path: { integrationId } } }),
     );
   }
 
@@ -73,7 +73,7 @@ export class Integrations extends Resource {
    */
   disconnect(integrationId: string, options?: RequestOptions): Promise<DisconnectedIntegration> {
     return unwrap(
-      this.api.DELETE("/v1/integration/{integrationId}", { params: { path: { integrationId } }, ...call(options) }),
+      this.api.DELETE("/v1/integration/{integrationId}", { ...call(options), params: { path: { integrationId } } }),
     );
   }
 

@@ -34,7 +34,7 @@ export class Schedules extends Resource {
    * @see https://docs.hooked.so/api-reference/schedule/create
    */
   create(body: ScheduleCreate, options?: RequestOptions): Promise<CreatedSchedule> {
-    return unwrap(this.api.POST("/v1/schedule/create", { body, ...call(options) }));
+    return unwrap(this.api.POST("/v1/schedule/create", { ...call(options), body }));
   }
 
   /**
@@ -50,7 +50,7 @@ export class Schedules extends Resource {
       "/v1/schedule/list",
       query,
       options,
-      (page, request) => this.api.GET("/v1/schedule/list", { params: { query: page }, ...call(request) }),
+      (page, request) => this.api.GET("/v1/schedule/list", { ...call(request), params: { query: page } }),
       ({ scheduledPosts, total, limit }) => ({ items: scheduledPosts, total, limit }),
     );
   }
@@ -66,7 +66,7 @@ export class Schedules extends Resource {
    * @see https://docs.hooked.so/api-reference/schedule/details
    */
   get(scheduleId: string, options?: RequestOptions): Promise<ScheduledPost> {
-    return unwrap(this.api.GET("/v1/schedule/{scheduleId}", { params: { path: { scheduleId } }, ...call(options) }));
+    return unwrap(this.api.GET("/v1/schedule/{scheduleId}", { ...call(options), params: { path: { scheduleId } } }));
   }
 
   /**
@@ -82,10 +82,10 @@ export class Schedules extends Resource {
   update(scheduleId: string, body: ScheduleUpdate, options?: RequestOptions): Promise<UpdatedSchedule> {
     return unwrap(
       this.api.PATCH("/v1/schedule/{scheduleId}", {
-        params: { path: { scheduleId } },
-        body,
         // The values are absolute: sent twice, they change no more than sent once.
         ...call(options, { repeatable: true }),
+        params: { path: { scheduleId } },
+        body,
       }),
     );
   }
@@ -104,7 +104,7 @@ export class Schedules extends Resource {
   async cancel(scheduleId: string, options?: RequestOptions): Promise<CancelledSchedule> {
     const params = { path: { scheduleId } };
     try {
-      return await unwrap(this.api.DELETE("/v1/schedule/{scheduleId}", { params, ...call(options) }));
+      return await unwrap(this.api.DELETE("/v1/schedule/{scheduleId}", { ...call(options), params }));
     } catch (error) {
       // An earlier attempt of this call, whose response was lost, has cancelled it.
       const done = isHookedError(error) && error.status === 404 && error.mayHaveBeenProcessed && error.attempts > 1;

@@ -26,7 +26,7 @@ export class Social extends Resource {
    * @see https://docs.tryhooked.ai/api-reference/social/search-create
    */
   createSearch(body: SocialSearchCreate, options?: RequestOptions): Promise<CreatedSocialSearch> {
-    return unwrap(this.api.POST("/v1/social/search/create", { body, ...call(options) }));
+    return unwrap(this.api.POST("/v1/social/search/create", { ...call(options), body }));
   }
 
   /**
@@ -52,7 +52,7 @@ export class Social extends Resource {
       options,
       (page, request) => {
         const params = { path: { searchId }, query: page };
-        return this.api.GET("/v1/social/search/{searchId}", { params, ...call(request) });
+        return this.api.GET("/v1/social/search/{searchId}", { ...call(request), params });
       },
       ({ videos, pagination, ...search }) => {
         const { total, limit, hasMore } = pagination ?? {};
@@ -72,7 +72,7 @@ export class Social extends Resource {
    * @see https://docs.hooked.so/api-reference/social/account-analyze
    */
   analyzeAccount(body: SocialAccountAnalyze, options?: RequestOptions): Promise<SocialAccountResult> {
-    return unwrap(this.api.POST("/v1/social/account/analyze", { body, ...call(options) }));
+    return unwrap(this.api.POST("/v1/social/account/analyze", { ...call(options), body }));
   }
 
   /**
@@ -87,7 +87,7 @@ export class Social extends Resource {
    */
   refreshAccount(accountId: string, options?: RequestOptions): Promise<SocialAccountResult> {
     return unwrap(
-      this.api.POST("/v1/social/account/{accountId}/refresh", { params: { path: { accountId } }, ...call(options) }),
+      this.api.POST("/v1/social/account/{accountId}/refresh", { ...call(options), params: { path: { accountId } } }),
     );
   }
 }

@@ -21,7 +21,7 @@ export class Trends extends Resource {
       "/v1/trends/videos",
       query,
       options,
-      (page, request) => this.api.GET("/v1/trends/videos", { params: { query: page }, ...call(request) }),
+      (page, request) => this.api.GET("/v1/trends/videos", { ...call(request), params: { query: page } }),
       ({ videos }) => ({ items: videos }),
     );
   }

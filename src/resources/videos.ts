@@ -46,7 +46,7 @@ export class Videos extends Resource {
    * @see https://docs.hooked.so/api-reference/video/script-to-video
    */
   createScriptToVideo(body: ScriptToVideoCreate, options?: RequestOptions): Promise<CreatedVideo> {
-    return unwrap(this.api.POST("/v1/project/create/script-to-video", { body, ...call(options) }));
+    return unwrap(this.api.POST("/v1/project/create/script-to-video", { ...call(options), body }));
   }
 
   /**
@@ -64,7 +64,7 @@ export class Videos extends Resource {
    * @see https://docs.tryhooked.ai/api-reference/video/prompt-to-video
    */
   createPromptToVideo(body: PromptToVideoCreate, options?: RequestOptions): Promise<CreatedVideo> {
-    return unwrap(this.api.POST("/v1/project/create/prompt-to-video", { body, ...call(options) }));
+    return unwrap(this.api.POST("/v1/project/create/prompt-to-video", { ...call(options), body }));
   }
 
   /**
@@ -84,7 +84,7 @@ export class Videos extends Resource {
    * @see https://docs.hooked.so/api-reference/video/scenes
    */
   createScenes(body: ScenesVideoCreate, options?: RequestOptions): Promise<CreatedScenesVideo> {
-    return unwrapFlat(this.api.POST("/v1/project/create/scenes", { body, ...call(options) }));
+    return unwrapFlat(this.api.POST("/v1/project/create/scenes", { ...call(options), body }));
   }
 
   /**
@@ -104,7 +104,7 @@ export class Videos extends Resource {
    * @see https://docs.tryhooked.ai/api-reference/template/generate
    */
   createFromTemplate(body: ProjectCreate, options?: RequestOptions): Promise<CreatedProject> {
-    return unwrap(this.api.POST("/v1/project/create", { body, ...call(options) }));
+    return unwrap(this.api.POST("/v1/project/create", { ...call(options), body }));
   }
 
   /**
@@ -124,7 +124,7 @@ export class Videos extends Resource {
    * @see https://docs.hooked.so/api-reference/video/ugc-ads
    */
   createUgcAd(body: UgcAdCreate, options?: RequestOptions): Promise<CreatedVideo> {
-    return unwrap(this.api.POST("/v1/project/create/ugc-ads", { body, ...call(options) }));
+    return unwrap(this.api.POST("/v1/project/create/ugc-ads", { ...call(options), body }));
   }
 
   /**
@@ -143,7 +143,7 @@ export class Videos extends Resource {
    * @see https://docs.hooked.so/api-reference/video/talking-avatar
    */
   createTalkingAvatar(body: TalkingAvatarCreate, options?: RequestOptions): Promise<CreatedVideo> {
-    return unwrap(this.api.POST("/v1/project/create/talking-avatar", { body, ...call(options) }));
+    return unwrap(this.api.POST("/v1/project/create/talking-avatar", { ...call(options), body }));
   }
 
   /**
@@ -166,7 +166,7 @@ export class Videos extends Resource {
    * @see https://docs.tryhooked.ai/api-reference/video/ugc-video
    */
   createUgcVideo(body: UgcVideoCreate, options?: RequestOptions): Promise<CreatedVideo> {
-    return unwrap(this.api.POST("/v1/project/create/ugc-video", { body, ...call(options) }));
+    return unwrap(this.api.POST("/v1/project/create/ugc-video", { ...call(options), body }));
   }
 
   /**
@@ -185,7 +185,7 @@ export class Videos extends Resource {
    * @see https://docs.hooked.so/api-reference/video/hook-demo
    */
   createHookDemo(body: HookDemoCreate, options?: RequestOptions): Promise<CreatedVideo> {
-    return unwrap(this.api.POST("/v1/project/create/hook-demo", { body, ...call(options) }));
+    return unwrap(this.api.POST("/v1/project/create/hook-demo", { ...call(options), body }));
   }
 
   /**
@@ -206,7 +206,7 @@ export class Videos extends Resource {
    * @see https://docs.hooked.so/api-reference/video/product-ads
    */
   createProductAd(body: ProductAdCreate, options?: RequestOptions): Promise<Undocumented> {
-    return unwrap(this.api.POST("/v1/project/create/product-ads", { body, ...call(options) }));
+    return unwrap(this.api.POST("/v1/project/create/product-ads", { ...call(options), body }));
   }
 
   /**
@@ -220,7 +220,7 @@ export class Videos extends Resource {
    * @see https://docs.hooked.so/api-reference/video/add-captions
    */
   addCaptions(body: AddCaptionsCreate, options?: RequestOptions): Promise<CreatedVideo> {
-    return unwrap(this.api.POST("/v1/project/create/add-captions", { body, ...call(options) }));
+    return unwrap(this.api.POST("/v1/project/create/add-captions", { ...call(options), body }));
   }
 
   /**
@@ -234,7 +234,7 @@ export class Videos extends Resource {
    * @see https://docs.hooked.so/api-reference/video/extend-video
    */
   extend(body: ExtendVideoCreate, options?: RequestOptions): Promise<CreatedVideo> {
-    return unwrap(this.api.POST("/v1/project/create/extend-video", { body, ...call(options) }));
+    return unwrap(this.api.POST("/v1/project/create/extend-video", { ...call(options), body }));
   }
 
   /**
@@ -249,7 +249,7 @@ export class Videos extends Resource {
    * @see https://docs.hooked.so/api-reference/video/remove-background
    */
   removeBackground(body: RemoveBackgroundCreate, options?: RequestOptions): Promise<CreatedVideo> {
-    return unwrap(this.api.POST("/v1/project/create/remove-background", { body, ...call(options) }));
+    return unwrap(this.api.POST("/v1/project/create/remove-background", { ...call(options), body }));
   }
 
   /**
@@ -265,7 +265,7 @@ export class Videos extends Resource {
    * @see https://docs.hooked.so/api-reference/video/tiktok-slideshow
    */
   createTikTokSlideshow(body: TikTokSlideshowCreate, options?: RequestOptions): Promise<CreatedSlideshow> {
-    return unwrap(this.api.POST("/v1/project/create/tiktok-slideshow", { body, ...call(options) }));
+    return unwrap(this.api.POST("/v1/project/create/tiktok-slideshow", { ...call(options), body }));
   }
 
   /**
@@ -281,7 +281,7 @@ export class Videos extends Resource {
       "/v1/video/list",
       query,
       options,
-      (page, request) => this.api.GET("/v1/video/list", { params: { query: page }, ...call(request) }),
+      (page, request) => this.api.GET("/v1/video/list", { ...call(request), params: { query: page } }),
       ({ videos, total, limit }) => ({ items: videos, total, limit }),
     );
   }
@@ -296,7 +296,7 @@ export class Videos extends Resource {
    * @see https://docs.hooked.so/api-reference/video/details
    */
   get(videoId: string, options?: RequestOptions): Promise<Video> {
-    return unwrap(this.api.GET("/v1/video/{videoId}", { params: { path: { videoId } }, ...call(options) }));
+    return unwrap(this.api.GET("/v1/video/{videoId}", { ...call(options), params: { path: { videoId } } }));
   }
 
   /**

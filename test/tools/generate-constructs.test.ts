@@ -35,7 +35,7 @@ const query = (parameter: object) => ({
   parameters: [{ name: "ids", in: "query", schema: list(string), ...parameter }],
 });
 const get = 'api.GET("/v1/things", { ...call(options) })';
-const post = (body: string) => `api.POST("/v1/things", { body: ${body}, ...call(options) })`;
+const post = (body: string) => `api.POST("/v1/things", { ...call(options), body: ${body} })`;
 
 const constructs: Record<string, Construct> = {
   "all statuses of success, each with its own type": {
@@ -151,31 +151,31 @@ const constructs: Record<string, Construct> = {
       },
     },
     helper:
-      'return unwrap(api.GET("/v1/things", { params: { header: headerParams({ "x-team": "red", "x-depth": 2 }) }, ...call(options, { hasHeaders: true }) }))',
+      'return unwrap(api.GET("/v1/things", { ...call(options, { hasHeaders: true }), params: { header: headerParams({ "x-team": "red", "x-depth": 2 }) } }))',
     returns: "{ [key: string]: unknown }",
     wrong: [
       get,
-      'api.GET("/v1/things", { params: { header: headerParams({ "x-team": "red" }) }, ...call(options) })',
-      'api.GET("/v1/things", { params: { header: { "x-team": "red" } }, ...call(options, { hasHeaders: true }) })',
-      'api.GET("/v1/things", { params: { header: headerParams({ "x-depth": 2 }) }, ...call(options, { hasHeaders: true }) })',
+      'api.GET("/v1/things", { ...call(options), params: { header: headerParams({ "x-team": "red" }) } })',
+      'api.GET("/v1/things", { ...call(options, { hasHeaders: true }), params: { header: { "x-team": "red" } } })',
+      'api.GET("/v1/things", { ...call(options, { hasHeaders: true }), params: { header: headerParams({ "x-depth": 2 }) } })',
     ],
     responses: [[200, { data: {} }, {}]],
     sent: ({ headers }) => expect(headers).toMatchObject({ "x-team": "red", "x-depth": "2" }),
   },
   "a list in the query, item by item": {
     tiny: { operation: query({}) },
-    helper: 'return unwrap(api.GET("/v1/things", { params: { query: { ids: ["a,b", "c"] } }, ...call(options) }))',
+    helper: 'return unwrap(api.GET("/v1/things", { ...call(options), params: { query: { ids: ["a,b", "c"] } } }))',
     returns: "{ [key: string]: unknown }",
-    wrong: ['api.GET("/v1/things", { params: { query: { ids: "a" } }, ...call(options) })'],
+    wrong: ['api.GET("/v1/things", { ...call(options), params: { query: { ids: "a" } } })'],
     responses: [[200, { data: {} }, {}]],
     sent: ({ path }) => expect(path).toBe("/v1/things?ids=a%2Cb&ids=c"),
   },
   "a list in the query, separated by commas": {
     tiny: { operation: query({ explode: false }) },
     helper:
-      'return unwrap(api.GET("/v1/things", { params: { query: { ids: ["a,b", "c"] } }, querySerializer: commaSeparated("GET /v1/things"), ...call(options) }))',
+      'return unwrap(api.GET("/v1/things", { ...call(options), params: { query: { ids: ["a,b", "c"] } }, querySerializer: commaSeparated("GET /v1/things") }))',
     returns: "{ [key: string]: unknown }",
-    wrong: ['api.GET("/v1/things", { params: { query: { ids: ["a"] } }, ...call(options) })'],
+    wrong: ['api.GET("/v1/things", { ...call(options), params: { query: { ids: ["a"] } } })'],
     responses: [[200, { data: {} }, {}]],
     sent: ({ path }) => expect(path).toBe("/v1/things?ids=a%2Cb,c"),
   },
@@ -204,11 +204,11 @@ const constructs: Record<string, Construct> = {
       },
     },
     helper: `const body = { file: new File(["hi"], "a.txt", { type: "text/plain" }), size: 2, tags: ["x", "y"], meta: { id: "m" }, at: new Date(0) };
-      return unwrap(api.POST("/v1/things", { body, bodySerializer: serializeForm, ...call(options) }))`,
+      return unwrap(api.POST("/v1/things", { ...call(options), body, bodySerializer: serializeForm }))`,
     returns: "{ [key: string]: unknown }",
     wrong: [
       post("{ file: new Blob([]) }"),
-      'api.POST("/v1/things", { body: { file: "hi" }, bodySerializer: serializeForm, ...call(options) })',
+      'api.POST("/v1/things", { ...call(options), body: { file: "hi" }, bodySerializer: serializeForm })',
     ],
     responses: [[200, { data: {} }, {}]],
     sent: ({ headers, body }) => {
@@ -336,9 +336,9 @@ const constructs: Record<string, Construct> = {
       operation: { parameters: [{ name: "kind", in: "query", schema: { $ref: "#/components/schemas/Kind" } }] },
       schemas: { Kind: { type: "string", enum: ["a", "b"] } },
     },
-    helper: 'return unwrap(api.GET("/v1/things", { params: { query: { kind: "a" } }, ...call(options) }))',
+    helper: 'return unwrap(api.GET("/v1/things", { ...call(options), params: { query: { kind: "a" } } }))',
     returns: "{ [key: string]: unknown }",
-    wrong: ['api.GET("/v1/things", { params: { query: { kind: "c" } }, ...call(options) })'],
+    wrong: ['api.GET("/v1/things", { ...call(options), params: { query: { kind: "c" } } })'],
     responses: [[200, { data: {} }, {}]],
     sent: ({ path }) => expect(path).toBe("/v1/things?kind=a"),
   },
