@@ -104,6 +104,8 @@ export function createApi(transport: Transport): Api {
 interface Credentials {
   key: string;
   headers: Record<string, string>;
+  /** Those of a request with a JSON body. */
+  jsonHeaders: Record<string, string>;
   redact: (text: string) => string;
 }
 
@@ -133,14 +135,17 @@ export class Transport {
   }
 
   #sendWith(key: string, request: CallRequest, options: LongJobOptions, limits: Limits): Promise<CheckedResponse> {
-    const { headers: common, redact } = this.#credentialsOf(key);
-    const headers = headersOf(request, options, common);
+    const credentials = this.#credentialsOf(key);
+    const { redact } = credentials;
+    const headers = headersOf(request, options, credentials);
     return send(new Outgoing({ request, options, headers, limits, settings: this.#settings, redact }), this.#pacer);
   }
 
   #credentialsOf(key: string): Credentials {
     if (this.#credentials?.key !== key) {
-      this.#credentials = { key, headers: { ...this.#settings.headers, "x-api-key": key }, redact: redactor(key) };
+      const headers = { ...this.#settings.headers, "x-api-key": key };
+      const jsonHeaders = { "content-type": "application/json", ...headers };
+      this.#credentials = { key, headers, jsonHeaders, redact: redactor(key) };
     }
     return this.#credentials as Credentials;
   }
@@ -170,14 +175,8 @@ export class Transport {
 }
 
 /** The headers of options bypass openapi-fetch, which would build two Headers objects of them. */
-function headersOf(
-  request: CallRequest,
-  options: RequestOptions,
-  common: Record<string, string>,
-): Record<string, string> {
-  const { body } = request;
-  const headers: Record<string, string> =
-    typeof body === "string" ? { "content-type": "application/json", ...common } : { ...common };
+function headersOf(request: CallRequest, options: RequestOptions, common: Credentials): Record<string, string> {
+  const headers = { ...(typeof request.body === "string" ? common.jsonHeaders : common.headers) };
   if (options.headers) Object.assign(headers, options.headers);
   request.headers?.forEach((value, name) => {
     if (name !== "content-type") headers[name] = value;

@@ -48,6 +48,10 @@ export class Outgoing {
   attempts = 0;
   /** The status of the last attempt, as soon as it is known. */
   status: number | undefined = undefined;
+  /** Attempts that failed, but for those that the rate limit refused. */
+  failures = 0;
+  /** The last refusal by the rate limit. */
+  refusal: RateLimitError | undefined = undefined;
   /** Whether the server may have carried out an attempt that failed. */
   uncertain = false;
   /** Milliseconds that were spent waiting for the rate limit. */

@@ -73,12 +73,12 @@ export class Pacer {
     return this.#wait(performance.now());
   }
 
-  /** Takes a turn if a request may be sent at once. */
-  pass(): boolean {
+  /** Takes a turn if a request may be sent at once. Returns the time, or undefined if it may not. */
+  pass(): number | undefined {
     const now = performance.now();
-    if (this.#queue.length > 0 || this.#wait(now) > 0) return false;
+    if (this.#queue.length > 0 || this.#wait(now) > 0) return undefined;
     this.#sent(now);
-    return true;
+    return now;
   }
 
   /**

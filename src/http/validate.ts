@@ -50,8 +50,11 @@ function findProblem(id: unknown): string | undefined {
   return isWellFormed(id) ? undefined : "contains half a character (a lone surrogate), which no URL can carry";
 }
 
+/** Not in the function, which would make one of it for each string. */
+const loneSurrogate = /\p{Surrogate}/u;
+
 function isWellFormed(text: string): boolean {
-  return !/\p{Surrogate}/u.test(text);
+  return !loneSurrogate.test(text);
 }
 
 /** Refuses a path that would leave the API, or that a URL parser would read as another one. */
