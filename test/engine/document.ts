@@ -21,11 +21,10 @@ export function checkDocument(spec: Spec, { serverUrl }: DocumentFacts): string[
 /** What names an operation: the method that calls it, its title, and the tag of its resource. */
 export function checkIdentity(
   { id, operation }: OperationEntry,
-  { helper, deprecated = false }: Expectation,
-  { titles, tags }: DocumentFacts,
+  { helper, title, deprecated = false }: Expectation,
+  { tags }: DocumentFacts,
 ): string[] {
   const { summary } = operation;
-  const title = titles?.[id];
   const [resource = ""] = helper.split(".");
   const tag = tags?.[resource] ?? `${resource.charAt(0).toUpperCase()}${resource.slice(1)}`;
   const isOwnTitle = title === undefined ? lettersOf(summary) === id.toLowerCase() : summary === title;

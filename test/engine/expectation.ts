@@ -33,8 +33,6 @@ export interface ExpectedError {
 export interface DocumentFacts {
   serverUrl: string;
   keyHeader: string;
-  /** The title of the page of an operation, where it does not consist of the words of its id. */
-  titles?: Readonly<Record<string, string>>;
   /** The tag of a resource, where it is not the resource's name with a capital letter. */
   tags?: Readonly<Record<string, string>>;
   /** By operation. Without it, the document is compared with the expectations alone. */
@@ -58,6 +56,8 @@ export interface OperationFacts {
 export interface Expectation {
   /** As a user writes it: `schedules.list`. */
   helper: string;
+  /** The title of its page, where it does not consist of the words of its id. */
+  title?: string;
   /** Sends an example of the body, where that is not the last argument of the helper. */
   sendExample?(hooked: Hooked, example: unknown, ids: readonly unknown[]): PromiseLike<unknown>;
   deprecated?: boolean;

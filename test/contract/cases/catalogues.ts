@@ -71,6 +71,7 @@ export const catalogues = {
 
   getTemplateDetails: {
     helper: "templates.get",
+    title: "Retrieve Template Details",
     calls: {
       minimal: {
         run: (hooked) => hooked.templates.get("cmha385y900012yhv17qfmase"),

@@ -8,7 +8,7 @@ type Creator = Exclude<keyof Videos, "list" | "get" | "waitFor">;
 type Body<M extends Creator> = Parameters<Videos[M]>[0];
 
 interface Rest<Errors extends Record<number, Record<string, ExpectedError>>>
-  extends Pick<Expectation, "message" | "deprecated"> {
+  extends Pick<Expectation, "title" | "message" | "deprecated"> {
   /** The result of the helper, by the name of the example. */
   result: Record<string, unknown>;
   errors: Errors;

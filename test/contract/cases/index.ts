@@ -15,13 +15,6 @@ import { videos } from "./videos.ts";
 export const facts: DocumentFacts = {
   serverUrl: "https://api.hooked.so",
   keyHeader: "x-api-key",
-  titles: {
-    createProductAd: "Product Ads",
-    getTemplateDetails: "Retrieve Template Details",
-    listTrendingVideos: "Trending Videos",
-    analyzeSocialAccount: "Analyze Account",
-    refreshSocialAccount: "Refresh Account",
-  },
   tags: { schedules: "Scheduling" },
   operations,
 };

@@ -24,6 +24,7 @@ const account = { stats: {}, analytics: {} };
 export const trendsAndSocial = {
   listTrendingVideos: {
     helper: "trends.listVideos",
+    title: "Trending Videos",
     calls: {
       minimal: { run: (hooked) => hooked.trends.listVideos(), sends: get("/v1/trends/videos") },
       full: listVideos({ platform: "tiktok", niche: "fitness", limit: 50, offset: 100 }),
@@ -78,6 +79,7 @@ export const trendsAndSocial = {
 
   analyzeSocialAccount: {
     helper: "social.analyzeAccount",
+    title: "Analyze Account",
     calls: {
       minimal: analyzeAccount({ username: "hooked", platform: "tiktok" }),
       youtube: analyzeAccount({ username: "hooked", platform: "youtube" }),
@@ -88,6 +90,7 @@ export const trendsAndSocial = {
 
   refreshSocialAccount: {
     helper: "social.refreshAccount",
+    title: "Refresh Account",
     calls: {
       minimal: {
         run: (hooked) => hooked.social.refreshAccount("clx123abc"),

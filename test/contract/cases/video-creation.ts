@@ -129,7 +129,7 @@ export const videoCreation = {
     "/v1/project/create/product-ads",
     {
       minimal: { script, productAdSettings: { websiteUrl } },
-      // The page breaks off before it tells more of its own fields.
+      // The page breaks off before it lists more of its own fields.
       full: {
         ...spoken,
         name: "First",
@@ -139,6 +139,7 @@ export const videoCreation = {
       alias: { script, productAdSettings: { websiteUrl, showWebsiteAfter: 5 } },
     },
     {
+      title: "Product Ads",
       result: undocumented,
       errors: spokenErrors,
     },
