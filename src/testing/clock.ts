@@ -1,4 +1,6 @@
 /** The clock of a fake, which runs what is due on its way. */
+import { checkNames } from "./names.ts";
+
 export interface Duration {
   days?: number;
   hours?: number;
@@ -69,7 +71,12 @@ export class Clock {
   }
 }
 
+const units: Record<keyof Duration, true> = {
+  ...{ days: true, hours: true, minutes: true, seconds: true, milliseconds: true },
+};
+
 export function milliseconds(duration: Duration): number {
+  checkNames("unit of time", duration, units);
   const { days = 0, hours = 0, minutes = 0, seconds = 0, milliseconds: rest = 0 } = duration;
   const total = (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000 + rest;
   if (!(total >= 0)) throw new TypeError("advance() expects a duration of 0 or more, such as { hours: 3 }");

@@ -5,6 +5,7 @@ import { Clock, type Duration, milliseconds } from "./clock.ts";
 import { response } from "./factories.ts";
 import { type Fault, Faults } from "./faults.ts";
 import { type FakeServer, listen } from "./listen.ts";
+import { checkNames } from "./names.ts";
 import { type RateLimitForm, rateLimit } from "./rate-limit.ts";
 import { armPost, newIntegration } from "./schedules.ts";
 import { type FakeRequest, type Incoming, type Intercept, type Outcome, type ServerOptions, serve } from "./server.ts";
@@ -53,6 +54,20 @@ export interface FakeHookedOptions {
   /** Options of the client `hooked`. */
   client?: Omit<ClientOptions, "apiKey" | "baseUrl" | "fetch">;
 }
+
+const optionNames: Record<keyof FakeHookedOptions, true> = {
+  ...{
+    apiKey: true,
+    now: true,
+    clock: true,
+    autoAdvance: true,
+    videoTime: true,
+    creditsPerVideo: true,
+    subscribed: true,
+  },
+  ...{ rateLimit: true, onWebhook: true, webhookCopies: true, maxPageSize: true, intercept: true, maxRequests: true },
+  client: true,
+};
 
 /** An in-memory Hooked. */
 export interface FakeHooked {
@@ -119,6 +134,7 @@ export interface FakeHooked {
  * console.log(fake.state.integrations); // []
  */
 export function createFakeHooked(options: FakeHookedOptions = {}): FakeHooked {
+  checkNames("option", options, optionNames);
   const { apiKey = "test", clock: kind = "own", autoAdvance = kind === "own", subscribed = true, client } = options;
   const { videoTime = 180_000, creditsPerVideo = 5, maxPageSize = Infinity, maxRequests = Infinity } = options;
   const { now, onWebhook, webhookCopies = 1, intercept } = options;

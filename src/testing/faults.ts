@@ -1,5 +1,6 @@
 /** Faults on demand. */
-import type { OperationName } from "../../generated/testing.ts";
+import { type OperationName, testingOperations } from "../../generated/testing.ts";
+import { checkNames } from "./names.ts";
 
 /** What goes wrong. Without any property but `times`, the operation answers 500. */
 export interface Fault {
@@ -7,6 +8,7 @@ export interface Fault {
   status?: number;
   /** Body of the answer, sent as JSON. Default: the form of the error guide, with `code` and `message`. */
   body?: unknown;
+  /** Default `STATUS_` and the status, such as `STATUS_404`. */
   code?: string;
   message?: string;
   headers?: Record<string, string>;
@@ -24,27 +26,18 @@ export interface Fault {
   times?: number;
 }
 
-const properties = [
-  "status",
-  "body",
-  "code",
-  "message",
-  "headers",
-  "after",
-  "drop",
-  "stall",
-  "malformed",
-  "delay",
-  "times",
-];
+const properties: Record<keyof Fault, true> = {
+  ...{ status: true, body: true, code: true, message: true, headers: true, after: true },
+  ...{ drop: true, stall: true, malformed: true, delay: true, times: true },
+};
+const operations = Object.fromEntries(testingOperations.map(({ id }) => [id, true]));
 
 export class Faults {
   #pending: { operation: OperationName; fault: Fault; left: number }[] = [];
 
   add(operation: OperationName, fault: Fault): void {
-    const unknown = Object.keys(fault).find((name) => !properties.includes(name));
-    if (unknown)
-      throw new TypeError(`Unknown property "${unknown}" of a fault. Valid properties: ${properties.join(", ")}`);
+    checkNames("operation", { [operation]: true }, operations);
+    checkNames("property of a fault", fault, properties);
     const { times = 1 } = fault;
     if (!(times >= 1)) throw new TypeError(`times: expected a number of 1 or more, received ${times}`);
     this.#pending.push({ operation, fault, left: times });

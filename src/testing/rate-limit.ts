@@ -19,6 +19,8 @@ const minute = 60_000;
 
 /** Returns, for a request at a time, the headers of a refusal, or undefined if the request is allowed. */
 export function rateLimit({ window, hint, limit }: RateLimitForm): (now: number) => Record<string, string> | undefined {
+  if (!windows.includes(window)) throw new TypeError(`rateLimit.window: expected one of ${windows.join(", ")}`);
+  if (!hints.includes(hint)) throw new TypeError(`rateLimit.hint: expected one of ${hints.join(", ")}`);
   let windowStart = 0;
   let count = 0;
   let recent: number[] = [];

@@ -135,7 +135,7 @@ async function withFault(fault: Fault, work: () => Promise<Done>): Promise<Outco
     const { text, headers } = toText(done ?? { status: 200, body: { success: true, data: {} } });
     return { status: 200, headers, text: text.slice(0, -Math.ceil(text.length / 2)) };
   }
-  const { status = 500, code = "SERVER_ERROR", message = "Fault of the fake", headers = {} } = fault;
+  const { status = 500, code = `STATUS_${status}`, message = "Fault of the fake", headers = {} } = fault;
   const { body = { success: false, message, code } } = fault;
   return toText({ status, body, headers });
 }

@@ -1,5 +1,6 @@
 /** What the fake remembers. */
 import type { Avatar, Integration, ScheduledPost, Template, Video } from "../index.ts";
+import { checkNames } from "./names.ts";
 
 /** A video of the fake, with all that Get Video Details documents. */
 export interface FakeVideo extends Video {
@@ -20,6 +21,10 @@ export interface FakeSeed {
   /** Ids of integrations, posts and videos that belong to another team. */
   otherTeam?: readonly string[];
 }
+
+const seedNames: Record<keyof FakeSeed, true> = {
+  ...{ integrations: true, posts: true, videos: true, avatars: true, templates: true, otherTeam: true },
+};
 
 /** A copy of what the fake remembers. */
 export interface FakeSnapshot {
@@ -58,7 +63,9 @@ export class Store {
     return `${prefix}_${number}`;
   }
 
-  seed({ integrations, posts, videos, avatars, templates, otherTeam = [] }: FakeSeed): void {
+  seed(seed: FakeSeed): void {
+    checkNames("property of a seed", seed, seedNames);
+    const { integrations, posts, videos, avatars, templates, otherTeam = [] } = seed;
     put(this.integrations, integrations);
     put(this.posts, posts);
     put(this.videos, videos);

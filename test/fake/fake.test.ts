@@ -1,7 +1,13 @@
 /** What the fake knows of Hooked, through the public client. */
 import { describe, expect, jest, test } from "@jest/globals";
 import { Hooked, NotFoundError, parseWebhook, VideoFailedError } from "../../src/index.ts";
-import { createFakeHooked, type FakeHookedOptions, fakeError, fakePage } from "../../src/testing/index.ts";
+import {
+  createFakeHooked,
+  type FakeHooked,
+  type FakeHookedOptions,
+  fakeError,
+  fakePage,
+} from "../../src/testing/index.ts";
 import { failureOf, key } from "../servers/loopback.ts";
 
 const now = "2030-01-01T00:00:00.000Z";
@@ -284,7 +290,17 @@ describe("the fake", () => {
     expect(await failureOf(disconnect())).toMatchObject({ name: "HookedConnectionError" });
     expect(fake.state.integrations).toHaveLength(0);
     expect(fake.requests.map(({ outcome }) => outcome)).toEqual([503, 503, "stalled", 200, "dropped"]);
-    expect(() => fake.fail("listVideos", { staus: 500 } as never)).toThrow('Unknown property "staus" of a fault');
+  });
+
+  test.each<[string, (fake: FakeHooked) => unknown]>([
+    ['Unknown operation "videos.list". Valid ones: listIntegrations, ', (fake) => fake.fail("videos.list" as never)],
+    ['Unknown property of a fault "staus". ', (fake) => fake.fail("listVideos", { staus: 500 } as never)],
+    ['Unknown unit of time "hour". Valid ones: days, hours, ', (fake) => fake.advance({ hour: 1 } as never)],
+    ['Unknown property of a seed "post". ', (fake) => fake.seed({ post: [] } as never)],
+    ['Unknown option "clok". Valid ones: apiKey, ', () => createFakeHooked({ clok: "system" } as never)],
+    ["rateLimit.window: expected one of fixed window, ", () => createFakeHooked({ rateLimit: {} as never })],
+  ])("refuses what it would ignore: %s", async (message, use) => {
+    await expect(async () => use(createFakeHooked())).rejects.toThrow(message);
   });
 
   test("forgets everything at reset", async () => {
