@@ -31,6 +31,7 @@ export type { DisconnectSafelyOptions } from "./workflows/disconnect-safely.ts";
 export {
   type MissingVideo,
   type SettledVideo,
+  VideosAbortedError,
   VideosMissingError,
   VideosTimeoutError,
   type WaitForAllProgress,

@@ -332,6 +332,7 @@ export class Videos extends Resource {
    * settled, with the ids that are pending, and with those that the server does not return
    * @returns each video as soon as it is done when walked, all of them in that order when awaited
    * @throws {VideosTimeoutError} `pending` names the videos that were not done in time, `settled` has the others
+   * @throws {VideosAbortedError} it ended early, by `signal` or an error (`cause`), after some were done: `settled` has them
    * @throws {VideosMissingError} all others are done; those in `missing` do not exist, or belong to another team
    * @example
    * for await (const { status, video } of hooked.videos.waitForAll(["vid_1", "vid_2"])) {

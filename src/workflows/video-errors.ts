@@ -77,6 +77,25 @@ export class VideosMissingError extends VideosError {
   }
 }
 
+/**
+ * The wait ended early, after some of the videos were done: `settled` has them, and `pending` names those that may still be
+ * made. `cause` is the reason, such as an `AuthenticationError` or a `HookedAbortError`; method, path and status are those of
+ * the call that failed, if one did.
+ */
+export class VideosAbortedError extends VideosError {
+  override readonly name = "VideosAbortedError";
+
+  constructor(state: WaitForAllProgress, attempts: number, cause: HookedError) {
+    const { settled, pending, missing } = state;
+    super(
+      `The wait for the videos ended early: ${cause.message}. Done: ${settled.length}, pending: ${pending.length}, ` +
+        `missing: ${missing.length}`,
+      state,
+      { ...cause, attempts, cause },
+    );
+  }
+}
+
 function notReturned({ missing }: WaitForAllProgress): string {
   const ids = missing.map(({ id }) => id);
   return `The server does not return ${ids.length} of the videos: ${firstOf(ids)}`;

@@ -1,11 +1,12 @@
 /** Waiting until many videos are made, by polling one list for all of them. */
 import { listen, runWithin, sleep } from "../http/deadline.ts";
-import { HookedAbortError } from "../http/errors.ts";
+import { HookedAbortError, isHookedError } from "../http/errors.ts";
 import { notify } from "../http/observers.ts";
 import { Poll, type WaitForAllApi } from "./poll-videos.ts";
 import {
   firstOf,
   type SettledVideo,
+  VideosAbortedError,
   VideosMissingError,
   VideosTimeoutError,
   type WaitForAllProgress,
@@ -13,7 +14,12 @@ import {
 import { checkVideoIds, longestInterval, readWaitOptions, type WaitOptions } from "./wait-for-video.ts";
 
 /** How to wait for videos. `timeout` is for all of them together. */
-export interface WaitForAllOptions extends Omit<WaitOptions, "onProgress"> {
+export interface WaitForAllOptions extends Omit<WaitOptions, "onProgress" | "signal"> {
+  /**
+   * Ends the wait with a `HookedAbortError`, or, once some videos are done, with a `VideosAbortedError` that has them. The
+   * others are made all the same.
+   */
+  signal?: AbortSignal | undefined;
   /** Called after each poll. What it throws is ignored. */
   onProgress?: ((progress: WaitForAllProgress) => void) | undefined;
 }
@@ -107,7 +113,10 @@ export class VideosWait implements PromiseLike<SettledVideo[]>, AsyncIterable<Se
       }
     } catch (error) {
       if (left.aborted) return undefined;
-      throw error;
+      // Whoever awaits all of them would lose those that are done.
+      const known = poll.settled.length + poll.missing.length > 0;
+      if (!known || !isHookedError(error) || error instanceof VideosTimeoutError) throw error;
+      throw new VideosAbortedError(poll, poll.attempts, error);
     } finally {
       for (const end of unlisten) end();
     }

@@ -38,6 +38,10 @@ async function firstOf<T>(walk: AsyncIterable<T>): Promise<T | undefined> {
 
 const dropped = () => "dropped" as const;
 
+/** The whole list of videos. */
+const listed = (videos: object[]) =>
+  json(200, { success: true, data: { videos, total: videos.length, limit: 100, offset: 0 } });
+
 describe("waitFor", () => {
   test.each<[string, Answer]>([
     ["503", () => json(503, {})],
@@ -307,6 +311,46 @@ describe("waitForAll", () => {
     expect(result).toMatchObject({ status });
   });
 
+  const states = [
+    { id: "vid_1", status: "COMPLETED" },
+    { id: "vid_2", status: "STARTED" },
+  ];
+
+  test.each<[string, Answer, object]>([
+    ["a 401", () => json(401, { code: "INVALID_API_KEY" }), { name: "AuthenticationError", status: 401 }],
+    ["a video without a status", () => listed([{ id: "vid_2" }]), { name: "HookedDecodeError" }],
+  ])("that %s ends reports what is done, and what is pending", async (_, answer, cause) => {
+    const fake = withVideos(2, {
+      before: ({ path }) =>
+        path.endsWith("/list") ? (performance.now() < 1_000 ? listed(states) : answer()) : undefined,
+    });
+    const { result } = await inVirtualTime(() => failureOf(fake.client().videos.waitForAll(["vid_1", "vid_2"])));
+    expect(result).toMatchObject({
+      name: "VideosAbortedError",
+      settled: [{ status: "completed", video: { id: "vid_1" } }],
+      pending: ["vid_2"],
+      missing: [],
+      cause,
+    });
+    expect(result.message).toMatch(/^The wait for the videos ended early: .*\. Done: 1, pending: 1, missing: 0$/);
+  });
+
+  test.each([0, 70_000])("that is aborted after %i ms loses nothing that is done", async (ms) => {
+    const fake = withVideos(2);
+    const reason = new Error("Ctrl-C");
+    const { result } = await inVirtualTime(async () => {
+      const controller = new AbortController();
+      const error = failureOf(fake.client().videos.waitForAll(names(2), { signal: controller.signal }));
+      await pass(ms);
+      controller.abort(reason);
+      return error;
+    });
+    const aborted = { name: "HookedAbortError", cause: reason };
+    if (ms === 0) expect(result).toMatchObject(aborted);
+    else expect(result).toMatchObject({ name: "VideosAbortedError", cause: aborted, pending: ["vid_2"] });
+    expect((result as { settled?: unknown[] }).settled ?? []).toHaveLength(ms === 0 ? 0 : 1);
+  });
+
   describe("leaves no timer, listener or request behind", () => {
     type Use = (wait: VideosWait, controller: AbortController) => Promise<unknown>;
 
@@ -360,7 +404,7 @@ describe("waitForAll", () => {
           const error = failureOf(wait);
           await pass(70 * 1_000);
           controller.abort();
-          expect(await error).toMatchObject({ name: "HookedAbortError" });
+          expect(await error).toMatchObject({ cause: { name: "HookedAbortError" } });
         },
       ],
       [
