@@ -1,6 +1,6 @@
 /** Looks for the pending posts of an integration until it is certain that none is left. */
 import { backoff } from "../http/retry.ts";
-import { describe } from "../http/validate.ts";
+import { describe, serializePath } from "../http/validate.ts";
 import type { Integration, ScheduledPost, ScheduleListQuery } from "../types.ts";
 import { cancelAll } from "./cancel-posts.ts";
 import { DisconnectAbortedError } from "./disconnect-report.ts";
@@ -60,6 +60,7 @@ export class Looks {
       const { id, integration } = identify(post);
       ids.add(id);
       if (integration !== integrationId) continue;
+      checkAddressable(id);
       pending.set(id, post);
       state.found(id, post);
     }
@@ -72,6 +73,17 @@ export class Looks {
 
 function sameIds(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((id) => b.has(id));
+}
+
+/** The id is the server's: that no request can name it is no mistake of the caller. */
+function checkAddressable(scheduleId: string): void {
+  try {
+    serializePath("/v1/schedule/{scheduleId}", { scheduleId });
+  } catch {
+    throw unclear(
+      `the list of pending posts contains one with the id ${describe(scheduleId)}, which no request can name`,
+    );
+  }
 }
 
 function identify(post: ScheduledPost | null): { id: string; integration: string } {

@@ -561,6 +561,10 @@ describe("a server that leaves it open whose posts are pending", () => {
     [{ id: "b" }, 'the list of pending posts names no integration for "b"'],
     [{ status: "pending", integration: { id: "int_1" } }, "the list of pending posts contains one without an id"],
     [null, "the list of pending posts contains one without an id"],
+    ...["", " ", "..", "list", "\ud800"].map((id): [unknown, string] => [
+      { id, status: "pending", integration: { id: "int_1" } },
+      `the list of pending posts contains one with the id ${JSON.stringify(id)}, which no request can name`,
+    ]),
   ])("because of %j is not trusted", async (item, problem) => {
     const fake = await startFake({ listScheduledPosts: twisted(item) }, ["a"]);
     expect(await failureOf(disconnectOf(fake))).toMatchObject({
