@@ -72,7 +72,7 @@ export class HookedConnectionError extends HookedError {
   override readonly name: string = "HookedConnectionError";
 }
 
-/** No complete response within `timeout` milliseconds. */
+/** No complete response within `timeout` milliseconds, or in the time that `fetch` itself waits: the message says which. */
 export class HookedTimeoutError extends HookedConnectionError {
   override readonly name = "HookedTimeoutError";
 }

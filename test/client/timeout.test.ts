@@ -1,6 +1,6 @@
 /** A timeout covers connect, headers and body, and starts anew with every attempt. */
 import { describe, expect, test } from "@jest/globals";
-import type { ClientOptions } from "../../src/index.ts";
+import { type ClientOptions, Hooked } from "../../src/index.ts";
 import {
   clientOf,
   failureOf,
@@ -103,6 +103,37 @@ test("a fetch that never settles and does not listen cannot outlast it", async (
   const hooked = clientOf({ url: "https://api.hooked.so" }, { fetch: () => new Promise(() => {}) });
   const error = await failureOf(hooked.integrations.get("int_1", { timeout: 1, maxRetries: 0 }));
   expect(error.message).toBe("No response within 1 ms (GET /v1/integration/int_1)");
+});
+
+/** As Node, Bun and `AbortSignal.timeout` fail, recorded there. */
+const ownTimeouts: Record<string, unknown> = {
+  "Node, no headers": new TypeError("fetch failed", {
+    cause: Object.assign(new Error("Headers Timeout Error"), {
+      name: "HeadersTimeoutError",
+      code: "UND_ERR_HEADERS_TIMEOUT",
+    }),
+  }),
+  "Node, no more of a body": new TypeError("terminated", {
+    cause: Object.assign(new Error("Body Timeout Error"), { name: "BodyTimeoutError", code: "UND_ERR_BODY_TIMEOUT" }),
+  }),
+  "Bun, AbortSignal.timeout": new DOMException("The operation timed out.", "TimeoutError"),
+};
+
+test.each(Object.entries(ownTimeouts))("a fetch that gives up by itself before it: %s", async (_, reason) => {
+  const hooked = new Hooked({
+    apiKey: key,
+    baseUrl: "https://api.example",
+    timeout: 600_000,
+    maxRetries: 0,
+    fetch: () => Promise.reject(reason),
+  });
+  const error = await failureOf(hooked.schedules.create(post));
+  expect(error).toMatchObject({ name: "HookedTimeoutError", attempts: 1, mayHaveBeenProcessed: true });
+  expect(error.message).toBe(
+    "No response: fetch gave up before timeout (600000 ms) was over. Pass a fetch that waits longer, such as undici's with " +
+      "headersTimeout and bodyTimeout (POST /v1/schedule/create)",
+  );
+  expect(error.cause).toMatchObject({ message: (reason as Error).message });
 });
 
 test("the connection of a request that timed out is given up", async () => {
