@@ -6,15 +6,17 @@ import { copyOf, ifThere, isPending, isUnreadable, notDeleted, type Run } from "
 
 /** Cancels posts, some at a time. After a failure no other is begun, and the failure is thrown when all have ended. */
 export async function cancelAll(run: Run, posts: ReadonlyMap<string, ScheduledPost>): Promise<void> {
-  const queue = [...posts];
+  // One iterator for all: to shift a long array would move all that is left of it.
+  const queue = posts.entries();
   let failure: HookedError | undefined;
   const work = async () => {
-    for (let next = queue.shift(); next && !failure; next = queue.shift()) {
-      const error = await cancelOne(run, ...next);
+    for (const [id, post] of queue) {
+      if (failure) return;
+      const error = await cancelOne(run, id, post);
       failure ??= error;
     }
   };
-  await Promise.all(Array.from({ length: Math.min(run.concurrency, queue.length) }, work));
+  await Promise.all(Array.from({ length: Math.min(run.concurrency, posts.size) }, work));
   if (failure) throw failure;
 }
 
