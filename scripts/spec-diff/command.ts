@@ -2,7 +2,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { parse } from "yaml";
 import { defineCommand } from "../cli/command.ts";
 import { pointerOf } from "../spec/pointer.ts";
 import { parseSpec, root } from "../spec/read.ts";
@@ -83,9 +82,8 @@ function committed(ref: string, file: string, directory: string): string | undef
 
 /** A file of another kind is YAML too, more often than not. */
 function specOf(name: string, text: string): Version["spec"] {
-  if (!Object(parse(text, { maxAliasCount: -1 })).paths)
-    throw new Error(`${name} is not an OpenAPI document: it has no paths`);
   const spec = parseSpec(text);
+  if (!Object(spec).paths) throw new Error(`${name} is not an OpenAPI document: it has no paths`);
   for (const [keys, reason] of unresolved(spec)) throw new Error(`${name}: ${pointerOf(keys)}: ${reason}`);
   return spec;
 }

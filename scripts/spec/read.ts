@@ -99,9 +99,15 @@ export interface Spec {
   };
 }
 
+/** Texts that were parsed already, as JSON. The reader of a document may change it, so each gets its own. */
+const parsed = new Map<string, string>();
+
 /** Parses YAML text. Aliases are unfolded, so that a change of one place never reaches another. */
 export function parseSpec(yaml: string, maxAliasCount = -1): Spec {
-  return structuredClone(JSON.parse(JSON.stringify(parse(yaml, { maxAliasCount })) ?? "null"));
+  const key = `${maxAliasCount} ${yaml}`;
+  const json = parsed.get(key) ?? JSON.stringify(parse(yaml, { maxAliasCount })) ?? "null";
+  parsed.set(key, json);
+  return structuredClone(JSON.parse(json));
 }
 
 export function isObject(value: unknown): value is Record<string, Json> {
