@@ -5,38 +5,31 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
-import { withoutNullInEnums } from "./mock.ts";
-import { methods, readSpec, root, type Spec } from "./read.ts";
+import { withoutCallbacks, withoutNullInEnums } from "./mock-document.ts";
+import { readSpec, root } from "./read.ts";
 
 const prism = join(root, "node_modules/@stoplight/prism-cli/dist/index.js");
 const guard = join(root, "scripts/spec/mock-guard.cjs");
 
-/** Starts Prism's command line. `stdio` is as of `spawn`. The document that it reads is removed when it ends. */
-export async function spawnMock(spec: Spec, port: number, stdio: "inherit" | "pipe"): Promise<ChildProcess> {
+/** Starts Prism's command line. The document that it reads is removed when it ends. */
+async function spawnMock(port: number): Promise<ChildProcess> {
   const free = await freePort(port);
   const folder = mkdtempSync(join(tmpdir(), "hooked-mock-"));
   const file = join(folder, "openapi.json");
-  writeFileSync(file, JSON.stringify(withoutNullInEnums(withoutCallbacks(spec))));
+  writeFileSync(file, JSON.stringify(withoutNullInEnums(withoutCallbacks(readSpec()))));
   const args = ["--require", guard, prism, "mock", "--host", "127.0.0.1", "--port", String(free), file];
-  const child = spawn(process.execPath, args, { stdio: ["ignore", stdio, stdio] });
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "inherit", "inherit"] });
   child.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   return child;
 }
 
 /** Runs the mock until a signal ends it. Returns the exit code. */
 export async function runMock(port: number): Promise<number> {
-  const child = await spawnMock(readSpec(), port, "inherit");
+  const child = await spawnMock(port);
   const stop = (signal: NodeJS.Signals) => child.kill(signal);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop);
   const [code, signal] = (await once(child, "exit")) as [number | null, NodeJS.Signals | null];
   return code ?? 128 + constants.signals[signal ?? "SIGTERM"];
-}
-
-/** Prism would really call the webhook address of a request, and cannot be told not to. */
-function withoutCallbacks(spec: Spec): Spec {
-  const copy = structuredClone(spec);
-  for (const item of Object.values(copy.paths)) for (const method of methods) delete item[method]?.callbacks;
-  return copy;
 }
 
 /** Prism takes a port that is taken for a crash. */

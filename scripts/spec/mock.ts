@@ -2,6 +2,7 @@
 import { createLogger } from "@stoplight/prism-core";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
 import { createServer } from "@stoplight/prism-http-server";
+import { withoutNullInEnums } from "./mock-document.ts";
 import type { Spec } from "./read.ts";
 
 export interface Mock {
@@ -61,15 +62,4 @@ function survive(prism: { request: (...args: unknown[]) => () => Promise<Result>
         return { _tag: "Left", left: Object.assign(error as Error, { status: 400 }) };
       }
     };
-}
-
-/** Prism adds null to the enum of what is nullable itself. Where it stands already, as it must, Prism would validate nothing. */
-export function withoutNullInEnums(spec: Spec): object {
-  return JSON.parse(
-    JSON.stringify(spec, (_, value) =>
-      value?.nullable && Array.isArray(value.enum)
-        ? { ...value, enum: value.enum.filter((item: unknown) => item !== null) }
-        : value,
-    ),
-  );
 }

@@ -1,28 +1,41 @@
 /** `npm run mock` is Prism's own command line: it answers as the mock in process does, calls nobody, and no request ends either. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer, request } from "node:http";
 import { type AddressInfo, connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { type Mock, startMock } from "../../scripts/spec/mock.ts";
-import { spawnMock } from "../../scripts/spec/mock-cli.ts";
 import { readSpec } from "../../scripts/spec/read.ts";
 
 let inProcess: Mock;
-let child: ChildProcess;
+let command: ChildProcess;
 let url = "";
 let log = "";
+/** Where the command keeps the document that Prism reads. */
+const temp = mkdtempSync(join(tmpdir(), "mock-test-"));
+const documents = () => readdirSync(temp).filter((name) => name.startsWith("hooked-mock-"));
 
 beforeAll(async () => {
-  [inProcess, child] = await Promise.all([startMock(readSpec()), spawnMock(readSpec(), 0, "pipe")]);
-  url = await addressOf(child);
+  command = run("--port", "0");
+  [inProcess, url] = await Promise.all([startMock(readSpec()), addressOf(command)]);
 });
 
 afterAll(async () => {
-  child.kill();
-  await Promise.all([once(child, "exit"), inProcess.close()]);
+  if (command.exitCode === null) {
+    command.kill();
+    await once(command, "exit");
+  }
+  await inProcess.close();
+  rmSync(temp, { recursive: true });
 });
+
+function run(...args: string[]): ChildProcess {
+  const env = { ...process.env, TMPDIR: temp, TEMP: temp };
+  return spawn(process.execPath, ["--import", "tsx", "scripts/mock.ts", ...args], { env });
+}
 
 /** The address that Prism prints when it listens. */
 function addressOf(process: ChildProcess): Promise<string> {
@@ -161,40 +174,21 @@ describe.each<[string, () => string]>([
   }
 });
 
-test("Ctrl-C ends the command and its mock, and a port that is taken is named", async () => {
+test("a port that is taken is named", async () => {
   const { port } = new URL(url);
-  const run = (...args: string[]) => spawn(process.execPath, ["--import", "tsx", "scripts/mock.ts", ...args]);
   const taken = run("--port", port);
   let stderr = "";
-  taken.stderr.on("data", (chunk) => {
+  taken.stderr?.on("data", (chunk) => {
     stderr += chunk;
   });
-  expect(await once(taken, "exit")).toEqual([2, null]);
+  expect(await once(taken, "close")).toEqual([2, null]);
   expect(stderr).toMatch(`Port ${port} is taken. Take another one, such as --port `);
-
-  const command = run("--port", "0");
-  const address = await addressOfCommand(command);
-  command.kill("SIGINT");
-  expect(await once(command, "exit")).toEqual([130, null]);
-  await expect(fetch(address)).rejects.toThrow();
 });
 
-function addressOfCommand(command: ReturnType<typeof spawn>): Promise<string> {
-  let out = "";
-  return new Promise((resolve) => {
-    command.stdout?.on("data", (chunk) => {
-      out += chunk;
-      const listening = /Prism is listening on (http:\/\/[\d.:]+)/.exec(out);
-      if (listening) resolve(listening[1] as string);
-    });
-  });
-}
-
-test("nothing is left of the document that it reads", async () => {
-  const other = await spawnMock(readSpec(), 0, "pipe");
-  const file = other.spawnargs.at(-1) as string;
-  expect(existsSync(file)).toBe(true);
-  other.kill();
-  await once(other, "exit");
-  expect(existsSync(file)).toBe(false);
+test("Ctrl-C ends the command and its mock, and nothing is left of the document that it reads", async () => {
+  expect(documents()).toHaveLength(1);
+  command.kill("SIGINT");
+  expect(await once(command, "exit")).toEqual([130, null]);
+  expect(documents()).toEqual([]);
+  await expect(fetch(url)).rejects.toThrow();
 });
