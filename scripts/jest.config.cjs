@@ -4,8 +4,12 @@ const rootDir = require("node:path").dirname(__dirname);
 const shared = {
   rootDir,
   testEnvironment: "node",
-  // The programs of test/examples import the package by its name, as users do.
-  moduleNameMapper: { "^hooked-client$": "<rootDir>/src/index.ts" },
+  moduleNameMapper: {
+    // The programs of test/examples import the package by its name, as users do.
+    "^hooked-client$": "<rootDir>/src/index.ts",
+    // Prism loads what it makes random values of, in fifty languages, and the mock makes none: one language will do.
+    "^@faker-js/faker$": "@faker-js/faker/locale/en",
+  },
   // Packages that are ES modules: TypeBox, and what openapi-typescript's CommonJS build requires.
   transformIgnorePatterns: [
     "/node_modules/(?!(.*/)?(typebox|change-case|index-to-position|parse-json|supports-color)/)",
