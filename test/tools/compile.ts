@@ -4,9 +4,55 @@ import ts from "typescript";
 
 const root = process.cwd();
 
+/** What users import. */
+export const entryFile = join(root, "src/index.ts");
+
+/** Those of the project. */
+export function readCompilerOptions(): ts.CompilerOptions {
+  const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile);
+  return ts.parseJsonConfigFileContent(config, ts.sys, root).options;
+}
+
+/** Files of packages, which are most of every program, are parsed once for all programs. */
+const ofPackages = new Map<string, ts.SourceFile>();
+const keyOf = (...parts: [name: string, target: ts.ScriptTarget, format: ts.ResolutionMode]) => parts.join();
+
+/** A program of the files of the disk, and of others that are nowhere on it, or stand in place of those there. */
+export function createProgram(
+  rootNames: readonly string[],
+  options: ts.CompilerOptions,
+  texts: ReadonlyMap<string, string> = new Map(),
+): ts.Program {
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists } = host;
+  host.fileExists = (name) => texts.has(name) || fileExists(name);
+  host.getSourceFile = (name, language, ...rest) => {
+    const text = texts.get(name);
+    if (text !== undefined) return ts.createSourceFile(name, text, language);
+    if (!name.includes("/node_modules/")) return getSourceFile(name, language, ...rest);
+    const { languageVersion, impliedNodeFormat } = language as ts.CreateSourceFileOptions;
+    const key = keyOf(name, languageVersion, impliedNodeFormat);
+    const file = ofPackages.get(key) ?? getSourceFile(name, language, ...rest);
+    if (file) ofPackages.set(key, file);
+    return file;
+  };
+  return ts.createProgram({ rootNames, options, host });
+}
+
+/** What the compiler finds in these files of a program, one message each. */
+export function problemsIn(program: ts.Program, names: readonly string[]): string[] {
+  return names.flatMap((name) => {
+    const file = program.getSourceFile(name);
+    if (!file) throw new Error(`${name} is not part of the program`);
+    return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map(
+      ({ messageText }) => `${name}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`,
+    );
+  });
+}
+
 /** What the compiler says of each text as a file of its own, by its name. A client is at hand where an example makes none. */
 export function compile(examples: Readonly<Record<string, string>>): string[] {
-  const files = new Map([
+  const texts = new Map([
     [join(root, "client.d.ts"), 'declare const hooked: import("hooked-client").Hooked;'],
     ...Object.entries(examples).map(([name, code]) => [join(root, `${name}.ts`), `${code}\nexport {};`] as const),
   ]);
@@ -16,70 +62,50 @@ export function compile(examples: Readonly<Record<string, string>>): string[] {
     noPropertyAccessFromIndexSignature: false,
     paths: { "hooked-client": [entryFile], "hooked-client/testing": [join(root, "src/testing/index.ts")] },
   };
-  const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists } = host;
-  host.fileExists = (name) => files.has(name) || fileExists(name);
-  host.getSourceFile = (name, languageOptions, ...rest) => {
-    const text = files.get(name);
-    return text === undefined
-      ? getSourceFile(name, languageOptions, ...rest)
-      : ts.createSourceFile(name, text, languageOptions);
-  };
-  const program = ts.createProgram({ rootNames: [...files.keys()], options, host });
-  return [...files.keys()].flatMap((name) => {
-    const file = program.getSourceFile(name);
-    const problems = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
-    const place = name.slice(root.length + 1);
-    return problems.map(({ messageText }) => `${place}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`);
-  });
+  const names = [...texts.keys()];
+  return problemsIn(createProgram(names, options, texts), names).map((problem) => problem.slice(root.length + 1));
 }
 
-/** What an editor shows of the last occurrence of a word in a user's file: what it is, and its docs. */
-export function hover(code: string, word: string): { text: string; docs: string } {
-  const name = join(root, "hover.ts");
-  const text = `declare const hooked: import("./src/index.ts").Hooked;\n${code};\nexport {};`;
-  const info = editor(name, text).getQuickInfoAtPosition(name, text.lastIndexOf(word));
-  const shown = ts.displayPartsToString(info?.displayParts);
-  return { text: shown.replace(/\s+/g, " "), docs: ts.displayPartsToString(info?.documentation) };
+/** The package in an editor, with files of a user that use it. */
+export interface Editor {
+  program: ts.Program;
+  /** What is shown of the last occurrence of a word in one of the files: what it is, and its docs. */
+  hover(code: string, word: string): { text: string; docs: string };
 }
 
-let edited: { text: string; version: number; service: ts.LanguageService } | undefined;
-
-/** One for all files: it keeps what it knows of the package. */
-function editor(name: string, text: string): ts.LanguageService {
-  if (edited) {
-    edited = { ...edited, text, version: edited.version + 1 };
-    return edited.service;
-  }
+export function openEditor(codes: readonly string[]): Editor {
+  const fileOf = (code: string) => join(root, `hover-${codes.indexOf(code)}.ts`);
+  const textOf = (code: string) => `declare const hooked: import("./src/index.ts").Hooked;\n${code};\nexport {};`;
+  const texts = new Map(codes.map((code) => [fileOf(code), textOf(code)]));
   const service = ts.createLanguageService({
     getCompilationSettings: readCompilerOptions,
-    getScriptFileNames: () => [name],
-    getScriptVersion: (file) => (file === name ? String(edited?.version) : "0"),
+    getScriptFileNames: () => [entryFile, ...texts.keys()],
+    getScriptVersion: () => "0",
     getScriptSnapshot: (file) => {
-      const content = file === name ? edited?.text : ts.sys.readFile(file);
+      const content = texts.get(file) ?? ts.sys.readFile(file);
       return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content);
     },
     getCurrentDirectory: () => root,
     getDefaultLibFileName: ts.getDefaultLibFilePath,
-    fileExists: (file) => file === name || ts.sys.fileExists(file),
+    fileExists: (file) => texts.has(file) || ts.sys.fileExists(file),
     readFile: ts.sys.readFile,
     directoryExists: ts.sys.directoryExists,
     useCaseSensitiveFileNames: () => ts.sys.useCaseSensitiveFileNames,
   });
-  edited = { text, version: 0, service };
-  return service;
+  const program = service.getProgram() as ts.Program;
+  for (const file of program.getSourceFiles().filter(({ fileName }) => fileName.includes("/node_modules/")))
+    ofPackages.set(keyOf(file.fileName, file.languageVersion, file.impliedNodeFormat), file);
+  return {
+    program,
+    hover(code, word) {
+      const info = service.getQuickInfoAtPosition(fileOf(code), textOf(code).lastIndexOf(word));
+      const shown = ts.displayPartsToString(info?.displayParts);
+      return { text: shown.replace(/\s+/g, " "), docs: ts.displayPartsToString(info?.documentation) };
+    },
+  };
 }
 
 /** The TypeScript examples of a document in Markdown. */
 export function examplesIn(markdown: string): string[] {
   return [...markdown.matchAll(/```ts\n(.*?)```/gs)].map(([, code = ""]) => code);
-}
-
-/** What users import. */
-export const entryFile = join(root, "src/index.ts");
-
-/** Those of the project. */
-export function readCompilerOptions(): ts.CompilerOptions {
-  const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile);
-  return ts.parseJsonConfigFileContent(config, ts.sys, root).options;
 }

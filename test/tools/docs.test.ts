@@ -1,11 +1,40 @@
-/** What an editor shows on hover: each public name has its docs, and they say what openapi.yaml says. */
-import { describe, expect, test } from "@jest/globals";
+/**
+ * What an editor shows on hover: each public name has its docs, and they say what openapi.yaml says. Their examples compile, as do
+ * those of README.md and llms.txt.
+ */
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, test } from "@jest/globals";
 import ts from "typescript";
 import { listOperations, readSpec } from "../../scripts/spec/read.ts";
 import * as client from "../../src/index.ts";
-import { compile, entryFile, hover, readCompilerOptions } from "./compile.ts";
+import { compile, entryFile, examplesIn, openEditor } from "./compile.ts";
 
-const program = ts.createProgram([entryFile], readCompilerOptions());
+/** What a user types, the word that is looked at, and what is shown. */
+const shown: [code: string, word: string, text: string | RegExp][] = [
+  ["const posts = await hooked.schedules.list()", "posts", "const posts: Page<ScheduledPost>"],
+  ["const posts = await hooked.schedules.list().toArray()", "posts", "const posts: ScheduledPost[]"],
+  ["const { account } = await hooked.integrations.get('int_1')", "account", "const account: Account"],
+  ["hooked.integrations.get('int_1')", "get", /^\(method\) Integrations\.get\(.*\): Promise<Integration>$/],
+  ["hooked.videos.list()", "list", /\(query\?: VideoListQuery, .*\): PagePromise<VideoSummary/],
+  [
+    "hooked.videos.addCaptions({ media: '' })",
+    "addCaptions",
+    /\(body: AddCaptionsCreate, .*\): Promise<CreatedVideo>$/,
+  ],
+  [
+    "hooked.videos.createScriptToVideo({ mediaType: 'ai', script: '', voiceId: '' })",
+    "createScriptToVideo",
+    /\(body: ScriptToVideoCreate, .*\): Promise<CreatedVideo>$/,
+  ],
+];
+/** Fields, by what a user types. */
+const fields = {
+  read: ["(await hooked.schedules.get('post_1')).status", "status"],
+  written: ["hooked.videos.addCaptions({ media: 'id_1' })", "media"],
+  referring: ["(await hooked.integrations.get('int_1')).health", "health"],
+} as const;
+
+const { program, hover } = openEditor([...shown, ...Object.values(fields)].map(([code]) => code));
 const checker = program.getTypeChecker();
 const exported = checker.getExportsOfModule(
   checker.getSymbolAtLocation(program.getSourceFile(entryFile) as ts.SourceFile) as ts.Symbol,
@@ -44,19 +73,51 @@ test("every operation is among the methods that are looked at here", () => {
   expect(methods.map(({ helper }) => helper)).toEqual(expect.arrayContaining(helpers));
 });
 
-test("the examples compile, and a wrong one would not", () => {
+describe("the examples", () => {
   const own = typeOf("Hooked").getProperties().filter(isMethod);
-  const fields = ["RequestOptions", "ClientOptions"].flatMap((name) => typeOf(name).getProperties());
+  const options = ["RequestOptions", "ClientOptions"].flatMap((name) => typeOf(name).getProperties());
   const named = [
     ...methods.map(({ helper, symbol }) => [helper, symbol] as const),
-    ...withNames([...exported, ...own, ...fields]),
+    ...withNames([...exported, ...own, ...options]),
   ];
-  const examples = Object.fromEntries(
+  const ofDocs = Object.fromEntries(
     named.flatMap(([name, symbol]) => examplesOf(symbol).map((code, i) => [i === 0 ? name : `${name}-${i}`, code])),
   );
-  expect(Object.keys(examples)).toEqual(expect.arrayContaining(["isHookedError", "onResponse", "onResponse-1"]));
-  const wrong = `${examples["schedules.create"]}\nscheduleId.toFixed();`;
-  expect(compile({ ...examples, wrong })).toEqual([expect.stringMatching(/^wrong.ts: .*'toFixed' does not exist/)]);
+  const ofFile = (file: string) =>
+    Object.fromEntries(examplesIn(readFileSync(file, "utf8")).map((code, i) => [`${file}-${i + 1}`, code]));
+  const [ofReadme, ofPage] = [ofFile("README.md"), ofFile("llms.txt")];
+  const wrong = {
+    "wrong-result": `${ofDocs["schedules.create"]}\nscheduleId.toFixed();`,
+    "wrong-query": "await hooked.schedules.list({ lmit: 1 });",
+    "wrong-body": 'await hooked.schedules.update("post_1", { platformDate: {} });',
+    "wrong-variant":
+      "await hooked.videos.createScriptToVideo({ mediaType: 'media', script: '', voiceId: '', mediaIdz: [] });",
+  };
+  let problems: string[];
+  beforeAll(() => {
+    problems = compile({ ...ofDocs, ...ofReadme, ...ofPage, ...wrong });
+  });
+
+  test("are all found", () => {
+    expect(Object.keys(ofDocs)).toEqual(expect.arrayContaining(["isHookedError", "onResponse", "onResponse-1"]));
+    expect(Object.keys(ofReadme).length).toBeGreaterThan(10);
+    expect(Object.keys(ofPage)).toHaveLength(operations.length + 1);
+  });
+
+  test("compile, and wrong ones would not", () => {
+    expect(problems).toEqual([
+      expect.stringMatching(/^wrong-result.ts: .*'toFixed' does not exist/),
+      expect.stringMatching(/^wrong-query.ts: .*'lmit' does not exist/),
+      expect.stringMatching(/^wrong-body.ts: .*'platformDate' does not exist/),
+      expect.stringMatching(/^wrong-variant.ts: /),
+    ]);
+  });
+
+  test("that are wrong name the variant of a union that they are closest to", () => {
+    const error = problems.at(-1) ?? "";
+    expect(error).toContain("ScriptToVideoWithMedia");
+    expect(error.split("\n").length).toBeLessThan(5);
+  });
 });
 
 describe.each(methods.map((method) => [method.helper, method] as const))("hooked.%s", (_, method) => {
@@ -97,49 +158,24 @@ describe.each(methods.map((method) => [method.helper, method] as const))("hooked
 });
 
 describe("an editor shows", () => {
-  test.each([
-    ["const posts = await hooked.schedules.list()", "posts", "const posts: Page<ScheduledPost>"],
-    ["const posts = await hooked.schedules.list().toArray()", "posts", "const posts: ScheduledPost[]"],
-    ["const { account } = await hooked.integrations.get('int_1')", "account", "const account: Account"],
-    ["hooked.integrations.get('int_1')", "get", /^\(method\) Integrations\.get\(.*\): Promise<Integration>$/],
-    ["hooked.videos.list()", "list", /\(query\?: VideoListQuery, .*\): PagePromise<VideoSummary/],
-    [
-      "hooked.videos.addCaptions({ media: '' })",
-      "addCaptions",
-      /\(body: AddCaptionsCreate, .*\): Promise<CreatedVideo>$/,
-    ],
-    [
-      "hooked.videos.createScriptToVideo({ mediaType: 'ai', script: '', voiceId: '' })",
-      "createScriptToVideo",
-      /\(body: ScriptToVideoCreate, .*\): Promise<CreatedVideo>$/,
-    ],
-  ])("%s: %s", (code, word, text) => {
-    const { text: shown } = hover(code, word);
-    if (typeof text === "string") expect(shown).toBe(text);
-    else expect(shown).toMatch(text);
+  test.each(shown)("%s: %s", (code, word, text) => {
+    const hovered = hover(code, word).text;
+    if (typeof text === "string") expect(hovered).toBe(text);
+    else expect(hovered).toMatch(text);
   });
 
   test("the description of a field in openapi.yaml where the field is read and where it is written", () => {
     const described = (schema: string, field: string) =>
       readSpec().components?.schemas?.[schema]?.properties?.[field]?.description ?? "nothing";
-    const read = hover("(await hooked.schedules.get('post_1')).status", "status");
-    expect(read.docs).toContain(described("ScheduledPost", "status"));
-    const written = hover("hooked.videos.addCaptions({ media: 'id_1' })", "media");
-    expect(written.docs).toContain(described("AddCaptionsCreate", "media"));
+    expect(hover(...fields.read).docs).toContain(described("ScheduledPost", "status"));
+    expect(hover(...fields.written).docs).toContain(described("AddCaptionsCreate", "media"));
   });
 
   test("what a field refers to, where the field itself has no description", () => {
-    const { docs } = hover("(await hooked.integrations.get('int_1')).health", "health");
-    expect(docs).toContain(readSpec().components?.schemas?.["IntegrationHealth"]?.description);
+    expect(hover(...fields.referring).docs).toContain(
+      readSpec().components?.schemas?.["IntegrationHealth"]?.description,
+    );
   });
-});
-
-test("a compile error names the variant of a union that a body is closest to", () => {
-  const wrong =
-    "await hooked.videos.createScriptToVideo({ mediaType: 'media', script: '', voiceId: '', mediaIdz: [] });";
-  const [error = ""] = compile({ wrong });
-  expect(error).toContain("ScriptToVideoWithMedia");
-  expect(error.split("\n").length).toBeLessThan(5);
 });
 
 test("each resource, and each name that the package exports, says what it is", () => {

@@ -1,8 +1,7 @@
-/** llms.txt shows calls that compile, and leaves nothing out. */
+/** llms.txt leaves nothing out. That its calls compile is tested with the other examples, in docs.test.ts. */
 import { expect, test } from "@jest/globals";
 import { llmsPage } from "../../scripts/spec/llms-page.ts";
 import { listOperations, readSpec } from "../../scripts/spec/read.ts";
-import { compile, examplesIn } from "./compile.ts";
 import { json, tinySpec } from "./tiny-spec.ts";
 
 const spec = readSpec();
@@ -24,15 +23,6 @@ test("has one section an operation, with a call, its HTTP method and how well it
     expect(section?.text).toContain(`- Documented: ${operation["x-documented"]}`);
     expect(section?.title?.endsWith("(deprecated)")).toBe(operation.deprecated ?? false);
   }
-});
-
-test("its examples compile, and a wrong one would not", () => {
-  const examples = examplesIn(page).map((code, i) => [`example-${i + 1}`, code] as const);
-  expect(examples).toHaveLength(sections.length + 1);
-  const wrong = 'await hooked.schedules.update("post_1", { platformDate: {} });';
-  expect(compile({ ...Object.fromEntries(examples), wrong })).toEqual([
-    expect.stringMatching(/^wrong.ts: .*'platformDate' does not exist/),
-  ]);
 });
 
 test("names what costs credits, and only that", () => {
