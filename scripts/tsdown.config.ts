@@ -1,5 +1,5 @@
 /** ES modules and CommonJS, each with types and source maps of its own. */
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { defineConfig, type UserConfig } from "tsdown";
 
@@ -9,17 +9,18 @@ function fromDist(source: string, map: string): string {
   return `../${path.replaceAll(sep, "/")}`;
 }
 
-/** Types have no maps, but the bundler refers to some. */
-function withoutMaps(folder: string): void {
-  for (const file of readdirSync(folder).filter((name) => /\.d\.[cm]ts$/.test(name))) {
+/** Types have no maps, but the bundler refers to some. Those of CommonJS are the same, and are not made twice. */
+function finishTypes({ options: { outDir: folder } }: { options: { outDir: string } }): void {
+  for (const file of readdirSync(folder).filter((name) => name.endsWith(".d.mts"))) {
     const path = join(folder, file);
     writeFileSync(path, readFileSync(path, "utf8").replace(/\n\/\/# sourceMappingURL=.*\n?$/, "\n"));
+    copyFileSync(path, path.replace(/mts$/, "cts"));
   }
 }
 
 const shared: UserConfig = {
   cwd: process.cwd(),
-  format: ["esm", "cjs"],
+  format: { esm: {}, cjs: { dts: false } },
   platform: "neutral",
   fixedExtension: true,
   target: "es2022",
@@ -35,6 +36,7 @@ const shared: UserConfig = {
     },
   },
   // Editors read the comments of the types: in the code they only cost time at every start.
+  hooks: { "build:done": finishTypes },
   outputOptions: { comments: { legal: true, annotation: true, jsdoc: false }, sourcemapPathTransform: fromDist },
 };
 
@@ -42,7 +44,6 @@ export default defineConfig([
   {
     ...shared,
     entry: "src/index.ts",
-    hooks: { "build:done": ({ options: { outDir } }) => withoutMaps(outDir) },
     // Built in: from CommonJS, a bundler takes the whole of openapi-fetch for its default export.
     deps: { alwaysBundle: ["openapi-fetch"], onlyBundle: ["openapi-fetch"] },
     banner: { js: "/*! hooked-client, with openapi-fetch (c) 2023 Drew Powers. MIT, see its LICENSE */" },
@@ -51,14 +52,6 @@ export default defineConfig([
     ...shared,
     entry: { testing: "src/testing/index.ts" },
     clean: false,
-    hooks: {
-      // Plugins do not reach the types of CommonJS, which are the same.
-      "build:done": ({ options: { outDir } }) => {
-        withoutMaps(outDir);
-        const types = join(outDir, "testing.d.mts");
-        if (existsSync(types)) copyFileSync(types, types.replace(/mts$/, "cts"));
-      },
-    },
     // The client is not built in a second time: its errors must be those that a user imports.
     plugins: [
       {
