@@ -5,11 +5,11 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import ts from "typescript";
+import type ts from "typescript";
 import { generate } from "../../scripts/spec/generate.ts";
 import { root } from "../../scripts/spec/read.ts";
 import { failureOf, type Received, respond, useLoopback } from "../servers/loopback.ts";
-import { readCompilerOptions } from "./compile.ts";
+import { createProgram, problemsIn, readCompilerOptions } from "./compile.ts";
 import { envelope, json, type Tiny, tinySpec } from "./tiny-spec.ts";
 
 const { startServer } = useLoopback();
@@ -394,16 +394,13 @@ beforeAll(async () => {
     fileOf(name, "returns.ts"),
     ...(constructs[name] as Construct).wrong.map((_, i) => fileOf(name, `wrong-${i}.ts`)),
   ]);
-  program = ts.createProgram(files, { ...readCompilerOptions(), rootDir: folder });
+  program = createProgram(files, { ...readCompilerOptions(), types: [], rootDir: folder });
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe.each(Object.entries(constructs))("%s", (name, { wrong, responses, sent }) => {
-  const errors = (file: string) =>
-    program
-      .getSemanticDiagnostics(program.getSourceFile(fileOf(name, file)))
-      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
+  const errors = (file: string) => problemsIn(program, [fileOf(name, file)]);
 
   test("compiles with the type that it returns, and not otherwise", () => {
     expect({ helper: errors("helper.ts"), returns: errors("returns.ts") }).toEqual({ helper: [], returns: [] });
