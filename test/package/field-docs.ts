@@ -2,8 +2,7 @@
 import ts from "typescript";
 
 /** By place, such as `Video.status` or `RequestOptions`. */
-export function readDocs(entry: string, options: ts.CompilerOptions): Map<string, string> {
-  const program = ts.createProgram([entry], options);
+export function readDocs(program: ts.Program, entry: string): Map<string, string> {
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(entry);
   const module = source && checker.getSymbolAtLocation(source);

@@ -6,8 +6,9 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import ts from "typescript";
-
-// A copy is generated anew and compiled, on a machine that may be busy.
+import { runCommand } from "../../scripts/cli/command.ts";
+import { generateCommand } from "../../scripts/spec/generate-command.ts";
+import { createProgram, problemsIn } from "./compile.ts";
 
 /** One block of the document: where it goes, and what. */
 interface Step {
@@ -17,7 +18,6 @@ interface Step {
 }
 
 const steps = readSteps(readFileSync(join(process.cwd(), "CONTRIBUTING.md"), "utf8"));
-const after = steps.filter(({ file }) => file !== "openapi.yaml");
 /** The field of a response that gets another name, and all files that have to follow. */
 const renamedIn = ["openapi.yaml", "test/docs/research.ts", "test/contract/cases/trends-and-social.ts"];
 const copy = mkdtempSync(join(tmpdir(), "add-operation-"));
@@ -32,11 +32,11 @@ beforeAll(async () => {
   symlinkSync(join(process.cwd(), "node_modules"), join(copy, "node_modules"));
   for (const step of steps) writeFileSync(join(copy, step.file), carryOut(step, readCopy(step.file)));
   for (const file of renamedIn) writeFileSync(join(copy, file), readCopy(file).replace(/\bvideosFound\b/g, "found"));
-  await tsx("scripts/generate.ts");
+  expect(await runCommand(generateCommand(copy), [], { out: () => {}, err: () => {} })).toBe(0);
   suite = tsx("--input-type=module", "--eval", contractSuite);
   const { config } = ts.readConfigFile(join(copy, "tsconfig.json"), ts.sys.readFile);
   const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, copy);
-  program = ts.createProgram(fileNames.filter(knowsOperations), options);
+  program = createProgram(fileNames.filter(knowsOperations), options);
 });
 
 afterAll(() => rmSync(copy, { recursive: true }));
@@ -50,7 +50,7 @@ test("the document, the helper, the expectation, the facts and the rule of the f
     "src/testing/schedules.ts",
   ];
   expect(steps.map(({ file }) => file)).toEqual(files);
-  expect(program.getRootFileNames().flatMap((name) => errors(program, name))).toEqual([]);
+  expect(problemsIn(program, program.getRootFileNames())).toEqual([]);
   const { findings, cases } = JSON.parse(await suite);
   expect(findings).toEqual([]);
   expect(cases).toEqual(
@@ -62,8 +62,14 @@ test("the document, the helper, the expectation, the facts and the rule of the f
   );
 });
 
-test.each(after.map((step) => [step.file, step] as const))("it does not compile without the step in %s", (_, step) => {
-  expect(compilesWith(step.file, readCopy(step.file).replace(step.code, ""))).toBe(false);
+test.each([
+  ["src/resources/schedules.ts", "test/contract/cases/schedules.ts"],
+  ["test/contract/cases/schedules.ts", "test/contract/cases/index.ts"],
+  ["test/docs/operations.ts", "test/types/docs.ts"],
+  ["src/testing/schedules.ts", "src/testing/server.ts"],
+])("without the step in %s, %s does not compile", (file, name) => {
+  const step = steps.find((step) => step.file === file) as Step;
+  expect(compilesWith(file, readCopy(file).replace(step.code, ""), name)).toBe(false);
 });
 
 test("a response field with another name costs three files: document, facts and expectation", async () => {
@@ -71,27 +77,18 @@ test("a response field with another name costs three files: document, facts and 
   expect(findings.filter(({ operation }) => operation === "createSocialSearch")).toEqual([]);
   expect(program.getRootFileNames().filter((name) => /\bvideosFound\b/.test(ts.sys.readFile(name) ?? ""))).toEqual([]);
   const facts = "test/docs/research.ts";
-  expect(compilesWith(facts, readFileSync(join(process.cwd(), facts), "utf8"))).toBe(false);
+  expect(compilesWith(facts, readFileSync(join(process.cwd(), facts), "utf8"), "test/types/docs.ts")).toBe(false);
 });
 
-/** Whether the tables of what has to be complete compile, with another text in one file of the copy. */
-function compilesWith(file: string, text: string): boolean {
-  const host = ts.createCompilerHost(program.getCompilerOptions());
-  const { getSourceFile } = host;
-  const changed = join(copy, file);
-  host.getSourceFile = (name, options, ...rest) =>
-    name === changed
-      ? ts.createSourceFile(name, text, options)
-      : (program.getSourceFile(name) ?? getSourceFile(name, options, ...rest));
-  const complete = ["test/contract/cases/index.ts", "test/types/docs.ts", "src/testing/server.ts"];
-  const tables = [...complete, ...after.map((step) => step.file)].map((name) => join(copy, name));
-  const other = ts.createProgram(tables, program.getCompilerOptions(), host);
-  return tables.every((name) => errors(other, name).length === 0);
+/** Whether a file of the copy compiles, with another text in one file. */
+function compilesWith(changed: string, text: string, name: string): boolean {
+  const [file, options] = [join(copy, name), program.getCompilerOptions()];
+  return problemsIn(createProgram([file], options, new Map([[join(copy, changed), text]])), [file]).length === 0;
 }
 
 /** By its types. */
 function knowsOperations(file: string): boolean {
-  return /\/(src|generated|test\/(contract|live|types))\//.test(file);
+  return /\/(src|generated|test\/(contract|docs|live|types))\//.test(file);
 }
 
 /** In the copy, the new operation, the one with the renamed field, and one that shows what is in the errors that all share. */
@@ -126,10 +123,4 @@ function readCopy(file: string): string {
 async function tsx(...args: string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", ...args], { cwd: copy });
   return stdout;
-}
-
-function errors(checked: ts.Program, name: string): string[] {
-  return checked
-    .getSemanticDiagnostics(checked.getSourceFile(name))
-    .map(({ messageText }) => `${name}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`);
 }

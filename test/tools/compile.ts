@@ -13,8 +13,8 @@ export function readCompilerOptions(): ts.CompilerOptions {
   return ts.parseJsonConfigFileContent(config, ts.sys, root).options;
 }
 
-/** Files of packages, which are most of every program, are parsed once for all programs. */
-const ofPackages = new Map<string, ts.SourceFile>();
+/** What is on the disk is parsed once for all programs: it stays as it is while a test file runs. */
+const parsed = new Map<string, ts.SourceFile>();
 const keyOf = (...parts: [name: string, target: ts.ScriptTarget, format: ts.ResolutionMode]) => parts.join();
 
 /** A program of the files of the disk, and of others that are nowhere on it, or stand in place of those there. */
@@ -29,11 +29,10 @@ export function createProgram(
   host.getSourceFile = (name, language, ...rest) => {
     const text = texts.get(name);
     if (text !== undefined) return ts.createSourceFile(name, text, language);
-    if (!name.includes("/node_modules/")) return getSourceFile(name, language, ...rest);
     const { languageVersion, impliedNodeFormat } = language as ts.CreateSourceFileOptions;
     const key = keyOf(name, languageVersion, impliedNodeFormat);
-    const file = ofPackages.get(key) ?? getSourceFile(name, language, ...rest);
-    if (file) ofPackages.set(key, file);
+    const file = parsed.get(key) ?? getSourceFile(name, language, ...rest);
+    if (file) parsed.set(key, file);
     return file;
   };
   return ts.createProgram({ rootNames, options, host });
@@ -93,8 +92,8 @@ export function openEditor(codes: readonly string[]): Editor {
     useCaseSensitiveFileNames: () => ts.sys.useCaseSensitiveFileNames,
   });
   const program = service.getProgram() as ts.Program;
-  for (const file of program.getSourceFiles().filter(({ fileName }) => fileName.includes("/node_modules/")))
-    ofPackages.set(keyOf(file.fileName, file.languageVersion, file.impliedNodeFormat), file);
+  for (const file of program.getSourceFiles().filter(({ fileName }) => !texts.has(fileName)))
+    parsed.set(keyOf(file.fileName, file.languageVersion, file.impliedNodeFormat), file);
   return {
     program,
     hover(code, word) {
