@@ -1,8 +1,8 @@
-/** Compares two versions of one type, member by member. */
+/** Compares two versions of one type, property by property. */
 import ts from "typescript";
 import type { Change, Level } from "./change.ts";
 
-interface Member {
+interface Property {
   type: ts.Type;
   optional?: boolean;
   /** One of several forms, of which a value has one. */
@@ -33,14 +33,14 @@ export function compareTypes(
     }
     const [old, current] = [checker.getNonNullableType(was), checker.getNonNullableType(is)];
     if (seen.get(old) === current || (place !== name && areNamed(old, current))) return;
-    const [oldMembers, members] = [membersOf(old), membersOf(current)];
+    const [oldProperties, properties] = [propertiesOf(old), propertiesOf(current)];
     seen.set(old, current);
-    if (oldMembers.size > 0 && members.size > 0) compareMembers(place, oldMembers, members);
-    // Types that have members may have the same name, and differ.
+    if (oldProperties.size > 0 && properties.size > 0) compareProperties(place, oldProperties, properties);
+    // Types that have properties may have the same name, and differ.
     else if (textOf(old) !== textOf(current)) compareWhole(place, old, current);
   }
 
-  function compareMembers(place: string, old: Map<string, Member>, current: Map<string, Member>): void {
+  function compareProperties(place: string, old: Map<string, Property>, current: Map<string, Property>): void {
     for (const [key, was] of old) {
       const is = current.get(key);
       if (!is) {
@@ -79,28 +79,28 @@ export function compareTypes(
     );
   }
 
-  /** The members of an object, the items of a list, or the variants of a union of objects. */
-  function membersOf(type: ts.Type): Map<string, Member> {
+  /** The properties of an object, the items of a list, or the variants of a union of objects. */
+  function propertiesOf(type: ts.Type): Map<string, Property> {
     if (type.isUnion()) return variantsOf(type);
     if (!(type.flags & ts.TypeFlags.Object) || type.getCallSignatures().length > 0 || isBuiltIn(type)) return new Map();
     const item = checker.isArrayType(type) && type.getNumberIndexType();
     if (item) return new Map([["[]", { type: item }]]);
-    const members = checker
+    const properties = checker
       .getPropertiesOfType(type)
-      .map((symbol): [string, Member] => [
+      .map((symbol): [string, Property] => [
         `.${symbol.name}`,
         { type: checker.getTypeOfSymbol(symbol), optional: (symbol.flags & ts.SymbolFlags.Optional) !== 0 },
       ]);
     const rest = type.getStringIndexType();
-    return new Map([...members, ...(rest ? [["[key]", { type: rest, optional: true }] as [string, Member]] : [])]);
+    return new Map([...properties, ...(rest ? [["[key]", { type: rest, optional: true }] as [string, Property]] : [])]);
   }
 
-  /** Variants are known by their members of known values, such as `type: "avatar"` (the first, if several), or by name. */
-  function variantsOf(union: ts.UnionType): Map<string, Member> {
-    const variants = union.types.map((type): [string, Member] => {
-      const tags = [...membersOf(type)].flatMap(([key, member]) => {
-        const [value] = literalsOf(member.type);
-        return value !== undefined && !member.optional ? `${key.slice(1)} ${value}` : [];
+  /** Variants are known by their properties of known values, such as `type: "avatar"` (the first, if several), or by name. */
+  function variantsOf(union: ts.UnionType): Map<string, Property> {
+    const variants = union.types.map((type): [string, Property] => {
+      const tags = [...propertiesOf(type)].flatMap(([key, property]) => {
+        const [value] = literalsOf(property.type);
+        return value !== undefined && !property.optional ? `${key.slice(1)} ${value}` : [];
       });
       return [
         `<${tags.join(", ") || (type.symbol?.flags & ts.SymbolFlags.Interface ? type.symbol.name : "")}>`,

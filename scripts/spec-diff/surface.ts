@@ -1,9 +1,9 @@
 /**
  * What changed of the public TypeScript types: each name that src/types.ts exports, generated from the old document and
- * from the new one, and compared member by member in the direction in which it travels.
+ * from the new one, and compared property by property in the direction in which it travels.
  *
- *   - sent: what fitted before must fit still. A member may come if it is optional, and must not go.
- *   - received: what was read before must be there still. A member may come, and must not go or turn optional.
+ *   - sent: what fitted before must fit still. A property may come if it is optional, and must not go.
+ *   - received: what was read before must be there still. A property may come, and must not go or turn optional.
  */
 import { join } from "node:path";
 import ts from "typescript";
@@ -11,7 +11,7 @@ import { directions } from "../spec/directions.ts";
 import { root, type Spec } from "../spec/read.ts";
 import { schemaTypes } from "../spec/types.ts";
 import type { Change } from "./change.ts";
-import { compareTypes } from "./members.ts";
+import { compareTypes } from "./properties.ts";
 
 /** One version of the project: its document, and the text of its src/types.ts. */
 export interface Version {

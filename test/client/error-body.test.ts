@@ -74,10 +74,10 @@ test.each([undefined, null, 0, true, [], [documented]])("%j has no message", (bo
 });
 
 test("no body makes it throw, or say something that is not of its type", () => {
-  const anyMember = fc.constantFrom("code", "message", "details", "error", "success");
+  const anyField = fc.constantFrom("code", "message", "details", "error", "success");
   const bodies = fc.oneof(
     fc.anything(),
-    fc.dictionary(anyMember, fc.oneof(fc.anything(), fc.dictionary(anyMember, fc.anything()))),
+    fc.dictionary(anyField, fc.oneof(fc.anything(), fc.dictionary(anyField, fc.anything()))),
   );
   fc.assert(
     fc.property(bodies, (body) => {

@@ -24,8 +24,8 @@ const defaults = {
  */
 export async function runBehaviours(client, testing, server, environment = {}) {
   const context = { ...defaults, ...environment, client, testing, server, facts: {} };
-  const all = Object.entries(behaviours).flatMap(([group, members]) =>
-    Object.entries(members).map(([name, behaviour]) => ({ group, name, behaviour })),
+  const all = Object.entries(behaviours).flatMap(([group, own]) =>
+    Object.entries(own).map(([name, behaviour]) => ({ group, name, behaviour })),
   );
   const run = async ({ group, name, behaviour }) => {
     const error = await within(40_000, behaviour(new Scene(context))).then(

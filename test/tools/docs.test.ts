@@ -202,16 +202,16 @@ function withoutDocs(place: string, type: ts.Type): string[] {
   if (type.isUnionOrIntersection()) return type.types.flatMap((part) => withoutDocs(place, part));
   const [item] = checker.isArrayType(type) ? checker.getTypeArguments(type as ts.TypeReference) : [];
   if (item) return withoutDocs(`${place}[]`, item);
-  return ownMembers(type).flatMap((member) => {
-    const at = `${place}.${member.name}`;
-    const memberType = checker.getNonNullableType(checker.getTypeOfSymbol(member));
-    const says = describeSymbol(member) !== "" || ownMembers(memberType).length > 0;
-    return [...(says ? [] : [at]), ...withoutDocs(at, memberType)];
+  return ownProperties(type).flatMap((property) => {
+    const at = `${place}.${property.name}`;
+    const propertyType = checker.getNonNullableType(checker.getTypeOfSymbol(property));
+    const says = describeSymbol(property) !== "" || ownProperties(propertyType).length > 0;
+    return [...(says ? [] : [at]), ...withoutDocs(at, propertyType)];
   });
 }
 
 /** Those that are declared here, and not by JavaScript or Node. */
-function ownMembers(type: ts.Type): ts.Symbol[] {
+function ownProperties(type: ts.Type): ts.Symbol[] {
   return checker.getPropertiesOfType(type).filter(({ declarations = [] }) => {
     return declarations.some((declaration) => !/node_modules/.test(declaration.getSourceFile().fileName));
   });
