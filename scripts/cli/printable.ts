@@ -3,7 +3,7 @@
 /** Control characters, other ends of lines and marks of direction: they move the cursor, or reorder what is shown. */
 const unprintable = /(?![\n\t])[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\ufeff]/gu;
 
-/** A text of several lines in which nothing but line breaks and tabs has an effect. */
+/** A string of several lines in which nothing but line breaks and tabs has an effect. */
 export function printableLines(text: string): string {
   return text.replace(unprintable, escapeCharacter);
 }

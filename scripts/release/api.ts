@@ -19,7 +19,7 @@ export async function publicApi({ exports, engines }: Manifest, folder: string):
     "# Public API",
     "",
     "What users can depend on, from the types of the build. A change here is a change for users: `npm run release:api` writes it, and",
-    "CONTRIBUTING.md says what breaks. Declarations that are not exported are part of others.",
+    "CONTRIBUTING.md lists what breaks users. Declarations that are not exported are part of others.",
     "",
     `Entry points: ${Object.keys(exports)
       .map((entry) => `\`${entry}\``)

@@ -15,7 +15,7 @@ export interface At {
   field: string;
   /** Whether users send it, or receive it. */
   sent: boolean;
-  /** What a parameter says of its values. */
+  /** The description of a parameter. */
   description?: string;
 }
 

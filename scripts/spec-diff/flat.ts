@@ -15,7 +15,7 @@ export interface Property {
 export const undeclared: Schema = {};
 
 export interface Flat {
-  /** What limits a value, or says what a value means. */
+  /** What limits a value, or defines what it means. */
   keywords: Map<string, Json>;
   /** What is for readers. */
   docs: Map<string, Json>;
@@ -23,7 +23,7 @@ export interface Flat {
   required: Set<string>;
   /** Whether the schema lists what is required. */
   listsRequired: boolean;
-  /** The schema of other fields, or whether there may be any; undefined if nothing is said of them. */
+  /** The schema of other fields, or whether there may be any; undefined if the schema does not mention them. */
   others: Schema | boolean | undefined;
   items: Schema | undefined;
   /** Each `oneOf` or `anyOf`. */
@@ -169,7 +169,7 @@ function discriminatorOf({ discriminator, oneOf = [], anyOf = [] }: Schema): Jso
   return [String(propertyName), ...[...named, ...left].map(([value, name]) => `${value} ${name}`).sort()];
 }
 
-/** Written out, each of these says what is so anyway. */
+/** Each of these has no effect when written out. */
 const defaults: Record<string, Json> = {
   ...{ nullable: false, deprecated: false, readOnly: false, writeOnly: false, uniqueItems: false, pattern: "" },
   ...{ minLength: 0, minItems: 0, minProperties: 0, exclusiveMinimum: false, exclusiveMaximum: false },

@@ -1,4 +1,4 @@
-/** The operations of a document, each with all that is said of it elsewhere, and which of two documents are the same. */
+/** The operations of a document, each with what its path item and the document add to it, and the pairing of those of two documents. */
 import type {
   Callback,
   Json,
@@ -27,7 +27,7 @@ export interface OperationAt {
   servers: string[] | undefined;
   /** Whether the servers are those of the whole document. */
   usesDocumentServers: boolean;
-  /** Undefined where nobody says whether it needs a key. */
+  /** Undefined where the document does not state whether it needs a key. */
   security: Record<string, string[]>[] | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** What the changes mean for the version, and a draft of what CHANGELOG.md says of them. */
+/** What the changes mean for the version, and a draft for CHANGELOG.md. */
 import { type Change, gravest, type Level, levels } from "./change.ts";
 
 export interface Bump {
@@ -33,7 +33,7 @@ const nameOf: Record<Level, string> = {
 
 const headings = { added: "Added", changed: "Changed", deprecated: "Deprecated", removed: "Removed" } as const;
 
-/** The sections of keepachangelog.com. It is a draft: say what a user can do now, and drop what no user will notice. */
+/** The sections of keepachangelog.com. It is a draft: write what a user can do now, and drop what no user will notice. */
 export function changelogOf(api: readonly Change[], types: readonly Change[]): string {
   const more = types.filter((change) => !api.some((one) => covers(one, change)));
   const lines = [...api, ...more.map((change) => ({ ...change, place: `type ${change.place}` }))];
@@ -48,7 +48,7 @@ export function changelogOf(api: readonly Change[], types: readonly Change[]): s
   return ["## [Unreleased]", "", ...sections].join("\n");
 }
 
-/** The types follow the document: what an API change says of a field, no less grave, need not be said of its type too. */
+/** The types follow the document: an API change of a field, no less grave, covers that of its type. */
 function covers(api: Change, type: Change): boolean {
   const field = /\.(\w+)[^.]*$/.exec(type.place)?.[1];
   const words: string[] = `${api.place} ${api.what}`.match(/\w+/g) ?? [];

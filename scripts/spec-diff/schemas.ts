@@ -31,7 +31,7 @@ export function compareSchemas(changes: Changes, before: Schema, after: Schema, 
     changes.later(() => compareFlat(changes, old.schema, current.schema, component));
 }
 
-/** The annotations at a place that refers to a component: what it says itself, and what is so there. */
+/** The annotations at a place that refers to a component: its own, and those of the component. */
 function ownOf(document: Document, { schema, own }: { schema: Schema; own: Schema }): Annotations {
   const { keywords } = document.flat(schema);
   const { docs, keywords: more } = document.flat(own);
@@ -133,35 +133,35 @@ function compareKeyword(changes: Changes, key: string, old: Flat, current: Flat,
   if (compared.includes(key) || sameJson(from, to)) return;
   const { wider, narrower } = levelsAt(at);
   const details = { from, to, ...noteOf(old, current, at, from) };
-  const tell = (level: Level, what = `${key}: ${short(from)} → ${short(to)}`) =>
+  const report = (level: Level, what = `${key}: ${short(from)} → ${short(to)}`) =>
     changes.add(at, level, "changed", what, details);
   if (key === "enum" && Array.isArray(from ?? to))
-    return void compareEnums(from as Json[] | undefined, to as Json[] | undefined, at, tell);
+    return void compareEnums(from as Json[] | undefined, to as Json[] | undefined, at, report);
   if (key === "discriminator")
-    return void tell(
+    return void report(
       Array.isArray(from) && Array.isArray(to) && !to.every((value) => from.includes(value))
         ? "breaking"
         : "compatible",
     );
-  if (to === undefined) return void tell(wider);
-  if (from === undefined) return void tell(narrower);
-  if (typeof from !== "number" || typeof to !== "number") return void tell("breaking");
+  if (to === undefined) return void report(wider);
+  if (from === undefined) return void report(narrower);
+  if (typeof from !== "number" || typeof to !== "number") return void report("breaking");
   const grows =
     (to - from) * growth(key) || (key === "multipleOf" ? (from % to === 0 ? 1 : to % from === 0 ? -1 : 0) : 0);
-  tell(grows === 0 ? "breaking" : grows > 0 ? wider : narrower);
+  report(grows === 0 ? "breaking" : grows > 0 ? wider : narrower);
 }
 
 function compareEnums(
   from: Json[] | undefined,
   to: Json[] | undefined,
   at: At,
-  tell: (level: Level, what?: string) => void,
+  report: (level: Level, what?: string) => void,
 ): void {
   const { wider, narrower } = levelsAt(at);
   // One value alone tells the variants of a union apart: it is closed in our types, all others are open where they are received.
   const isOpen =
     !at.sent && (from?.length ?? 2) > 1 && [...(from ?? []), ...(to ?? [])].some((value) => typeof value === "string");
-  if (!from || !to) return void tell(isOpen ? "compatible" : from ? wider : narrower);
+  if (!from || !to) return void report(isOpen ? "compatible" : from ? wider : narrower);
   const gone = missingIn(to, from);
   const added = missingIn(from, to);
   const words = [...gone.map((value) => `-${value}`), ...added.map((value) => `+${value}`)].join(" ");
@@ -172,14 +172,14 @@ function compareEnums(
       : added.length > 0
         ? wider
         : narrower;
-  tell(level, `enum: ${words}`);
+  report(level, `enum: ${words}`);
 }
 
 function missingIn(values: Json[], others: Json[]): Json[] {
   return others.filter((other) => !values.some((value) => sameJson(value, other)));
 }
 
-/** A description that still says what was so. */
+/** A description that still mentions the old value. */
 function noteOf(old: Annotations, current: Annotations, at: At, from: Json | undefined) {
   const text = String(current.docs.get("description") ?? old.docs.get("description") ?? at.description ?? "");
   const figure = typeof from === "number" ? from.toLocaleString("en") : typeof from === "string" ? from : undefined;

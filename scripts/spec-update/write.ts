@@ -71,7 +71,7 @@ function adopt(value: Json, ours: Spec, theirs: Spec, components: Map<string, { 
   return rewrite(value);
 }
 
-/** Whether theirs says nothing that ours does not. */
+/** Whether theirs has nothing that ours has not. */
 function isSame(ours: Spec, theirs: Spec, keys: Keys, our: Json, their: Json): boolean {
   if (keys[1] !== "schemas") return isDeepStrictEqual(our, their);
   const changes = new Changes(new Document(ours), new Document(theirs));

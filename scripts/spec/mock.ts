@@ -24,7 +24,7 @@ export function startProxy(spec: Spec, upstream: string): Promise<Mock> {
 async function start(spec: Spec, port: number, config: object): Promise<Mock> {
   const operations = await getHttpOperationsFromSpec(withoutNullInEnums(spec));
   const server = createServer(
-    // Prism would really call the webhook address of a request.
+    // Prism would call the webhook address of a request.
     operations.map((operation) => ({ ...operation, callbacks: [] })),
     {
       components: { logger: createLogger("mock", { enabled: false }) },

@@ -136,7 +136,7 @@ export function resolve<T extends { $ref?: string }>(spec: Spec, node: T): T {
   return node.$ref === undefined ? node : targetOf(spec, node).value;
 }
 
-/** An operation with all that its path item and the components say of it. */
+/** An operation, completed from its path item and the components. */
 export interface OperationEntry {
   id: string;
   method: Method;

@@ -91,7 +91,10 @@ function* parameterProblems(spec: Spec, parameter: Parameter, keys: Keys): Itera
   else if (!isComposedOf(spec, items ?? schema, isPrimitive))
     yield [keys, `must be a string, a number or a boolean${place === "query" ? ", or a list of those" : ""}`];
   if (schema.$ref !== undefined && isComposedOf(spec, schema, ({ format }) => format === "date-time"))
-    yield [keys, "must say format: date-time itself: a shared schema is a Date in bodies, and a parameter is a string"];
+    yield [
+      keys,
+      "must have format: date-time itself: a shared schema is a Date in bodies, and a parameter is a string",
+    ];
 }
 
 function isPrimitive({ type = "" }: Schema): boolean {

@@ -1,6 +1,6 @@
 /**
  * What the generator, openapi-fetch and the client would get wrong if it were not refused. Each problem has its place in the
- * document, and a reason that says what to write instead.
+ * document, and a reason with what to write instead.
  */
 import { directionConflicts } from "./directions.ts";
 import { keysOf, mappedName, nameOf, pointerOf, valueAt } from "./pointer.ts";

@@ -14,10 +14,10 @@ export interface Batch {
   concurrency: number;
 }
 
-/** A process that was started, and makes calls when told to. */
+/** A process that was started, and makes calls on command. */
 export interface Contestant {
   name: string;
-  /** What it can be told to do. */
+  /** Its commands. */
   calls: string[];
   measure(batch: Batch): Promise<Sample>;
 }

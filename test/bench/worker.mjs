@@ -1,5 +1,5 @@
 /**
- * One client in a process of its own, which makes calls when it is told to: `worker.mjs <peer> [base URL]`. Without a base URL,
+ * One client in a process of its own, which makes calls on command: `worker.mjs <peer> [base URL]`. Without a base URL,
  * its `fetch` is a stub.
  */
 import { peers } from "./peers.mjs";

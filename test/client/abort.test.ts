@@ -84,7 +84,7 @@ describe("a signal that is aborted", () => {
       },
     });
     const error = await expectAborted(hooked, server, controller.signal, "POST");
-    // Nobody can tell how far it came.
+    // Nobody knows how far it came.
     expect(error).toMatchObject({ method: "POST", path: "/v1/thing", attempts: 1, mayHaveBeenProcessed: true });
     expect(error.message).toBe("Aborted (POST /v1/thing)");
   });

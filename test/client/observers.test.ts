@@ -6,19 +6,19 @@ const event = () => ({ method: "GET", path: "/v1/integration/list", url: "https:
 
 test("an observer gets the event, frozen", () => {
   let seen: object | undefined;
-  notify((told: object) => {
-    seen = told;
+  notify((received: object) => {
+    seen = received;
   }, event());
   expect(seen).toEqual(event());
   expect(Object.isFrozen(seen)).toBe(true);
 });
 
 test("an observer that writes to its event fails alone", () => {
-  const told = event();
+  const received = event();
   notify((mine) => {
     mine.path = "/elsewhere";
-  }, told);
-  expect(told).toEqual(event());
+  }, received);
+  expect(received).toEqual(event());
 });
 
 describe("harmless is an observer", () => {

@@ -100,7 +100,7 @@ describe("the environment", () => {
     expect(readOptions({}).apiKey).toBe("sk_env");
   });
 
-  test.each(["", " ", "\n"])("says nothing if it is %j", (value) => {
+  test.each(["", " ", "\n"])("is ignored if it is %j", (value) => {
     process.env["HOOKED_API_KEY"] = value;
     process.env["HOOKED_API_URL"] = value;
     expect(() => readOptions({})).toThrow(/^No API key/);

@@ -21,7 +21,7 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-/** What a server does, how often it is asked by methods that may be repeated and by others, and what is said of the end. */
+/** What a server does, how often it is asked by methods that may be repeated and by others, and how it ends. */
 interface Failure {
   does: Handler | "not listen";
   attempts: { safe: number; paid: number };
@@ -157,7 +157,7 @@ describe("Retry-After", () => {
     expect(await delayAfter(503, { "retry-after": value, date })).toBe(50);
   });
 
-  test("a date is read against the client's clock if the server does not tell its own", async () => {
+  test("a date is read against the client's clock if the server does not send its own", async () => {
     jest.spyOn(Date, "now").mockReturnValue(Date.parse(date));
     const tooMany: Handler = (response) => {
       response.sendDate = false;

@@ -22,7 +22,7 @@ function range(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
-/** All statuses that `accept` says yes to, each as a response with the given Retry-After. */
+/** All statuses that `accept` accepts, each as a response with the given Retry-After. */
 function statusesWhere(accept: (outcome: Outcome) => boolean, retryAfter?: number): number[] {
   return Array.from({ length: 500 }, (_, i) => i + 100).filter((status) => accept(response(status, retryAfter)));
 }
@@ -39,7 +39,7 @@ describe("what is sent again", () => {
     const again = (outcome: Outcome) => shouldRetry(false, outcome);
     expect([timeout, broken, unsent, refused].map(again)).toEqual([false, false, true, false]);
     expect(statusesWhere(again)).toEqual([]);
-    // A time that has passed says nothing about what was done.
+    // A time that has passed proves nothing about what was done.
     expect(statusesWhere(again, 0)).toEqual([]);
     expect(statusesWhere(again, 1000)).toEqual([503]);
   });
@@ -135,7 +135,7 @@ describe("Retry-After", () => {
   });
 
   test.each(["", "  ", "-1", "+1", "1e3", "0x10", "Infinity", "NaN", "soon", "1 second", "1,000", ".5", "5."])(
-    "%j says nothing",
+    "%j is ignored",
     (value) => {
       expect(read(value)).toBeUndefined();
     },
@@ -145,7 +145,7 @@ describe("Retry-After", () => {
     expect(read(value)).toBeUndefined();
   });
 
-  test("a missing header says nothing", () => {
+  test("a missing header is ignored", () => {
     expect(parseRetryAfter(new Headers())).toBeUndefined();
   });
 

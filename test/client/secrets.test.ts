@@ -193,13 +193,13 @@ test("the client, its copies and its parts do not show the key", async () => {
 
 test("observers see everything but the key", async () => {
   const events: unknown[][] = [];
-  const tell = (...event: unknown[]) => void events.push(event);
+  const observe = (...event: unknown[]) => void events.push(event);
   const server = await startServer(
     reset,
     echo((key) => respond(503, { message: key }, { "retry-after": "1", "x-request-id": key })),
     ok,
   );
-  const hooked = hastyClientOf(server, { onRequest: tell, onResponse: tell, onRetry: tell });
+  const hooked = hastyClientOf(server, { onRequest: observe, onResponse: observe, onRetry: observe });
   await hooked.request("DELETE", "/v1/thing", { query: { limit: 1 }, headers: { "x-trace": "t1" } });
   expect(events).toHaveLength(7);
   expect(everythingOf(events)).toContain(`${server.url}/v1/thing?limit=1`);
@@ -209,8 +209,8 @@ test("observers see everything but the key", async () => {
 test("observers do not see a key that was passed as an id", async () => {
   const events: unknown[] = [];
   const server = await startServer(ok);
-  const tell = (event: unknown) => void events.push(event);
-  await clientOf(server, { onRequest: tell, onResponse: tell }).integrations.get(key);
+  const observe = (event: unknown) => void events.push(event);
+  await clientOf(server, { onRequest: observe, onResponse: observe }).integrations.get(key);
   expect(events).toHaveLength(2);
   expect(everythingOf(events)).not.toMatch(traces);
 });

@@ -9,7 +9,7 @@ function video(status: string, progress = 50) {
   return { id: "vid_1", status, progress, message: `It is ${status}` };
 }
 
-function says(status: string, progress?: number): Handler {
+function reports(status: string, progress?: number): Handler {
   return respond(200, { success: true, data: video(status, progress) });
 }
 
@@ -29,9 +29,9 @@ async function startVideo(...handlers: Handler[]) {
 
 test("polls until the video is completed, reports each state, and returns the last one", async () => {
   const { server, hooked, seen, onProgress } = await startVideo(
-    says("STARTED", 0),
-    says("PROCESSING", 60),
-    says("COMPLETED", 100),
+    reports("STARTED", 0),
+    reports("PROCESSING", 60),
+    reports("COMPLETED", 100),
   );
   expect(await hooked.videos.waitFor("vid_1", { onProgress })).toEqual(video("COMPLETED", 100));
   expect(seen).toEqual([
@@ -49,7 +49,7 @@ test.each<[number | undefined, number[]]>([
   const times: number[] = [];
   const asked: Handler = (response, request) => {
     times.push(jest.now());
-    says(times.length > waits.length ? "COMPLETED" : "STARTED")(response, request);
+    reports(times.length > waits.length ? "COMPLETED" : "STARTED")(response, request);
   };
   const { hooked } = await startVideo(asked);
   const onProgress: WaitOptions["onProgress"] = ({ status }) => {
@@ -60,13 +60,13 @@ test.each<[number | undefined, number[]]>([
 });
 
 test.each(["completed", "Completed"])("%s is an end, as COMPLETED is", async (status) => {
-  const { server, hooked } = await startVideo(says(status));
+  const { server, hooked } = await startVideo(reports(status));
   expect(await hooked.videos.waitFor("vid_1")).toEqual(video(status));
   expect(server.received).toHaveLength(1);
 });
 
 test.each(["FAILED", "failed"])("%s is a VideoFailedError with the video", async (status) => {
-  const { hooked, onProgress } = await startVideo(says("STARTED"), says(status));
+  const { hooked, onProgress } = await startVideo(reports("STARTED"), reports(status));
   const error = await failureOf(hooked.videos.waitFor("vid_1", { onProgress }));
   expect(error).toMatchObject({ name: "VideoFailedError", attempts: 2, mayHaveBeenProcessed: false });
   expect(error.message).toBe(`The video vid_1 has failed: It is ${status}`);
@@ -75,7 +75,7 @@ test.each(["FAILED", "failed"])("%s is a VideoFailedError with the video", async
 
 describe("a video that is not made in time", () => {
   test("is a VideoTimeoutError with the last state, and nothing goes on", async () => {
-    const { server, hooked, time } = await startVideo(says("PROCESSING", 60));
+    const { server, hooked, time } = await startVideo(reports("PROCESSING", 60));
     const onProgress = () => time.pass(4_000);
     const error = await failureOf(hooked.videos.waitFor("vid_1", { timeout: 4_000, onProgress }));
     expect(error).toMatchObject({ name: "VideoTimeoutError", attempts: 1, mayHaveBeenProcessed: false });
@@ -86,7 +86,7 @@ describe("a video that is not made in time", () => {
   });
 
   test("is one after half an hour, if no other time is given", async () => {
-    const { hooked, time } = await startVideo(says("STARTED"));
+    const { hooked, time } = await startVideo(reports("STARTED"));
     const error = await failureOf(hooked.videos.waitFor("vid_1", { onProgress: () => time.pass(1_800_000) }));
     expect(error.message).toContain("not made within 1800000 ms");
   });
@@ -102,7 +102,7 @@ describe("a video that is not made in time", () => {
 
 describe("a signal", () => {
   test("ends the wait between two requests at once", async () => {
-    const { server, hooked } = await startVideo(says("PROCESSING", 60));
+    const { server, hooked } = await startVideo(reports("PROCESSING", 60));
     const controller = new AbortController();
     const onProgress = () => void setImmediate(() => controller.abort("enough"));
     const error = await failureOf(hooked.videos.waitFor("vid_1", { signal: controller.signal, onProgress }));
@@ -134,10 +134,10 @@ describe("a signal", () => {
 
 test("a request that fails for a while is sent again, and the wait goes on", async () => {
   const { server, hooked, onProgress } = await startVideo(
-    says("STARTED"),
+    reports("STARTED"),
     respond(502),
     respond(503),
-    says("COMPLETED"),
+    reports("COMPLETED"),
   );
   expect(await hooked.videos.waitFor("vid_1", { onProgress })).toEqual(video("COMPLETED"));
   expect(server.received).toHaveLength(4);
@@ -150,13 +150,13 @@ test("a request that fails for good ends the wait", async () => {
 });
 
 test("headers hold for each request", async () => {
-  const { server, hooked, onProgress } = await startVideo(says("STARTED"), says("COMPLETED"));
+  const { server, hooked, onProgress } = await startVideo(reports("STARTED"), reports("COMPLETED"));
   await hooked.videos.waitFor("vid_1", { headers: { "x-trace": "abc" }, onProgress });
   expect(server.received.map(({ headers }) => headers["x-trace"])).toEqual(["abc", "abc"]);
 });
 
 test("a callback can neither break the wait nor change what it returns", async () => {
-  const { hooked } = await startVideo(says("COMPLETED"));
+  const { hooked } = await startVideo(reports("COMPLETED"));
   const onProgress: WaitOptions["onProgress"] = (given) => {
     given.status = "FAILED";
   };

@@ -15,7 +15,7 @@ import { TypesLayer } from "./types-layer.ts";
 export interface Detection {
   /**
    * Who noticed first, in this order: the generator refuses the document, a call of the client through the mock fails, the
-   * document is not what the docs say (`oracle`) or contradicts itself (`document`), the types do not compile. What `client`
+   * document differs from the docs (`oracle`) or contradicts itself (`document`), the types do not compile. What `client`
    * noticed, it noticed alone. `coverage` means that something new asks to be exercised.
    */
   layer: "generator" | "client" | "oracle" | "document" | "types" | "coverage" | "none";
@@ -82,7 +82,7 @@ export class MutantChecker {
   async #typeError(spec: Spec): Promise<string | undefined> {
     this.#usualTypes ??= withoutComments(await generate(this.#spec));
     const files = await generate(spec);
-    // The compiler would say of the same types what it always says.
+    // The compiler would find in the same types what it always finds.
     return withoutComments(files) === this.#usualTypes ? undefined : this.#types.firstError(files);
   }
 }

@@ -105,7 +105,7 @@ function difference(spec: Spec, { place, apply, operations }: Mutant): string {
   }
   const gone = before.filter((line) => !after.includes(line)).map((line) => `- ${line}`);
   const come = after.filter((line) => !before.includes(line)).map((line) => `+ ${line}`);
-  return `Types and contract suite say nothing of ${operations.join(", ")}:\n${[...gone, ...come].slice(0, 20).join("\n")}`;
+  return `Types and contract suite do not notice ${operations.join(", ")}:\n${[...gone, ...come].slice(0, 20).join("\n")}`;
 }
 
 await start(command);

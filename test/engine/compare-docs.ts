@@ -212,7 +212,7 @@ function isInt64({ type, format }: JsonSchema, keyword: string): boolean {
   return keyword === "format" && type === "integer" && format === "int64";
 }
 
-/** An object that says nothing of more fields is open. */
+/** An object without `additionalProperties` is open. */
 function limitOf(schema: JsonSchema, keyword: string): unknown {
   return keyword === "additionalProperties" ? (schema[keyword] ?? true) : schema[keyword];
 }

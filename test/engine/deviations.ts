@@ -1,4 +1,4 @@
-/** Where a value is not what its schema says: the place, what was expected there, and what is there. */
+/** Where a value does not fit its schema: the place, what was expected there, and what is there. */
 import type { ErrorObject } from "ajv";
 import { keysOf } from "../../scripts/spec/pointer.ts";
 import { type JsonSchema, schemaErrors } from "./json-schema.ts";

@@ -123,7 +123,7 @@ function* withoutOneField(value: unknown, at: string): Generator<[place: string,
   }
 }
 
-/** What the examples of a webhook say, strictly, and what `parseWebhook` makes of them. */
+/** The examples of a webhook against its schema, and what `parseWebhook` returns for them. */
 export function checkWebhooks(spec: Spec, entry: OperationEntry, expectation: Expectation): LayeredMessages {
   const expected = expectation.webhooks ?? {};
   const examples = Object.assign({}, ...entry.callbacks.map((content) => content.examples));

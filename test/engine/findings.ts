@@ -19,7 +19,7 @@ export interface Finding {
   outcome?: string | undefined;
 }
 
-/** Findings that one change would mend, as far as their messages say. */
+/** Findings that one change would mend, judging by their messages. */
 export interface Cause {
   layer: Finding["layer"];
   /** What they have in common. */

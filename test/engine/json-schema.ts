@@ -110,7 +110,7 @@ function forbidFields(spec: Spec, { properties = {}, required }: Schema, use: Us
   if (required) result["required"] = required.filter((name) => !forbidden.includes(name));
 }
 
-/** A discriminator repeats what the variants say. Throws if it says something else. */
+/** A discriminator repeats what the variants allow. Throws if it contradicts them. */
 function checkDiscriminator(spec: Spec, { discriminator, oneOf, anyOf }: Schema): void {
   const variants = oneOf ?? anyOf;
   if (discriminator === undefined || !variants) return;
@@ -145,7 +145,7 @@ function createAjv(): Ajv2019 {
 }
 
 let ajv = createAjv();
-/** By the schema itself, and by what it says: to write a schema down takes longer than to check a value. */
+/** By the schema itself, and by its text: to write a schema down takes longer than to check a value. */
 let compiled = new WeakMap<JsonSchema, ValidateFunction>();
 let compiledTexts = new Map<string, ValidateFunction>();
 
@@ -159,7 +159,7 @@ function compile(schema: JsonSchema): ValidateFunction {
   return validate;
 }
 
-/** Gives memory back, for whoever checks one spec after the other. */
+/** Frees memory between the checks of two specs. */
 export function forgetSchemas(): void {
   converted = new WeakMap();
   cycles.clear();

@@ -1,5 +1,5 @@
 /**
- * The contract engine: whether client, spec and docs say the same. Jest, the report and the mutation proof call
+ * The contract engine: whether client, spec and docs agree. Jest, the report and the mutation proof call
  * {@link verify}.
  */
 import { listOperations, type Spec } from "../../scripts/spec/read.ts";
@@ -210,7 +210,7 @@ class OperationRun {
   }
 
   addCase(layer: Finding["layer"], messages: readonly string[], { testCase, expected, outcome }: CaseRun): void {
-    const told = outcome && { expected: shortJson(expected), outcome: outcomeText(outcome) };
+    const texts = outcome && { expected: shortJson(expected), outcome: outcomeText(outcome) };
     for (const message of messages) {
       this.#findings.push({
         layer,
@@ -218,7 +218,7 @@ class OperationRun {
         operation: this.operation,
         testCase: testCase.name,
         message,
-        ...told,
+        ...texts,
       });
     }
   }

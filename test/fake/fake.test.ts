@@ -60,7 +60,7 @@ describe("videos", () => {
     }
   });
 
-  test("fail as told", async () => {
+  test("fail as asked", async () => {
     const { fake, hooked, video } = setUp();
     fake.failNextVideo("Voice model temporarily unavailable");
     const error = await failureOf(hooked.videos.waitFor(await video()));
@@ -275,7 +275,7 @@ describe("the fake", () => {
     expect(await failureOf(hooked.videos.list())).toMatchObject({ status: 429, retryAfter: expect.any(Number) });
   });
 
-  test("goes wrong as told, before or after the work, as often as told", async () => {
+  test("goes wrong as asked, before or after the work, and as often", async () => {
     const { fake, hooked, integration } = setUp({ client: { timeout: 50 } });
     const disconnect = () => hooked.integrations.disconnect(integration.id);
     fake.fail("disconnectIntegration", { status: 503, times: 2 });

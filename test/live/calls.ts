@@ -1,4 +1,4 @@
-/** How each operation is called on a live API. For most of them, the spec tells enough. */
+/** How each operation is called on a live API. For most of them, the spec is enough. */
 import type { operations } from "../../generated/schema.ts";
 import { listOperations, type Method, type OperationEntry, readSpec } from "../../scripts/spec/read.ts";
 import type { Hooked, Page, ScheduledPost, TemplateList, VideoSummary } from "../../src/index.ts";
@@ -12,7 +12,7 @@ type Intersection<Union> = (Union extends unknown ? (field: Union) => void : nev
 /** The id of each path parameter of the spec. A call reads only those of its own path. */
 type PathIds = Intersection<PathOf<operations[OperationId]>>;
 
-/** Ids, and what else one response tells that another call needs, by the name it has there. */
+/** Ids, and what else of a response another call needs, by the name it has there. */
 export type Known = Readonly<Record<string, unknown>>;
 
 type Run = (hooked: Hooked, ids: PathIds, body: unknown) => PromiseLike<unknown>;
@@ -25,7 +25,7 @@ export interface LiveCall {
   after?: readonly OperationId[];
   /** For lists: parameters that must have an effect, other than `limit` and `offset`. They have the name of a field of the items. */
   filters?: readonly string[];
-  /** What its result tells for other calls. A live response may lack anything. */
+  /** Values of its result for other calls. A live response may lack anything. */
   finds?: (result: unknown) => Known;
   /** Fields of the body that are not those of the minimal example of the spec. */
   body?: (known: Known) => Known;
@@ -35,7 +35,7 @@ export interface LiveCall {
 
 const inOneYear = () => new Date(Date.now() + 365 * 24 * 3_600_000).toISOString();
 
-/** What the spec does not tell of some: optional parameters, ids that one finds for others, bodies that hold a time. */
+/** What the spec does not document of some: optional parameters, ids that one finds for others, bodies that hold a time. */
 const further: { readonly [Op in OperationId]?: Partial<Omit<LiveCall, "calls">> & { calls?: Record<string, Run> } } = {
   getIntegrationDetails: { after: ["listScheduledPosts"] },
   scheduleVideo: {

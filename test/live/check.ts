@@ -7,7 +7,7 @@ import { toJsonSchema } from "../engine/json-schema.ts";
 import type { Exchange } from "../engine/record.ts";
 import type { CallRecord } from "./traffic.ts";
 
-/** Statuses that say nothing of a call but that it came at the wrong time. */
+/** Statuses of a call that came at the wrong time, which prove nothing else. */
 export function isPassing(status = 0): boolean {
   return status === 429 || status >= 500;
 }

@@ -18,12 +18,12 @@ const destroying = Object.entries(liveCalls).flatMap(([id, { does }]) => (does =
 const option = (name: string, text: string) => `  ${name.padEnd(28)}${text}`;
 
 const help = [
-  "Checks that a live API is what openapi.yaml says. Reads only, unless told otherwise.",
+  "Checks a live API against openapi.yaml. Only reads, unless --allow-writes is set.",
   "",
   `The address is in HOOKED_API_URL; default ${spec.servers[0]?.url}`,
   "",
   option("--operation NAME", "only this one, and what it needs; may be given several times"),
-  ...ids.map((name) => option(`${flag(name)} ID`, "in place of one that a list gives")),
+  ...ids.map((name) => option(`${flag(name)} ID`, "in place of one that a list returns")),
   option("--interval MS", "from one request to the next; default 1000, on loopback 0"),
   option("--proxy", "what Prism's proxy thinks of the same responses, as a second opinion"),
   option("--record FILE", "keeps the shapes of all responses, and lists what changed since the last time"),
@@ -36,7 +36,7 @@ const help = [
   option("--body FILE", "what that sends, as JSON; default the minimal example of the spec"),
   ...destroying.map((id) => option(`${flag(id)} ID`, `${id} with this id, for good`)),
   "",
-  "It exits with 1 if the API deviates, and with 2 if nothing can be said, or not of all that was called.",
+  "It exits with 1 if the API deviates, and with 2 if nothing could be checked, or not all that was called.",
 ].join("\n");
 
 type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;

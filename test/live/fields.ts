@@ -12,7 +12,7 @@ export interface FieldNote {
   message: string;
 }
 
-/** An object of a response, and what the spec says of it. */
+/** An object of a response, and its schema. */
 interface Place {
   path: string;
   value: Record<string, unknown>;
@@ -71,7 +71,7 @@ function* visit(spec: Spec, schema: Schema, value: unknown, path: string): Gener
   if (Array.isArray(value)) {
     for (const [i, item] of value.entries()) if (whole.items) yield* visit(spec, whole.items, item, `${path}[${i}]`);
   } else if (typeof value === "object" && value !== null) {
-    // A schema that says nothing of an object has nothing to compare it with.
+    // A schema without properties has nothing to compare an object with.
     if (!whole.properties && whole.additionalProperties === undefined) return;
     yield { path, value: value as Place["value"], schema: whole };
     for (const [name, child] of Object.entries(whole.properties ?? {})) {

@@ -69,7 +69,7 @@ export function writeParameters({ entry, live }: PlannedOperation, options: Plan
   const missing = [...pathIds(entry), ...idFields].filter((name) => given[name] === undefined);
   if (missing.length > 0) return { reason: `it ${live.does}, and needs ${flags(missing)}` };
   const unknown = own ? [] : Object.keys(body ?? {}).filter((name) => (body as Known)[name] === undefined);
-  if (unknown.length > 0) return { reason: `no response told ${unknown.join(", ")}` };
+  if (unknown.length > 0) return { reason: `no response has ${unknown.join(", ")}` };
   return { ids: given, ...(body !== undefined && { body }) };
 }
 

@@ -10,7 +10,7 @@ type Shown = Omit<LiveResult, "exchanges"> & {
   changes?: readonly string[] | undefined;
 };
 
-/** `0`: all that was checked is in sync; `1`: it deviates; `2`: nothing can be said, or not of all that was called. */
+/** `0`: all that was checked is in sync; `1`: it deviates; `2`: nothing could be checked, or not all that was called. */
 export function exitCode({
   findings,
   notChecked,
@@ -55,7 +55,7 @@ export function liveReport(shown: Shown): string {
   return [...sections, result].join("\n\n");
 }
 
-/** The docs do not show all that the spec says. */
+/** The docs do not show all that the spec has. */
 const doubts: Readonly<Record<string, string>> = {
   partial: "; the docs show this only in part",
   inferred: "; the docs do not show this, it is inferred",

@@ -1,4 +1,4 @@
-/** What all calls together say of a live API. */
+/** The result of all calls to a live API. */
 import type { Spec } from "../../scripts/spec/read.ts";
 import type { HookedError } from "../../src/index.ts";
 import type { Deviation } from "../engine/deviations.ts";
@@ -7,7 +7,7 @@ import { checkClient, checkExchange, isPassing, mediaType, parseResponse } from 
 import { anyIndex, checkFields, type FieldNote } from "./fields.ts";
 import type { CallRecord } from "./traffic.ts";
 
-/** Where a live response is not what the spec says. */
+/** Where a live response differs from the spec. */
 export interface LiveFinding extends Deviation {
   /** All that deviate in this way. What follows is of the first. */
   operations: string[];
@@ -33,7 +33,7 @@ export interface LiveResult {
   /** `passing`: it was called, but the rate limit or a failure of the server came between. */
   notChecked: { operation: string; call?: string; reason: string; passing?: true }[];
   exchanges: (Exchange & { operation: string; call: string })[];
-  /** Why all this says nothing of the API. */
+  /** Why nothing could be checked. */
   problem?: string;
 }
 
@@ -76,7 +76,7 @@ export function checkLive(spec: Spec, records: readonly CallRecord[], skipped: L
   return problem === undefined ? result : { ...result, problem };
 }
 
-/** A documented refusal of what should have worked tells nothing of the response that was to be checked. */
+/** A documented refusal of what should have worked leaves the response unchecked. */
 function reasonNotChecked({ entry, expects, exchanges, outcome }: CallRecord): string | undefined {
   const status = exchanges.at(-1)?.status;
   if (status === undefined || !entry.responses[status] || status < 300 || status === expects) return undefined;

@@ -1,4 +1,4 @@
-/** What servers and documents say passes here before it is printed: first the key is removed, then it is escaped. */
+/** Strings of servers and documents pass here before they are printed: first the key is removed, then it is escaped. */
 
 /** A copy of a value with all its strings, names of fields included, changed. */
 export function mapStrings<T>(value: T, change: (text: string) => string): T {

@@ -1,4 +1,4 @@
-/** Calls a live API and says whether it is what the spec says. Reads only, unless told otherwise. */
+/** Calls a live API and compares it with the spec. Only reads, unless writes are allowed. */
 
 import { printable } from "../../scripts/cli/printable.ts";
 import { listOperations, type OperationEntry, type Spec } from "../../scripts/spec/read.ts";
@@ -65,7 +65,7 @@ class LiveRun {
     const planned = planOperations(this.#spec, this.#options);
     const reads = planned.filter(({ live }) => live.does === "reads");
     for (const operation of reads) await this.#read(operation);
-    // The key is no good: what else it is refused for tells nothing.
+    // The key is no good: other refusals prove nothing.
     if (this.records.every(({ exchanges }) => exchanges.at(-1)?.status === 401) && this.records.length > 0) return;
     const probed = reads.filter(({ asked }) => asked);
     for (const [i, operation] of probed.entries()) await this.#probe(operation, i === 0);
@@ -122,7 +122,7 @@ class LiveRun {
       });
     } else if (outcome.error === undefined || (isHookedError(outcome.error) && outcome.error.mayHaveBeenProcessed)) {
       const message =
-        "what this may have created was not taken back, as no response told its id: look for it in the dashboard";
+        "what this may have created was not taken back, as no response contains its id: look for it in the dashboard";
       this.notes.push({ operation: entry.id, path: "$", message });
     }
   }

@@ -116,7 +116,7 @@ describe("the tarball", () => {
     expect(await filesIn(unpacked)).toEqual(expectedFiles);
   });
 
-  test("tells nothing of the machine that made it", async () => {
+  test("reveals nothing of the machine that made it", async () => {
     const places = [`${process.cwd()}/`, `${homedir()}/`, `${tmpdir()}/`, "_authToken"];
     for (const file of await filesIn(unpacked)) {
       const text = await readUnpacked(file);
@@ -326,7 +326,7 @@ describe("the types", () => {
     expect(large.getInstantiationCount()).toBeLessThan(3_000);
   });
 
-  test("tell nothing of what is within", async () => {
+  test("reveal nothing of what is within", async () => {
     const types = await readUnpacked("dist/index.d.mts");
     expect(types).not.toMatch(/\bHttp\b|\bPageContent\b|\binterface (paths|operations|components)\b|@internal/);
   });

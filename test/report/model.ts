@@ -123,7 +123,7 @@ function operationReport(
   };
 }
 
-/** What the spec says of a status or its schema, where that is not what it says of the operation. */
+/** The `x-documented` of a status or its schema, where it differs from that of the operation. */
 function documentedStatus(spec: Spec, entry: OperationEntry | undefined, status: number): string | undefined {
   const response = entry?.responses[status];
   const schema = response?.content?.["application/json"]?.schema;

@@ -4,7 +4,7 @@ import type { Finding } from "../engine/findings.ts";
 import { type Markup, markup } from "./markup.ts";
 import type { CaseReport, OperationReport } from "./model.ts";
 
-/** What no eye sees, and screen readers say. */
+/** Text for screen readers only. */
 export function spoken(text: string): Markup {
   return markup`<span class="spoken">${text}</span>`;
 }
@@ -60,7 +60,7 @@ export function messages(findings: readonly Finding[]): Markup {
   )}</ul>`;
 }
 
-/** A part of a whole. What it says in numbers stands beside it. */
+/** A part of a whole, as a bar. The numbers stand beside it. */
 export function bar(part: number, whole: number, kind = part < whole ? "short" : "full"): Markup {
   const width = whole === 0 ? 0 : (100 * part) / whole;
   return markup`<svg class="bar ${kind}" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="4"/><rect class="fill" width="${width.toFixed(2)}" height="4"/></svg>`;

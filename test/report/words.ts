@@ -1,4 +1,4 @@
-/** What a report says in words, on the page as in the terminal. */
+/** The sentences of a report, on the page and in the terminal. */
 import { allCases, allFindings, allOperations, documentFindings, type Report } from "./model.ts";
 
 export function count(n: number, what: string): string {
@@ -19,7 +19,7 @@ export function headline(report: Report): Headline {
     return {
       inSync: true,
       title: "In sync",
-      text: `Client, openapi.yaml and docs say the same: all ${cases.length} ${calls}, and all that is documented was exercised.`,
+      text: `Client, openapi.yaml and docs agree: all ${cases.length} ${calls}, and all that is documented was exercised.`,
     };
   }
   const wrong = operations.filter((operation) => allFindings(operation).length > 0).length;
@@ -31,6 +31,6 @@ export function headline(report: Report): Headline {
   return {
     inSync: false,
     title: count(report.findings.length, "finding"),
-    text: `Client, openapi.yaml and docs do not say the same ${places.join(" and ")}. ${passed} of ${cases.length} ${calls}.`,
+    text: `Client, openapi.yaml and docs do not agree ${places.join(" and ")}. ${passed} of ${cases.length} ${calls}.`,
   };
 }

@@ -7,7 +7,7 @@
 const defaults = {
   /** Passed to every client. */
   options: {},
-  /** Whether it counts as a browser, where the client is refused unless it is told otherwise. */
+  /** Whether it counts as a browser, where the client is refused unless `dangerouslyAllowBrowser` is set. */
   browser: false,
   /** Whether `node:http` is there, so that the fake can listen. */
   listens: false,
@@ -45,7 +45,7 @@ export async function runBehaviours(client, testing, server, environment = {}) {
 
 let scenes = 0;
 
-/** A client, and a server that answers it as it was told. */
+/** A client, and a server that responds to it by a script. */
 class Scene {
   constructor(context) {
     Object.assign(this, context);

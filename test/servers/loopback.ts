@@ -153,7 +153,7 @@ export function halfResponse(status: number, start: string, next: Handler): Hand
   };
 }
 
-/** The error of a call that must fail. Typed as the richest one: tests say which it is. */
+/** The error of a call that must fail. Typed as the richest one: tests check which it is. */
 export async function failureOf(call: PromiseLike<unknown>): Promise<HookedApiError> {
   return call.then(
     () => {

@@ -1,4 +1,4 @@
-/** A server that is what the spec says: it answers from the examples of the spec, and lies only as it is told. */
+/** A server that fits the spec: it responds with the examples of the spec, and deviates only where a test changes it. */
 import { listOperations, type Spec } from "../../scripts/spec/read.ts";
 import { pathValues } from "../engine/check-request.ts";
 import { type Handler, key } from "./loopback.ts";

@@ -120,7 +120,7 @@ test.each<[string, Tiny, string]>([
       ...query({ schema: { $ref: "#/components/schemas/When" } }),
       schemas: { When: { type: "string", format: "date-time" } },
     },
-    `${get}/parameters/q: must say format`,
+    `${get}/parameters/q: must have format`,
   ],
   [
     "a list in a header",

@@ -1,4 +1,4 @@
-/** What the live check sends: reads unasked, anything else only by name or id; and when it says that it cannot tell. */
+/** What the live check sends: reads unasked, anything else only by name or id; and what it cannot check. */
 import { describe, expect, test } from "@jest/globals";
 import { readSpec } from "../../scripts/spec/read.ts";
 import { liveCalls } from "../live/calls.ts";
@@ -122,7 +122,7 @@ describe("nothing is written", () => {
 });
 
 describe("what is written", () => {
-  test("is told before: a change that changes nothing", async () => {
+  test("is announced before: a change that changes nothing", async () => {
     const { received, announced, findings } = await check({ allowWrites: true, ids: { scheduleId: "post_abc123" } });
     expect(announced).toEqual([
       'Sending PATCH /v1/schedule/post_abc123 {"scheduledDateTime":"2024-03-15T14:00:00.000Z"}',
@@ -162,7 +162,7 @@ describe("what is written", () => {
   test.each<[string, (answer: Answer) => void]>([
     ["no id", ({ body }) => void delete (body as { data: { scheduleId?: string } }).data.scheduleId],
     ["nothing", (answer) => void Object.assign(answer, { body: "" })],
-  ])("and cannot be taken back, as the response tells %s, is noted", async (_, lie) => {
+  ])("and cannot be taken back, as the response has %s, is noted", async (_, lie) => {
     const server = truthful(spec, (answer) => answer.operation === "scheduleVideo" && lie(answer));
     const { received, notes } = await check(creates, server);
     expect(writes(received)).toEqual(["POST /v1/schedule/create"]);
@@ -181,7 +181,7 @@ describe("what is written", () => {
   });
 });
 
-describe("it cannot tell, and says why", () => {
+describe("what cannot be checked is reported with the reason", () => {
   const server500 = respond(500, { success: false });
 
   test.each<[string, Handler, RegExp]>([
@@ -236,11 +236,11 @@ test.each([
   ["http://127.0.0.1:4010", 0],
   ["http://[::1]:4010", 0],
   ["http://api.localhost:4010", 0],
-])("at %s, that is %i ms unless told otherwise", (baseUrl, interval) => {
+])("at %s, that is %i ms by default", (baseUrl, interval) => {
   expect(defaultInterval(baseUrl)).toBe(interval);
 });
 
-test("no text of the result holds the key, whatever the server says", async () => {
+test("no string of the result holds the key, whatever the server sends", async () => {
   const telling = truthful(spec, ({ body }) => Object.assign(body as object, { [key]: `your key is ${key}` }));
   const { received, ...result } = await check({}, telling);
   expect(result.notes.length).toBeGreaterThan(0);

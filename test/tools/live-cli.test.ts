@@ -85,7 +85,7 @@ test("1: it deviates, and this is where", async () => {
   expect(code).toBe(1);
 });
 
-test("tells which deviations are from what the docs do not show", async () => {
+test("marks deviations from what the docs do not show", async () => {
   const rude = truthful(spec, (answer) => {
     if (answer.operation === "getScheduleDetails" && answer.status === 404) answer.body = {};
     if (answer.operation === "getScheduleDetails" && answer.status === 401) answer.status = 403;
@@ -113,7 +113,7 @@ test("1, as JSON", async () => {
   expect(code).toBe(1);
 });
 
-test("writes are told on stderr, with the body that was given", async () => {
+test("writes are announced on stderr, with the body that was passed", async () => {
   const args = ["--allow-writes", "--operation", "scheduleVideo", "--body", bodyFile, "--json"];
   const { code, stdout, stderr, received } = await runAgainst(truthful(spec), ...args);
   expect(stderr).toBe(
@@ -218,7 +218,7 @@ describe("--record", () => {
   });
 });
 
-test("--help tells of every option, and sends nothing", async () => {
+test("--help lists every option, and sends nothing", async () => {
   const { code, stdout, received } = await runAgainst(truthful(spec), "--help");
   for (const name of [
     "--schedule-id",

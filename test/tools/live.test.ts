@@ -1,4 +1,4 @@
-/** The live check says of each way in which a server leaves the spec where that is, and says nothing else. */
+/** The live check reports each way in which a server leaves the spec, with its place, and nothing else. */
 import { describe, expect, jest, test } from "@jest/globals";
 import { readSpec } from "../../scripts/spec/read.ts";
 import { HookedApiError, NotFoundError, ServerError } from "../../src/index.ts";
@@ -97,7 +97,12 @@ describe("finds, and nothing else", () => {
       (_, data) => (data.health.tokenValid = "yes"),
       [["$.data.health.tokenValid", "boolean", '"yes"']],
     ],
-    ["an object that is a text", details, (_, data) => (data.account = "UC1"), [["$.data.account", "object", '"UC1"']]],
+    [
+      "an object that is a string",
+      details,
+      (_, data) => (data.account = "UC1"),
+      [["$.data.account", "object", '"UC1"']],
+    ],
     ["null", post, (_, data) => (data.video.thumbnail = null), [["$.data.video.thumbnail", "string (uri)", "null"]]],
     [
       "null for an enum",
@@ -106,7 +111,7 @@ describe("finds, and nothing else", () => {
       [["$.data.status", 'one of "pending", "published", "failed", "draft"', "null"]],
     ],
     ["an integer with a fraction", list, (_, data) => (data.total = 3.5), [["$.data.total", "integer", "3.5"]]],
-    ["an integer as a text", list, (_, data) => (data.limit = "50"), [["$.data.limit", "integer", '"50"']]],
+    ["an integer as a string", list, (_, data) => (data.limit = "50"), [["$.data.limit", "integer", '"50"']]],
     [
       "an object for a list",
       list,
@@ -195,7 +200,7 @@ describe("finds, and nothing else", () => {
       ],
     ],
     [
-      "success that is a text",
+      "success that is a string",
       post,
       (answer) => ((answer.body as Loose).success = "true"),
       [["$.success", "boolean", '"true"']],
@@ -296,7 +301,7 @@ test.each(["limit", "offset", "status", "platform"])("finds that %s of a list ha
   expect(findings.map(({ operations, path }) => [operations, path])).toEqual([[[list], `query ${name}`]]);
 });
 
-test("says of an empty list that no effect can be seen", async () => {
+test("reports of an empty list that no effect can be seen", async () => {
   const { findings, notChecked } = await check(
     lieOf(list, (_, data) => Object.assign(data, { scheduledPosts: [], total: 0 })),
     { operations: [list] },
@@ -338,7 +343,7 @@ test("a 429 is waited for, and holds what follows too", async () => {
   expect({ findings: findings.map(({ path }) => path), notChecked }).toEqual({ findings: [], notChecked: [] });
 });
 
-/** A server in memory, so that virtual time can pass: 20 requests a minute, and a 429 that does not say how long to wait. */
+/** A server in memory, so that virtual time can pass: 20 requests a minute, and a 429 without a time to wait. */
 function allowTwentyAMinute(handler: Handler): { fetch: typeof fetch; refused: () => number } {
   const allowed: number[] = [];
   let refused = 0;
@@ -366,7 +371,7 @@ function allowTwentyAMinute(handler: Handler): { fetch: typeof fetch; refused: (
   return { fetch: answer as typeof fetch, refused: () => refused };
 }
 
-test("checks everything under 20 requests a minute, although no 429 says how long to wait", async () => {
+test("checks everything under 20 requests a minute, although no 429 names a time to wait", async () => {
   const unlimited = await check(truthful(spec));
   const limited = allowTwentyAMinute(truthful(spec));
   const fetch = jest.spyOn(globalThis, "fetch").mockImplementation(limited.fetch);
@@ -541,7 +546,7 @@ describe("a field that is not documented", () => {
     ]);
   });
 
-  test("is told of an object that the spec leaves open for want of knowledge", async () => {
+  test("is noted of an object that the spec leaves open because nothing is known of it", async () => {
     expect(await notesOf("listIntegrations", (_, data) => (data.integrations = []))).toEqual([
       ["$.data", "the spec leaves this open; it holds integrations"],
     ]);
@@ -554,7 +559,7 @@ describe("a field that is not documented", () => {
   });
 });
 
-test("an optional field that is missing is nothing to tell", async () => {
+test("an optional field that is missing is not reported", async () => {
   const { findings, notes } = await check(lieOf(post, (_, data) => delete data.platformData));
   expect({ findings, notes }).toEqual({ findings: [], notes: [] });
 });

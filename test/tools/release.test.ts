@@ -20,7 +20,7 @@ const changelog =
 const env = { GITHUB_SERVER_URL: "https://github.example", GITHUB_REPOSITORY: "team/sample" };
 const workflow = { ...env, ACTIONS_ID_TOKEN_REQUEST_URL: "https://token.example" };
 
-/** Programs that succeed, and what each prints, unless told otherwise. A program that fails is null. */
+/** Programs that succeed, and what each prints by default. A program that fails is null. */
 const succeeding: Record<string, string | null> = {
   "git status --porcelain": "",
   "git rev-parse --verify --quiet v1.2.0^{commit}": null,

@@ -1,4 +1,4 @@
-/** The report: nothing is left out, what fails reads as failing, and nothing that a server says becomes markup. */
+/** The report: nothing is left out, what fails reads as failing, and nothing that a server sends becomes markup. */
 import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -253,7 +253,7 @@ describe("strings that would be markup", () => {
   });
 });
 
-/** What keeps a text from being well-formed XML, of the little XML that the report is. */
+/** Problems that keep the report from being well-formed XML, of the few kinds of XML that it uses. */
 function flaws(xml: string): string[] {
   const open: string[] = [];
   const found: string[] = [];

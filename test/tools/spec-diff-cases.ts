@@ -378,7 +378,7 @@ export const cases: Case[] = [
   // What is sent and received must keep both promises
   ["a field of both becomes required", "breaking", [/required: \[x\]/, "required: [x, y]"]],
   ["a field of both becomes optional", "breaking", [/required: \[x\], /, ""]],
-  // Callbacks are received, as replies are
+  // Callbacks are received, as responses are
   ["a field of a callback is gone", "breaking", [/, why: \{ type: string \}/, ""]],
   [
     "a field of a callback is new",
@@ -422,7 +422,7 @@ export const cases: Case[] = [
     [/(Key: \{.*)/, "$1\n    Token: { type: http, scheme: bearer }"],
   ],
   [
-    "an operation says of itself what is said of all",
+    "an operation repeats what holds for all",
     "nothing",
     [/(operationId: getThing)/, "$1\n      security: [{ Key: [] }]"],
   ],

@@ -52,7 +52,7 @@ describe("the types", () => {
     export type Made = Schemas["Made"];
   `;
 
-  async function told(spec: Spec, after = names): Promise<string[]> {
+  async function linesOf(spec: Spec, after = names): Promise<string[]> {
     const changes = await compareSurface({ spec: before, names }, { spec, names: after });
     return changes.map(({ level, place, what }) => `${level}: ${place} ${what}`);
   }
@@ -81,11 +81,11 @@ describe("the types", () => {
     ["a string of a request must be shorter", []],
     ["a description is another", []],
   ])("%s", async (name, expected) => {
-    expect(await told(changed(cases.find(([other]) => other === name) as Case))).toEqual(expected);
+    expect(await linesOf(changed(cases.find(([other]) => other === name) as Case))).toEqual(expected);
   });
 
   test("a name that is gone breaks, a name that is new does not", async () => {
-    expect(await told(before, names.replace("type Made", "type Created"))).toEqual([
+    expect(await linesOf(before, names.replace("type Made", "type Created"))).toEqual([
       "compatible: Created is new",
       "breaking: Made is gone",
     ]);
@@ -95,7 +95,7 @@ describe("the types", () => {
     const spec = structuredClone(before);
     delete spec.paths["/things"];
     delete spec.components?.schemas?.["Made"];
-    expect(await told(spec)).toContain("breaking: Made is gone");
+    expect(await linesOf(spec)).toContain("breaking: Made is gone");
   });
 });
 
@@ -122,7 +122,7 @@ describe("the version", () => {
     });
   });
 
-  test("that what breaks is a minor release is said", () => {
+  test("names the rule that what breaks is a minor release", () => {
     expect(bumpOf("0.1.0", change("breaking")).because).toBe("breaking changes are a minor release while major is 0");
   });
 });
@@ -155,18 +155,18 @@ test("the draft for CHANGELOG.md has the sections of Keep a Changelog, what brea
   ]);
 });
 
-describe("the draft tells of a type", () => {
+describe("the draft lists of a type", () => {
   const api: Change = { level: "compatible", kind: "changed", place: "GET /a response 200: b", what: "required: -c" };
   const type = (place: string, level: Level): Change => ({ level, kind: "changed", place, what: "is another" });
 
   test.each<[string, Change, boolean]>([
-    ["nothing that a change of the API tells", type("A.b.c", "compatible"), false],
-    ["nothing that a change of the API tells of an item", type("A.b[]", "compatible"), false],
-    ["what no change of the API tells", type("A.d", "compatible"), true],
+    ["nothing that a change of the API covers", type("A.b.c", "compatible"), false],
+    ["nothing that a change of the API covers of an item", type("A.b[]", "compatible"), false],
+    ["what no change of the API covers", type("A.d", "compatible"), true],
     ["what breaks where the API does not", type("A.b.c", "breaking"), true],
     ["what happened to its name", type("b", "compatible"), true],
-  ])("%s", (_, change, isTold) => {
-    expect(changelogOf([api], [change]).includes("`type ")).toBe(isTold);
+  ])("%s", (_, change, isListed) => {
+    expect(changelogOf([api], [change]).includes("`type ")).toBe(isListed);
   });
 });
 
@@ -204,7 +204,7 @@ describe("the command", () => {
     expect(await specDiff(join(root, "openapi.yaml"), directory)).toEqual(ofCommit);
   });
 
-  test("says which operations a change reaches, and that the version is not released", async () => {
+  test("lists the operations that a change reaches, and that the version is not released", async () => {
     writeFileSync(join(directory, "CHANGELOG.md"), "# Changelog\n\n## [Unreleased]\n");
     const lines: string[] = [];
     const output = { out: (text: string) => lines.push(text), err: (text: string) => lines.push(text) };
@@ -232,7 +232,7 @@ describe("the command", () => {
     ],
     ["a directory", "test", "test is neither a file"],
     ["a file of another kind", join(root, "package.json"), "has no paths"],
-  ])("says so of %s", async (_, old, message) => {
+  ])("refuses %s", async (_, old, message) => {
     await expect(specDiff(old, directory)).rejects.toThrow(message);
   });
 });

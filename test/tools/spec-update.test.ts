@@ -72,7 +72,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true }));
 
-/** Runs it with `upstream` as the document, and says what it did. */
+/** Runs it with `upstream` as the document, and returns what it did. */
 async function update(upstream: string, options: UpdateOptions = {}) {
   const file = join(directory, "upstream.yaml");
   writeFileSync(file, upstream);
@@ -81,7 +81,7 @@ async function update(upstream: string, options: UpdateOptions = {}) {
   return { ...result, found: result.differences.map(({ place, what }) => `${place} ${what}`), yaml };
 }
 
-/** An upstream that says this of one operation, and nothing else. */
+/** An upstream with this one operation. */
 function only(path: string, method: string, operation: unknown, rest: object = {}): string {
   return JSON.stringify({ openapi: "3.0.0", paths: { [path]: { [method]: operation } }, ...rest });
 }

@@ -11,7 +11,7 @@ const degrees = ["full", "partial", "inferred"];
 describe.each(entries.map((entry) => [entry.id, entry] as const))("%s", (_, entry) => {
   const { operation, responses, body } = entry;
 
-  test("is described, and says where it is documented and how well", () => {
+  test("is described, with where it is documented and how well", () => {
     expect(operation).toMatchObject({
       operationId: expect.stringMatching(/^[a-z][A-Za-z]+$/),
       tags: [expect.any(String)],
@@ -45,7 +45,7 @@ describe.each(entries.map((entry) => [entry.id, entry] as const))("%s", (_, entr
   });
 });
 
-/** Free objects, which say so with `additionalProperties: true`, are open wherever they are. */
+/** Free objects have `additionalProperties: true`, and are open wherever they are. */
 function expectOpen(root: Schema = {}, open: boolean): void {
   for (const { schema } of walk(root, [], spec)) {
     const { properties, additionalProperties } = schema;

@@ -107,8 +107,8 @@ export async function pages(list: PagePromise<ScheduledPost>): Promise<string[]>
 
 export async function errors(hooked: Hooked): Promise<string | undefined> {
   try {
-    const reply: Undocumented = await hooked.integrations.list();
-    return Array.isArray(reply["integrations"]) ? `${reply["integrations"].length}` : undefined;
+    const response: Undocumented = await hooked.integrations.list();
+    return Array.isArray(response["integrations"]) ? `${response["integrations"].length}` : undefined;
   } catch (error) {
     if (error instanceof NotFoundError) return `${error.code} ${error.details?.["resource_id"]}`;
     if (error instanceof RateLimitError) return `${error.retryAfter}`;

@@ -10,7 +10,7 @@ const newSchemas: Schema[] = [
   { type: "string", description: "New", maxLength: 9, nullable: true, format: "date-time" },
 ];
 
-/** Gives one after the other, and begins anew. */
+/** Returns one after the other, and begins anew. */
 function cycle<T>(items: readonly T[]): () => T {
   let i = 0;
   return () => items[i++ % items.length] as T;

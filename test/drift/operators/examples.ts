@@ -1,4 +1,4 @@
-/** Examples that say something else than their schema, wherever one stands. */
+/** Examples that contradict their schema, wherever they are. */
 import type { Json, Schema, Spec } from "../../../scripts/spec/read.ts";
 import { problems, toJsonSchema } from "../../engine/json-schema.ts";
 import { at, escaped, holder, type Mutant, operationsAt } from "../mutant.ts";

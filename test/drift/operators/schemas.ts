@@ -137,7 +137,7 @@ function* itemMutants(site: Site): Generator<Mutant> {
 }
 
 function* nullableMutants({ schema, ...site }: Site): Generator<Mutant> {
-  // Where there is no type, `nullable` says nothing.
+  // Where there is no type, `nullable` has no effect.
   if (schema.type === undefined) return;
   yield mutant({ schema, ...site }, schema.nullable ? "no longer nullable" : "made nullable", "nullable", (copy) => {
     const changed = at<Schema>(copy, site.pointer);
