@@ -23,7 +23,7 @@ let app: string;
 let tarball: string;
 let unpacked: string;
 
-/** What the slow tools have to say; they share the processors. */
+/** The output of the slow tools, which share the processors. */
 let reports: { publint: string; attw: string };
 
 beforeAll(async () => {

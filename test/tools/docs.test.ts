@@ -1,5 +1,5 @@
 /**
- * What an editor shows on hover: each public name has its docs, and they say what openapi.yaml says. Their examples compile, as do
+ * What an editor shows on hover: each public name has its docs, and they are those of openapi.yaml. Their examples compile, as do
  * those of README.md and llms.txt.
  */
 import { readFileSync } from "node:fs";
@@ -100,7 +100,7 @@ describe("the examples", () => {
 
   test("are all found", () => {
     expect(Object.keys(ofDocs)).toEqual(expect.arrayContaining(["isHookedError", "onResponse", "onResponse-1"]));
-    expect(Object.keys(ofReadme).length).toBeGreaterThan(10);
+    expect(Object.keys(ofReadme).length).toBeGreaterThan(5);
     expect(Object.keys(ofPage)).toHaveLength(operations.length + 1);
   });
 

@@ -18,7 +18,7 @@ const read = (file: string) => readFileSync(join(root, file), "utf8");
 
 const examples = examplesIn(read("README.md"));
 
-/** Runs the one example that contains a text, with a client of the fake. Returns what it exports. */
+/** Runs the one example that contains a string, with a client of the fake. Returns what it exports. */
 async function runExample(text: string, fake: TimedFake): Promise<Record<string, unknown>> {
   const [code = "", ...others] = examples.filter((example) => example.includes(text));
   expect(others).toEqual([]);
