@@ -18,6 +18,19 @@ function finishTypes({ options: { outDir: folder } }: { options: { outDir: strin
   }
 }
 
+/**
+ * The serializers of openapi-fetch: the client passes its own in their place, which no bundler can see. Without a use of them,
+ * all that only they call is left out.
+ */
+const unused = /\bfunction (createQuerySerializer|defaultPathSerializer|defaultBodySerializer)\(/g;
+const withoutUnused: UserConfig["plugins"] = {
+  name: "without-unused",
+  transform: {
+    filter: { id: /openapi-fetch/ },
+    handler: (code) => code.replace(unused, "function $1() {} function unused_$1("),
+  },
+};
+
 const shared: UserConfig = {
   cwd: process.cwd(),
   format: { esm: {}, cjs: { dts: false } },
@@ -46,6 +59,7 @@ export default defineConfig([
     entry: "src/index.ts",
     // Built in: from CommonJS, a bundler takes the whole of openapi-fetch for its default export.
     deps: { alwaysBundle: ["openapi-fetch"], onlyBundle: ["openapi-fetch"] },
+    plugins: [withoutUnused],
     banner: { js: "/*! hooked-client, with openapi-fetch (c) 2023 Drew Powers. MIT, see its LICENSE */" },
   },
   {
