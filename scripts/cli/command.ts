@@ -80,7 +80,7 @@ function parse(args: readonly string[], options: Options) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    // Node adds advice behind the first sentence that fits no command of ours.
+    // After the first sentence, Node adds advice that fits no command of ours.
     throw new UsageError((error as Error).message.split(/\.\s/)[0]);
   }
 }

@@ -229,7 +229,7 @@ function withoutDescription<S extends { description?: string; $ref?: string }>(s
   return rest as S;
 }
 
-/** How the value of a parameter is written, with what goes without saying. */
+/** How the value of a parameter is written, with its defaults. */
 function sentAs(document: Document, parameter: AnyParameter) {
   const {
     in: place,

@@ -79,13 +79,13 @@ export class Changes {
     this.#changes.set(JSON.stringify([place, what, level, change.sent]), { change, scope: at.scope, within });
   }
 
-  /** A value that may be another. */
+  /** Reports a value that changed. */
   value(at: At, level: Level, name: string, from: Json | undefined, to: Json | undefined, details: Details = {}): void {
     if (sameJson(from, to)) return;
     this.add(at, level, "changed", `${name}: ${short(from)} → ${short(to)}`, { from, to, ...details });
   }
 
-  /** Whether it is required. */
+  /** Reports a change of whether it is required. */
   required(at: At, was: { required?: boolean }, { required }: { required?: boolean }): void {
     if ((was.required ?? false) === (required ?? false)) return;
     const level = (required ?? false) === at.sent ? "breaking" : "compatible";

@@ -80,7 +80,7 @@ function committed(ref: string, file: string, directory: string): string | undef
   }
 }
 
-/** A file of another kind is YAML too, more often than not. */
+/** Files of other kinds are often YAML too, so what is parsed must have paths. */
 function specOf(name: string, text: string): Version["spec"] {
   const spec = parseSpec(text);
   if (!Object(spec).paths) throw new Error(`${name} is not an OpenAPI document: it has no paths`);

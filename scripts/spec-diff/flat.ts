@@ -1,5 +1,5 @@
 /**
- * The normal form of a schema: references followed, `allOf` merged, unions of one unwrapped, and what is so anyway left out.
+ * The normal form of a schema: references followed, `allOf` merged, unions of one unwrapped, and keywords without effect left out.
  * Two schemas that mean the same have the same normal form.
  */
 import { mappedName, nameOf, targetOf } from "../spec/pointer.ts";

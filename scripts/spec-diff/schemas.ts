@@ -1,4 +1,4 @@
-/** What changed of a schema: what is sent must go on to be accepted, what is received must go on to be there. */
+/** What changed of a schema: what is sent must stay accepted, what is received must stay there. */
 import { nameOf } from "../spec/pointer.ts";
 import type { Json, Schema } from "../spec/read.ts";
 import type { Level } from "./change.ts";
@@ -109,7 +109,7 @@ function compareFlat(changes: Changes, before: Schema, after: Schema, at: At): v
 
 const schemaLimit = ["has a schema now", "has no schema any more"] as const;
 
-/** A limit that came or went. */
+/** Reports a limit that was added or removed. */
 function addLimit(changes: Changes, at: At, isGone: boolean, [added, gone]: readonly [string, string]): void {
   const { wider, narrower } = levelsAt(at);
   changes.add(at, isGone ? wider : narrower, "changed", isGone ? gone : added, isGone ? { silent: "detail" } : {});

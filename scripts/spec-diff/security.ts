@@ -6,7 +6,7 @@ import type { OperationAt } from "./operations.ts";
 type Security = OperationAt["security"];
 type Schemes = Record<string, Record<string, Json>>;
 
-/** The schemes that operations use. One that none uses means nothing. */
+/** The schemes that operations use. Unused ones are left out. */
 export function compareSchemes(
   changes: Changes,
   found: readonly (readonly [OperationAt | undefined, OperationAt | undefined])[],
@@ -28,7 +28,7 @@ function schemesOf(spec: { components?: unknown }): Schemes {
   return Object(Object(spec.components).securitySchemes);
 }
 
-/** Each old way to prove who calls must go on to be enough. */
+/** Every combination of keys that was enough must stay enough. */
 export function compareSecurity(
   changes: Changes,
   was: { security: Security },

@@ -2,8 +2,8 @@
  * What changed of the public TypeScript types: each name that src/types.ts exports, generated from the old document and
  * from the new one, and compared property by property in the direction in which it travels.
  *
- *   - sent: what fitted before must fit still. A property may come if it is optional, and must not go.
- *   - received: what was read before must be there still. A property may come, and must not go or turn optional.
+ *   - sent: what was accepted must stay accepted. A property may be added if it is optional, and must not be removed.
+ *   - received: what was there must stay there. A property may be added, and must not be removed or become optional.
  */
 import { join } from "node:path";
 import ts from "typescript";
@@ -62,7 +62,7 @@ function programOf(files: ReadonlyMap<string, string>): ts.Program {
   return ts.createProgram([...files.keys()], options, host);
 }
 
-/** The exported types. A name whose schema is not in the document is no name. */
+/** The exported types. Names whose schema is not in the document are left out. */
 function namesOf(program: ts.Program, side: string, spec: Spec): Map<string, { type: ts.Type; sent: boolean }> {
   const checker = program.getTypeChecker();
   const directionOf = directions(spec);

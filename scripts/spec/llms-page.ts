@@ -63,7 +63,7 @@ function describeOperation(spec: Spec, entry: OperationEntry, common: Errors): s
     `- HTTP: ${method.toUpperCase()} ${path}`,
     ...query(parameters),
     `- Returns: ${returned(spec, entry)}`,
-    // What is posted to a webhook when it is done is a video.
+    // Only what makes a video takes a webhook.
     ...(callbacks.length > 0 ? ["- Costs: credits; how many is not documented. Never sent twice"] : []),
     ...(errors.length > 0 ? [`- Errors: ${listErrors(errors)}`] : []),
     `- Documented: ${operation["x-documented"]}${undocumented(spec, entry, common)}`,

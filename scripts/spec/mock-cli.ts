@@ -32,7 +32,7 @@ export async function runMock(port: number): Promise<number> {
   return code ?? 128 + constants.signals[signal ?? "SIGTERM"];
 }
 
-/** Prism takes a port that is taken for a crash. */
+/** Returns a port that is free. Throws if it is taken, which Prism would report as a crash. */
 export async function freePort(port: number): Promise<number> {
   const server = createServer();
   return new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
-/** What Prism does not take well in a document. Without Prism itself, which takes a second to load. */
+/** Changes a document into one that Prism serves correctly. Does not import Prism, which takes a second to load. */
 import { methods, type Spec } from "./read.ts";
 
-/** Prism adds null to the enum of what is nullable itself. Where it stands already, as it must, Prism would validate nothing. */
+/** Prism adds null to the enum of a nullable schema. If null is there already, as OpenAPI requires, Prism validates nothing. */
 export function withoutNullInEnums(spec: Spec): object {
   return JSON.parse(
     JSON.stringify(spec, (_, value) =>
@@ -12,7 +12,7 @@ export function withoutNullInEnums(spec: Spec): object {
   );
 }
 
-/** Prism would really call the webhook address of a request, and cannot be told not to. */
+/** Prism calls the webhook address of a request, and has no option against it. */
 export function withoutCallbacks(spec: Spec): Spec {
   const copy = structuredClone(spec);
   for (const item of Object.values(copy.paths)) for (const method of methods) delete item[method]?.callbacks;

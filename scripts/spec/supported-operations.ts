@@ -69,7 +69,7 @@ function* partProblems(spec: Spec, path: string, item: PathItem, operation: Oper
   yield* responseProblems(spec, operation.responses ?? {}, [...keys, "responses"]);
 }
 
-/** The style of each place that openapi-fetch sends as the document says. */
+/** The style of each place that openapi-fetch sends as documented. */
 const styles: Record<string, string> = { path: "simple", query: "form", header: "simple" };
 /** Set by the client or by fetch. */
 const ownHeaders =

@@ -12,7 +12,7 @@ export type Problem = readonly [keys: readonly string[], reason: string];
 
 /** One line each, such as `openapi.yaml: /paths/~1v1~1video/get/tags: is missing`. */
 export function findUnsupported(spec: Spec): string[] {
-  // Each of these needs what the ones before make sure of.
+  // Each check relies on those before it.
   for (const check of [frameProblems, cycleProblems, contentProblems, sharedProblems]) {
     const lines = [...check(spec)].map(([keys, reason]) => `openapi.yaml: ${pointerOf(keys) || "/"}: ${reason}`);
     if (lines.length > 0) return [...new Set(lines)];
@@ -30,7 +30,7 @@ function* frameProblems(spec: Spec): Iterable<Problem> {
   yield* unresolved(spec);
 }
 
-/** Keys below which a document has values, not more of itself. */
+/** Keys whose content is data: a `$ref` in it is no reference. */
 const values = new Set(["example", "examples", "default", "enum", "mapping"]);
 
 /** The references that lead nowhere. */

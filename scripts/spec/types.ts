@@ -70,7 +70,7 @@ function ownType(schema: Schema, sent: boolean): ts.TypeNode | undefined {
     return factory.createUnionTypeNode([...words, anyString]);
   }
   if (format === "binary") return factory.createUnionTypeNode([reference("File"), reference("Blob")]);
-  // Of openapi-typescript it would be an object without any fields.
+  // openapi-typescript would make it an object without any fields.
   if (type !== "object" || (properties ?? additionalProperties ?? words ?? allOf ?? oneOf ?? anyOf) !== undefined)
     return undefined;
   const name = factory.createParameterDeclaration(undefined, undefined, "key", undefined, string);

@@ -8,7 +8,7 @@ const many = JSON.stringify({ success: true, data: { scheduledPosts: posts, tota
 export const body = { videoId: "vid_1", integrationId: "int_1", scheduledDateTime: "2030-01-01T00:00:00.000Z" };
 export const query = { status: "pending", limit: 50 };
 
-/** A list is what is asked for with a query. */
+/** The address of a list has a query. */
 export const answerTo = (url) => (String(url).includes("?") ? many : one);
 
 const headers = new Headers({ "content-type": "application/json" });

@@ -14,7 +14,7 @@ import { spreadOf } from "./rounds.ts";
 
 const sizes = [24, 240, 1_000];
 
-/** Makes no more of a small difference than it is: the times of a shared machine vary. */
+/** The times of a shared machine vary by this factor. */
 const tolerance = 1.25;
 
 /** Seconds of a round that needs no other. */

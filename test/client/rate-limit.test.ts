@@ -19,6 +19,18 @@ describe.each(forms)("under a $window that says $hint", (form) => {
 const refused = () =>
   json(429, { message: "Rate limit exceeded", code: "RATE_LIMIT_EXCEEDED" }, { "retry-after": "10" });
 
+/** A fake that refuses the first request. */
+function refusingFirst() {
+  let first = true;
+  return timedFake({
+    before: () => {
+      if (!first) return undefined;
+      first = false;
+      return refused();
+    },
+  });
+}
+
 describe("a 429", () => {
   test("to the last request of disconnectSafely is outlasted, and each attempt follows a look of the last minute", async () => {
     let left = 60;
@@ -123,14 +135,7 @@ describe("a 429", () => {
 
   test("is reported by onRateLimit, with the time and the calls that wait", async () => {
     const events: RateLimitEvent[] = [];
-    let first = true;
-    const fake = timedFake({
-      before: () => {
-        if (!first) return undefined;
-        first = false;
-        return refused();
-      },
-    });
+    const fake = refusingFirst();
     await inVirtualTime(async () => {
       await fake.client({ onRateLimit: (event) => events.push(event) }).integrations.get("int_1");
     });
@@ -138,14 +143,7 @@ describe("a 429", () => {
   });
 
   test("is shared with copies of the client, unless they have another key", async () => {
-    let first = true;
-    const fake = timedFake({
-      before: () => {
-        if (!first) return undefined;
-        first = false;
-        return refused();
-      },
-    });
+    const fake = refusingFirst();
     await inVirtualTime(async () => {
       const hooked = fake.client();
       const call = hooked.integrations.get("int_1");

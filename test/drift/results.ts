@@ -8,9 +8,9 @@ export interface MutantResult extends Detection {
   breaking: boolean;
   place: string;
   change: string;
-  /** `silent` is what a compatible change deserves, and `survived` what a breaking one must not. */
+  /** A compatible change must end as `silent`. A breaking one must not end as `survived`. */
   outcome: "caught" | "silent" | "survived" | "false alarm" | "equivalent";
-  /** Why an equivalent mutant is none. */
+  /** Why the change has no effect, for an equivalent mutant. */
   reason?: string;
 }
 
@@ -24,7 +24,7 @@ export interface DriftResults {
 }
 
 export function resultOf({ operator, breaking, place, change }: Mutant, detection: Detection): MutantResult {
-  // The coverage gate asks for what is new, and that is all that it may do.
+  // Coverage findings only ask for what is new.
   const noticed = detection.layer !== "none" && detection.layer !== "coverage";
   const common = { operator, breaking, place, change, ...detection };
   if (!breaking) return { ...common, outcome: noticed ? "false alarm" : "silent" };
@@ -37,7 +37,7 @@ export function resultOf({ operator, breaking, place, change }: Mutant, detectio
     : { ...common, outcome: "survived" };
 }
 
-/** Whether the suite did what it is there for. */
+/** Whether every breaking change was noticed, and no other raised an alarm. */
 export function isProven({ mutants }: DriftResults): boolean {
   return mutants.every(({ outcome }) => outcome !== "survived" && outcome !== "false alarm");
 }

@@ -8,7 +8,7 @@ const spec = readSpec();
 const mutants = listMutants(spec);
 const checker = new MutantChecker(spec);
 
-// A promise that is rejected ends the process: what went wrong is no outcome.
+// A rejected promise ends the process: an error is no outcome.
 process.on("message", async (index: number) => {
   const mutant = mutants[index] as Mutant;
   try {

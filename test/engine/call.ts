@@ -31,7 +31,7 @@ export interface CaseRun {
 
 interface CheckedCase {
   run: CaseRun;
-  /** What is wrong with the first thing that is wrong: what comes after it is a consequence. */
+  /** The problems of the first step that fails: later ones are consequences. */
   messages: string[];
   /** The document has this example, but no expectation names it. */
   isNew?: boolean;
@@ -147,7 +147,7 @@ export async function callHelper(hooked: Hooked, helper: string, args: readonly 
   return methods[method]?.(...args);
 }
 
-/** The minimal call, whose key is taken off on its way, must be refused for that reason. */
+/** The minimal call, whose key is removed on its way, must be refused for that reason. */
 export async function checkKeyIsNeeded(subject: Subject): Promise<string[]> {
   const { spec, entry, expectation, facts } = subject;
   const { exchanges, outcome } = await send(subject, expectation.calls.minimal.run, { [facts.keyHeader]: undefined });

@@ -5,7 +5,7 @@ import type { LayeredMessages } from "./document.ts";
 import type { OperationFacts } from "./expectation.ts";
 import { type JsonSchema, toJsonSchema } from "./json-schema.ts";
 
-/** What is new in the document asks for the docs to have it as well, and contradicts nothing. */
+/** `isNew`: only the document has it. That contradicts nothing, but test/docs must have it as well. */
 interface Difference {
   message: string;
   isNew: boolean;
@@ -21,7 +21,7 @@ interface Place {
   documented: string;
 }
 
-/** What limits a value. In responses, only the first two do anything for whoever reads them. */
+/** What limits a value. In responses, only the first two matter to whoever reads them. */
 const limits = [
   ...["format", "additionalProperties"],
   ...["default", "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum"],
@@ -127,7 +127,7 @@ function* compareFields(docs: JsonSchema, spec: JsonSchema, place: Place): Gener
   }
   for (const name of Object.keys(theirs).filter((each) => !(each in ours))) {
     const field = { ...place, pointer: `${place.pointer}/${name}` };
-    // What nobody can know must not be asked for.
+    // A request must not require what the docs do not have.
     if (place.sent && theirRequired?.has(name)) yield must(field, "not be required", "required");
     else yield unknown(field.pointer);
   }
@@ -189,7 +189,7 @@ function fieldsOf({ properties = {} }: JsonSchema): Record<string, JsonSchema> {
   return Object.fromEntries(all.filter(([, schema]) => json(schema["not"]) !== "{}"));
 }
 
-/** Whole numbers break nobody who reads a number. */
+/** Who reads a number can read a whole number. */
 function isSameType(docs: JsonSchema, spec: JsonSchema, sent: boolean): boolean {
   const [ours, theirs] = [docs, spec].map((schema) => typesOf(schema));
   return json(ours) === json(theirs) || (!sent && json(ours) === '["number"]' && json(theirs) === '["integer"]');

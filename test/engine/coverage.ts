@@ -109,7 +109,7 @@ function fields(
 ): void {
   const place = schema.$ref === undefined ? at : nameOf(schema.$ref);
   const resolved = resolve(spec, schema);
-  // A schema that contains itself has no end, other than its values.
+  // A schema that contains itself has no end; its values have.
   if (value === everything && above.includes(resolved)) return;
   const path = [...above, resolved];
   for (const [[keyword, name = ""], child] of subschemas(resolved)) {

@@ -12,7 +12,7 @@ export interface LayeredMessages {
   coverage: string[];
 }
 
-/** The address of the API is in no call of ours: the mock has its own. */
+/** The address of the API. No call covers it, since the mock has an address of its own. */
 export function checkDocument(spec: Spec, { serverUrl }: DocumentFacts): string[] {
   const servers = spec.servers.map(({ url }) => url.replace(/\/$/, "")).join(", ");
   return servers === serverUrl ? [] : [`servers: expected ${serverUrl}, got ${servers}`];

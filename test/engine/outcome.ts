@@ -51,7 +51,7 @@ export function checkBody(expected: Expectation | ExpectedError, text: string): 
     return differences({ success: envelope, message: expected.message }, { success, message }, "body");
   }
   const { message, code, details, body } = expected;
-  // A message of our own where the server gave none.
+  // The client has a message of its own where the server sent none.
   const documented = body ?? {
     message,
     ...(code !== undefined && { code }),
@@ -100,7 +100,7 @@ function preview(outcome: HelperOutcome): string {
   return "error" in outcome ? String(outcome.error) : shortJson(outcome.result);
 }
 
-/** A value on one line, not longer than a reader takes in. */
+/** A value on one line, shortened. */
 export function shortJson(value: unknown): string {
   const text = JSON.stringify(value) ?? "nothing";
   return text.length > 300 ? `${text.slice(0, 300)}…` : text;

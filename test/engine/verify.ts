@@ -47,7 +47,7 @@ export interface Target {
   inTurn?: boolean;
 }
 
-/** Keeps a mock busy. With a thousand, a connection waits so long that it is given up. */
+/** Calls at a time: enough to keep the mock busy. With a thousand, connections wait so long that they fail. */
 const operationsAtOnce = 16;
 
 /** The operation of findings that concern the document as a whole. */
@@ -136,7 +136,7 @@ async function verifyOperation(
   }
 }
 
-/** Returns the first good exchange of the minimal call. One of which the request is wrong is of no use to other checks. */
+/** Returns the first good exchange of the minimal call. Other checks cannot use one whose request is wrong. */
 async function runCases(
   run: OperationRun,
   subject: Subject,

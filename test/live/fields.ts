@@ -37,7 +37,7 @@ export function checkFields(spec: Spec, schema: Schema, bodies: readonly unknown
     schema: { properties = {}, required = [], additionalProperties, ...rest },
   } of places) {
     if (additionalProperties !== undefined) {
-      // That all responses have success is known.
+      // All responses have `success`.
       const names = Object.keys(value)
         .filter((name) => name !== "success")
         .join(", ");

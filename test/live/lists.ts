@@ -32,7 +32,7 @@ export function listProbes(
   for (const filter of filters) {
     const call = `filter ${filter}`;
     const values = query.find(({ name }) => name === filter)?.schema?.enum ?? [];
-    // The value of another item, so that a filter that works is seen to work; else one that no item has.
+    // The value of another item, so that a working filter shows an effect; else one that no item has.
     const wanted = [...items.map((item) => item[filter]), ...values].find(
       (value) => value !== first?.[filter] && values.includes(value as never),
     );

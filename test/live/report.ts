@@ -22,7 +22,7 @@ export function exitCode({
 }
 
 export function liveReport(shown: Shown): string {
-  // No server and no document writes a line of its own.
+  // Line breaks of servers and documents are escaped.
   const { findings, notes, checked, notChecked, problem, opinions = [], changes = [] } = mapStrings(shown, printable);
   const operations = new Set(checked.map(({ operation }) => operation));
   const sections = [

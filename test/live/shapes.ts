@@ -119,7 +119,7 @@ function own<T>(values: Readonly<Record<string, T>>, name: string): T | undefine
   return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
-/** What `seen` has that was not recorded, or lacks that was always there. What it has no evidence of has not changed. */
+/** What `seen` has that was not recorded, or lacks that was always there. Without evidence, nothing has changed. */
 export function shapeChanges(recorded: Shapes, seen: Shapes): string[] {
   return Object.entries(seen).flatMap(([name, shape]) => {
     const before = own(recorded, name);

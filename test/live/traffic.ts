@@ -68,7 +68,7 @@ export function openTraffic(
     [key, exchanges] = [ofCall, []];
     const { result, error } = await settle(send(hooked));
     const outcome = error === undefined ? { result: mapStrings(result, redact) } : { error };
-    // Before anything is checked: what is cut off for printing could not be found any more.
+    // Before anything is checked: a key that is cut off for printing would not be found any more.
     return { ...request, exchanges: mapStrings(exchanges, redact), outcome };
   };
 }
@@ -88,7 +88,7 @@ const boundedFetch: typeof fetch = async (url, init) => {
   return new Response(response.body.pipeThrough(bound), { status, statusText, headers });
 };
 
-/** Milliseconds from one request to the next, so that no check is taken for an attack. */
+/** Milliseconds from one request to the next, so that the check does not look like an attack. */
 export function defaultInterval(baseUrl: string): number {
   return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(baseUrl).hostname) ? 0 : 1_000;
 }

@@ -34,7 +34,7 @@ export async function runBehaviours(client, testing, server, environment = {}) {
     );
     return { group, name, ...(error !== undefined && { error }) };
   };
-  // Kept connections are for one at a time; all others take more time than work.
+  // Behaviours on kept connections run one at a time, the others side by side: they mostly wait.
   const alone = all.filter(({ group }) => group === "Lost connections");
   const first = [];
   for (const each of alone) first.push(await run(each));

@@ -1,4 +1,4 @@
-/** The same API in another form: everybody must stay silent. */
+/** The same API in another form: nothing may be reported. */
 import {
   jsonContent,
   listOperations,

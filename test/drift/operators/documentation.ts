@@ -1,4 +1,4 @@
-/** Documentation that misleads, although calls go on as before: somebody must notice. */
+/** Documentation that misleads, although calls work as before: it must be noticed. */
 import {
   listOperations,
   type Operation,

@@ -218,7 +218,7 @@ function* limitMutants(site: Site): Generator<Mutant> {
   }
   const excluded = [schema.enum, [schema["example"]]].flat().find((value) => value !== undefined && value !== null);
   if (site.sent && excluded !== undefined) yield set("not", { enum: [excluded] });
-  // A response that holds whole numbers only breaks nobody.
+  // A response that only holds whole numbers breaks nobody.
   if (schema.type === "integer" || (schema.type === "number" && site.sent)) {
     const type = schema.type === "integer" ? "number" : "integer";
     yield mutant(site, `${schema.type} made ${type}`, type, (copy) => void Object.assign(at(copy, pointer), { type }));
