@@ -1,11 +1,11 @@
 /** Long jobs end by themselves under 60 requests a minute, whatever form the limit has, and other calls wait their turn. */
 import { describe, expect, test } from "@jest/globals";
-import type { RateLimitEvent } from "../../src/index.ts";
+import type { DisconnectProgress, RateLimitEvent } from "../../src/index.ts";
 import { windows } from "../../src/testing/rate-limit.ts";
 import { forms, jobs, measure } from "../bench/rate-limit.ts";
 import { failureOf } from "../servers/loopback.ts";
 import { json, timedFake } from "../servers/timed.ts";
-import { inVirtualTime } from "../servers/virtual-time.ts";
+import { inVirtualTime, pass } from "../servers/virtual-time.ts";
 
 describe.each(forms)("under a $window that says $hint", (form) => {
   test.each(jobs)("$name", async (job) => {
@@ -47,6 +47,24 @@ describe("a 429", () => {
     const { result } = await inVirtualTime(() => fake.client().integrations.disconnectSafely("int_1"));
     expect(result.integration).toEqual({ id: "int_1", type: "youtube", deleted: true });
     expect(oldestLook).toBeLessThanOrEqual(61_000);
+  });
+
+  test("at which the caller gives up disconnectSafely says to wait a minute and run it again, which then ends", async () => {
+    const rateLimit = { window: "fixed window", hint: "Retry-After", limit: 5 } as const;
+    const fake = timedFake({ rateLimit });
+    for (let i = 0; i < 4; i++) fake.schedule();
+    await inVirtualTime(async () => {
+      const { integrations } = fake.client();
+      const controller = new AbortController();
+      const onProgress = ({ step }: DisconnectProgress) => step === "rateLimited" && controller.abort();
+      const options = { concurrency: 1, onProgress, signal: controller.signal };
+      const error = await failureOf(integrations.disconnectSafely("int_1", options));
+      expect(error).toMatchObject({ name: "DisconnectAbortedError", status: 429, mayHaveBeenProcessed: false });
+      expect(error.message).toMatch(/untouched: \d\. The rate limit is reached: wait a minute, then run it again$/);
+      await pass(60_000);
+      expect(await integrations.disconnectSafely("int_1")).toMatchObject({ integration: { deleted: true } });
+    });
+    expect(fake.state).toMatchObject({ posts: [], integrations: [] });
   });
 
   test("holds all calls that were not sent yet, first come first served, and then lets them go slowly", async () => {
