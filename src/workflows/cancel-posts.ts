@@ -2,7 +2,7 @@
 import { HookedError, isHookedError } from "../http/errors.ts";
 import { describe } from "../http/validate.ts";
 import type { ScheduledPost } from "../types.ts";
-import { copyOf, ifThere, isPending, isUnreadable, notDeleted, type Run } from "./disconnect-run.ts";
+import { copyOf, ifThere, isPending, isUnreadable, notDeleted, noting, type Run } from "./disconnect-run.ts";
 
 /** Cancels posts, some at a time. After a failure no other is begun, and the failure is thrown when all have ended. */
 export async function cancelAll(run: Run, posts: ReadonlyMap<string, ScheduledPost>): Promise<void> {
@@ -43,10 +43,12 @@ async function cancelOne(run: Run, id: string, post: ScheduledPost): Promise<Hoo
 }
 
 /** Resolves to false if there was nothing left to cancel: the post was published, or somebody else cancelled it. */
-async function cancelIfPending({ api, request }: Run, id: string): Promise<boolean> {
+async function cancelIfPending({ api, request: shared }: Run, id: string): Promise<boolean> {
+  // Others are cancelled at the same time.
+  const { request, context } = noting(shared);
   try {
     const { deleted } = await api.cancelPost(id, request);
-    if (deleted !== true) throw notDeleted("cancel", deleted);
+    if (deleted !== true) throw notDeleted("cancel", deleted, { context });
     return true;
   } catch (error) {
     if (!isHookedError(error)) throw error;

@@ -1,9 +1,16 @@
 /** What the steps of disconnecting share. */
 import { sleep } from "../http/deadline.ts";
-import { HookedAbortError, HookedDecodeError, type HookedError, isHookedError } from "../http/errors.ts";
+import {
+  type ErrorContext,
+  HookedAbortError,
+  HookedDecodeError,
+  type HookedError,
+  isHookedError,
+} from "../http/errors.ts";
+import type { ResponseEvent } from "../http/observers.ts";
 import type { LongJobOptions, RequestOptions } from "../http/options.ts";
 import { boundDepth } from "../http/response.ts";
-import { describe } from "../http/validate.ts";
+import { checkFunction, describe } from "../http/validate.ts";
 import type {
   CancelledSchedule,
   DisconnectedIntegration,
@@ -36,6 +43,8 @@ export interface Run {
   api: DisconnectApi;
   integrationId: string;
   request: LongJobOptions;
+  /** The response that came last. */
+  context: () => ErrorContext;
   state: DisconnectState;
   concurrency: number;
   onPending: "cancel" | "abort";
@@ -48,10 +57,21 @@ export function isPending(post: ScheduledPost | null): boolean {
   return status !== "published" && status !== "failed" && status !== "draft";
 }
 
+/** Notes the last response to requests with these options, for errors about what is in it. */
+export function noting(request: LongJobOptions): Pick<Run, "request" | "context"> {
+  checkFunction("onResponse", request.onResponse);
+  let last: ErrorContext = {};
+  const onResponse = (event: ResponseEvent) => {
+    const { method, path, operation, status, attempt: attempts } = event;
+    last = { method, path, operation, status, attempts };
+    return request.onResponse?.(event);
+  };
+  return { request: { ...request, onResponse }, context: () => last };
+}
+
 /** Which posts belong to the integration must be certain. */
-export function unclear(problem: string): HookedDecodeError {
-  const context = { method: "GET", status: 200, attempts: 1 };
-  return new HookedDecodeError(`It is not clear which posts would be lost: ${problem}`, context);
+export function unclear(problem: string, { context }: Pick<Run, "context">): HookedDecodeError {
+  return new HookedDecodeError(`It is not clear which posts would be lost: ${problem}`, context());
 }
 
 /** Observers get copies: what they change must change neither what is cancelled nor the report. */
@@ -74,12 +94,11 @@ export async function ifThere<T>(get: Promise<T>, error: HookedError): Promise<T
 }
 
 /** Whether it is gone all the same, a look at it shows. */
-export function notDeleted(what: string, deleted: unknown): HookedDecodeError {
-  const context = { method: "DELETE", status: 200, attempts: 1, mayHaveBeenProcessed: deleted !== false };
-  return new HookedDecodeError(
-    `The server answered the request to ${what} with deleted: ${describe(deleted)}`,
-    context,
-  );
+export function notDeleted(what: string, deleted: unknown, { context }: Pick<Run, "context">): HookedDecodeError {
+  return new HookedDecodeError(`The server answered the request to ${what} with deleted: ${describe(deleted)}`, {
+    ...context(),
+    mayHaveBeenProcessed: deleted !== false,
+  });
 }
 
 export function pause({ request: { signal } }: Run, ms: number): Promise<void> {

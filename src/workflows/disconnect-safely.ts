@@ -16,6 +16,7 @@ import {
   ifThere,
   isUnreadable,
   notDeleted,
+  noting,
   pause,
   type Run,
   unclear,
@@ -57,12 +58,12 @@ export async function disconnectSafely(
   const onPause =
     onProgress && ((event: { until: Date; waiting: number }) => report?.({ step: "rateLimited", ...event }));
   const longRequest: LongJobOptions = { ...request, [longJob]: onPause ?? true };
-  const run: Run = { api, integrationId, request: longRequest, state, concurrency, onPending, report };
+  const run: Run = { api, integrationId, ...noting(longRequest), state, concurrency, onPending, report };
   try {
     // Distinguishes a wrong id from one without posts, before anything is cancelled.
-    const known = await api.getIntegration(integrationId, longRequest);
+    const known = await api.getIntegration(integrationId, run.request);
     if (known.id !== integrationId) {
-      throw unclear(`the server returned the integration ${describe(known.id)} for ${describe(integrationId)}`);
+      throw unclear(`the server returned the integration ${describe(known.id)} for ${describe(integrationId)}`, run);
     }
     const looks = new Looks(run, known);
     const integration = dryRun ? void (await looks.once()) : await disconnect(run, known, looks);
@@ -102,7 +103,7 @@ async function disconnect(run: Run, known: Integration, looks: Looks): Promise<D
     const once = { ...request, maxRetries: 0, maxRateLimitWait, [longJob]: undefined };
     try {
       const integration = await api.disconnect(integrationId, once);
-      if (integration.deleted !== true) throw notDeleted("disconnect", integration.deleted);
+      if (integration.deleted !== true) throw notDeleted("disconnect", integration.deleted, run);
       report?.({ step: "disconnected", integration: copyOf(integration) });
       return integration;
     } catch (error) {

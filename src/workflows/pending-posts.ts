@@ -57,10 +57,10 @@ export class Looks {
     const ids = new Set<string>();
     for (const post of posts) {
       if (!isPending(post)) continue;
-      const { id, integration } = identify(post);
+      const { id, integration } = identify(post, this.#run);
       ids.add(id);
       if (integration !== integrationId) continue;
-      checkAddressable(id);
+      checkAddressable(id, this.#run);
       pending.set(id, post);
       state.found(id, post);
     }
@@ -76,21 +76,22 @@ function sameIds(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 /** The id is the server's: that no request can name it is no mistake of the caller. */
-function checkAddressable(scheduleId: string): void {
+function checkAddressable(scheduleId: string, run: Run): void {
   try {
     serializePath("/v1/schedule/{scheduleId}", { scheduleId });
   } catch {
     throw unclear(
       `the list of pending posts contains one with the id ${describe(scheduleId)}, which no request can name`,
+      run,
     );
   }
 }
 
-function identify(post: ScheduledPost | null): { id: string; integration: string } {
+function identify(post: ScheduledPost | null, run: Run): { id: string; integration: string } {
   const [id, integration] = [post?.id, post?.integration?.id];
-  if (typeof id !== "string") throw unclear("the list of pending posts contains one without an id");
+  if (typeof id !== "string") throw unclear("the list of pending posts contains one without an id", run);
   if (typeof integration !== "string") {
-    throw unclear(`the list of pending posts names no integration for ${describe(id)}`);
+    throw unclear(`the list of pending posts names no integration for ${describe(id)}`, run);
   }
   return { id, integration };
 }

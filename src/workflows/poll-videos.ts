@@ -97,7 +97,7 @@ export class Poll implements WaitForAllProgress {
   }
 
   #take(id: string, video: Video | VideoSummary): void {
-    const status = statusOf(video);
+    const status = statusOf(video, this.attempts);
     if (status !== "COMPLETED" && status !== "FAILED") return;
     this.#misses.delete(id);
     this.settled.push({ status: status === "COMPLETED" ? "completed" : "failed", video });

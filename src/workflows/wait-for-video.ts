@@ -103,7 +103,7 @@ export async function waitForVideo(
       try {
         video = await get(videoId, { ...request, signal: ended });
         failure = undefined;
-        const status = statusOf(video);
+        const status = statusOf(video, attempts);
         if (onProgress) notify(onProgress, { ...video });
         if (status === "COMPLETED") return video;
         if (status === "FAILED") throw new VideoFailedError(video, attempts);
@@ -136,10 +136,10 @@ export function orThrow(error: unknown): HookedError {
 }
 
 /** The status in upper case. An unknown word is one that is still on its way. */
-export function statusOf(video: { id?: unknown; status?: unknown }): string {
+export function statusOf(video: { id?: unknown; status?: unknown }, attempts: number): string {
   if (typeof video.status === "string" && video.status !== "") return video.status.toUpperCase();
   const problem = `The video ${describe(video.id)} has no status: it is ${describe(video.status)}`;
-  throw new HookedDecodeError(problem, { method: "GET", status: 200, attempts: 1 });
+  throw new HookedDecodeError(problem, { method: "GET", status: 200, attempts });
 }
 
 /** An id as the server sent it, or as a caller passed it. */

@@ -574,6 +574,23 @@ describe("a server that leaves it open whose posts are pending", () => {
     expect(fake.log).toEqual(["getIntegrationDetails int_1", "listScheduledPosts"]);
   });
 
+  test("is named with the request that showed it, and how often that was sent", async () => {
+    const answer = editPage((_, { nth }) => ({ scheduledPosts: nth === 1 ? [null] : [] }));
+    const fake = await startFake({
+      listScheduledPosts: (call, work) =>
+        call.nth === 2 || call.nth === 3 ? { status: 503, body: {} } : answer(call, work),
+    });
+    expect(await failureOf(disconnectOf(fake))).toMatchObject({
+      name: "HookedDecodeError",
+      ...{ method: "GET", path: "/v1/schedule/list", operation: "listScheduledPosts", status: 200, attempts: 3 },
+    });
+    const deleted = await startFake({
+      disconnectIntegration: () => ({ status: 200, body: { success: true, data: { deleted: false } } }),
+    });
+    expect(await failureOf(disconnectOf(deleted))).toMatchObject({ path: "/v1/integration/int_1", attempts: 1 });
+    await expect(disconnectOf(deleted, { onResponse: 7 as never })).rejects.toThrow("onResponse must be a function");
+  });
+
   test.each(["PENDING", "scheduled"])("because their state is %s has them cancelled", async (status) => {
     const fake = await startFake(
       {
