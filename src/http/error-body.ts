@@ -18,7 +18,7 @@ const mostIssues = 50;
 
 /**
  * Reads the documented forms: `{ code, message, details }` with or without `success: false`, and `{ error: { … } }`; beside
- * them problem+json (`title`, `detail`), lists of messages (`errors`, or `message` as an array), and plain text.
+ * them problem+json (`title`, `detail`), messages in lists or by field (such as `errors`), and plain text.
  */
 export function readErrorBody(body: unknown): ErrorBody {
   if (typeof body === "string") return { message: isReadable(body) ? body.trim() : undefined, issues: [] };
@@ -26,8 +26,9 @@ export function readErrorBody(body: unknown): ErrorBody {
   const inner = asObject(outer["error"]) ?? outer;
   const details = asObject(inner["details"]);
   const code = asString(inner["code"]);
-  const listed = [inner["errors"], inner["message"], inner["issues"], inner["details"]].find(Array.isArray);
-  const issues = (Array.isArray(listed) ? listed : [])
+  const { errors } = inner;
+  const lists = [errors, inner["message"], inner["issues"], inner["details"], inner["detail"]];
+  const issues = ((lists.find(Array.isArray) as unknown[] | undefined) ?? byField(errors))
     .slice(0, mostIssues)
     .map(readIssue)
     .filter((issue) => issue !== undefined);
@@ -46,9 +47,16 @@ function readIssue(value: unknown): RequestIssue | undefined {
   const issue = asObject(value);
   const message = asString(issue?.["message"]) ?? asString(issue?.["detail"]) ?? asString(issue?.["msg"]);
   if (!issue || message === undefined) return undefined;
-  const path = issue["path"] ?? issue["field"] ?? issue["param"];
+  const path = issue["path"] ?? issue["field"] ?? issue["param"] ?? issue["loc"];
   const steps = (Array.isArray(path) ? path : [path]).filter((step) => /^(string|number)$/.test(typeof step));
   return { path: steps.length > 0 ? steps.join(".") : undefined, message };
+}
+
+/** `{ title: ["too long", …], … }`. */
+function byField(errors: unknown): object[] {
+  return Object.entries(asObject(errors) ?? {}).flatMap(([path, messages]) =>
+    [messages].flat().map((message) => ({ path, message })),
+  );
 }
 
 /** The documented form of validation messages: `slides.0.media: String must contain at least 1 character(s)`. */

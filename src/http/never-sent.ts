@@ -24,8 +24,10 @@ const byCode: Record<string, Reach> = {
   EHOSTUNREACH: passing,
   ENETDOWN: passing,
   EADDRNOTAVAIL: passing,
+  ERR_SOCKET_CONNECTION_TIMEOUT: passing,
   // undici
   UND_ERR_CONNECT_TIMEOUT: passing,
+  UND_ERR_PRX_TLS: passing,
   UND_ERR_INVALID_ARG: lasting,
   UND_ERR_NOT_SUPPORTED: lasting,
   // Bun
@@ -57,6 +59,7 @@ const bySyscall: Record<string, Reach> = { connect: passing, getaddrinfo: passin
 const byMessage: readonly (readonly [RegExp, Reach])[] = [
   [/\bclient error \(Connect\).*(certificate|tls handshake|InvalidCertificate)/i, lasting], // Deno, hyper with rustls
   [/\bclient error \(Connect\)|\bdns error\b/i, passing], // Deno, hyper
+  [/^Client network socket disconnected before secure TLS/, passing], // Node: with the code ECONNRESET
   [/^bad port$/, lasting], // undici: a port that fetch refuses
   [/^Proxy response \(\d+\)/, lasting], // undici's ProxyAgent: the proxy refused to CONNECT
   [/\bcertificate\b/i, lasting], // Bun and workerd name no code for some of them

@@ -80,8 +80,14 @@ export class Outgoing {
     return { ...this.context(), mayHaveBeenProcessed: !isRead(this.request.method) };
   }
 
-  timedOut(): HookedError {
-    return new HookedTimeoutError(`${this.#lacking} within ${this.limits.timeout} ms (${this.#name})`, this.lost());
+  /** `cause`: the error of a `fetch` that gave up by itself. */
+  timedOut(cause?: Error): HookedError {
+    const what = this.status ? `Status ${this.status}, but no complete body` : "No response";
+    const why = cause
+      ? ": fetch gave up before. Pass a fetch that waits longer (undici: headersTimeout, bodyTimeout)"
+      : "";
+    const message = `${what} within ${this.limits.timeout} ms${why} (${this.#name})`;
+    return new HookedTimeoutError(message, { ...this.lost(), cause });
   }
 
   /** `sent`: while a request was on its way. */
@@ -109,11 +115,7 @@ export class Outgoing {
     // Once a status came, the request was received, whatever broke afterwards.
     this.reach = this.status === undefined ? reachOf(error) : { sent: true, permanent: false };
     const context = this.reach.sent ? this.lost() : this.context();
-    if (this.reach.sent && (isTimeout(cause) || isTimeout(cause.cause))) {
-      const hint = "Pass a fetch that waits longer, such as undici's with headersTimeout and bodyTimeout";
-      const problem = `${this.#lacking}: fetch gave up before timeout (${this.limits.timeout} ms) was over. ${hint}`;
-      return new HookedTimeoutError(`${problem} (${this.#name})`, { ...context, cause });
-    }
+    if (this.reach.sent && (isTimeout(cause) || isTimeout(cause.cause))) return this.timedOut(cause);
     return new HookedConnectionError(
       `${this.reach.sent ? "The connection broke" : "No connection"}: ${innermost(cause)} (${this.#name})`,
       { ...context, cause },
@@ -134,10 +136,6 @@ export class Outgoing {
     return new RateLimitError({ ...this.context(), status: 429, retryAfter, body, requestId }, hint);
   }
 
-  get #lacking(): string {
-    return this.status ? `Status ${this.status}, but no complete body` : "No response";
-  }
-
   get #name(): string {
     return `${this.request.method} ${this.request.path}`;
   }
@@ -146,7 +144,7 @@ export class Outgoing {
 /** Whether `fetch` gave up by a time-out of its own, as undici does after 300 seconds. */
 function isTimeout(error: unknown): boolean {
   const { name, code } = Object(error);
-  return name === "TimeoutError" || code === "UND_ERR_HEADERS_TIMEOUT" || code === "UND_ERR_BODY_TIMEOUT";
+  return name === "TimeoutError" || /^UND_ERR_(HEADERS|BODY)_TIMEOUT$/.test(code);
 }
 
 /** The innermost message that is not empty: undici's own is "fetch failed" for everything. */

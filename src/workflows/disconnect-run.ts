@@ -62,8 +62,7 @@ export function noting(request: LongJobOptions): Pick<Run, "request" | "context"
   checkFunction("onResponse", request.onResponse);
   let last: ErrorContext = {};
   const onResponse = (event: ResponseEvent) => {
-    const { method, path, operation, status, attempt: attempts } = event;
-    last = { method, path, operation, status, attempts };
+    last = { ...event, attempts: event.attempt };
     return request.onResponse?.(event);
   };
   return { request: { ...request, onResponse }, context: () => last };

@@ -2,6 +2,7 @@
 import { listen, runWithin, sleep } from "../http/deadline.ts";
 import { HookedAbortError, isHookedError } from "../http/errors.ts";
 import { notify } from "../http/observers.ts";
+import { unreadable } from "../http/validate.ts";
 import { Poll, type WaitForAllApi } from "./poll-videos.ts";
 import {
   firstOf,
@@ -37,7 +38,11 @@ export class VideosWait implements PromiseLike<SettledVideo[]>, AsyncIterable<Se
   /** @internal */
   constructor(api: WaitForAllApi, ids: readonly string[], options: WaitForAllOptions) {
     this.#api = api;
-    this.#ids = Array.isArray(ids) ? [...ids] : ids;
+    try {
+      this.#ids = Array.isArray(ids) ? [...ids] : ids;
+    } catch (error) {
+      throw unreadable("ids", error);
+    }
     this.#options = options;
   }
 

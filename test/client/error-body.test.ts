@@ -133,6 +133,22 @@ describe("the issues of a request", () => {
       "script: no",
     ],
     ["strings", { errors: ["no"] }, [{ message: "no" }], "no"],
+    [
+      "details with a location",
+      { detail: [{ loc: ["body", "script"], msg: "field required" }] },
+      [{ path: "body.script", message: "field required" }],
+      "body.script: field required",
+    ],
+    [
+      "messages by field",
+      { errors: { title: ["too long", "no"], tags: "too many", other: { a: 1 } } },
+      [
+        { path: "title", message: "too long" },
+        { path: "title", message: "no" },
+        { path: "tags", message: "too many" },
+      ],
+      "title: too long; title: no; tags: too many",
+    ],
   ])("are read from a list of %s", (_, body, issues, message) => {
     expect(readAll(body).issues).toEqual(issues);
     expect(readAll(body).message).toBe(message);

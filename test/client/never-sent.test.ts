@@ -19,6 +19,11 @@ const notYet: Record<string, unknown> = {
   "Node: no network": failed(withCode("ENETUNREACH")),
   "Node: time-out of connecting": failed(withCode("ETIMEDOUT", "", { syscall: "connect" })),
   "undici: time-out of connecting": failed(withCode("UND_ERR_CONNECT_TIMEOUT", "Connect Timeout Error")),
+  "Node: time-out of each address": failed(withCode("ERR_SOCKET_CONNECTION_TIMEOUT", "Socket connection timeout")),
+  "Node: dropped in the handshake": failed(
+    withCode("ECONNRESET", "Client network socket disconnected before secure TLS connection was established"),
+  ),
+  "undici: TLS to the proxy": failed(withCode("UND_ERR_PRX_TLS", "Secure Proxy Connection failed")),
   "Node: happy eyeballs, all addresses": anyAddress("ETIMEDOUT", "ENETUNREACH", "EHOSTUNREACH", "ECONNREFUSED"),
   "Bun: refused": Object.assign(new Error("Unable to connect. Is the computer able to access the url?"), {
     code: "ConnectionRefused",

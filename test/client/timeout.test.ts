@@ -130,8 +130,8 @@ test.each(Object.entries(ownTimeouts))("a fetch that gives up by itself before i
   const error = await failureOf(hooked.schedules.create(post));
   expect(error).toMatchObject({ name: "HookedTimeoutError", attempts: 1, mayHaveBeenProcessed: true });
   expect(error.message).toBe(
-    "No response: fetch gave up before timeout (600000 ms) was over. Pass a fetch that waits longer, such as undici's with " +
-      "headersTimeout and bodyTimeout (POST /v1/schedule/create)",
+    "No response within 600000 ms: fetch gave up before. Pass a fetch that waits longer (undici: headersTimeout, " +
+      "bodyTimeout) (POST /v1/schedule/create)",
   );
   expect(error.cause).toMatchObject({ message: (reason as Error).message });
 });

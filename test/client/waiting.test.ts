@@ -498,6 +498,14 @@ describe("waitForAll", () => {
     expect(fake.requests.length).toBe(0);
   });
 
+  test("refuses ids that cannot be read", () => {
+    const read = () => {
+      throw null;
+    };
+    const { videos } = withVideos(0).client();
+    expect(() => videos.waitForAll(new Proxy<string[]>([], { get: read }))).toThrow("ids cannot be read: null");
+  });
+
   test("of no videos is over at once", async () => {
     expect(await withVideos(1).client().videos.waitForAll([])).toEqual([]);
   });
