@@ -1,20 +1,25 @@
 /** CommonJS, because Jest below Node 24.9 reads ES modules only with flags. */
 const rootDir = require("node:path").dirname(__dirname);
 
+/** Packages that are large, or ES modules: each worker loads them once, outside of Jest, instead of once for each test file. */
+const entries = [
+  "@stoplight/prism-[a-z-]+/dist/index.js",
+  "openapi-typescript/dist/index.cjs",
+  "typebox/build/index.mjs",
+  "typescript/lib/typescript.js",
+  "yaml/dist/index.js",
+].map((entry) => `${entry.replaceAll(".", "\\.")}$`);
+
 const shared = {
   rootDir,
-  testEnvironment: "node",
-  moduleNameMapper: {
-    // The programs of test/examples import the package by its name, as users do.
-    "^hooked-client$": "<rootDir>/src/index.ts",
-    // Prism loads what it makes random values of, in fifty languages, and the mock makes none: one language will do.
-    "^@faker-js/faker$": "@faker-js/faker/locale/en",
+  testEnvironment: "<rootDir>/scripts/jest-environment.cjs",
+  // The programs of test/examples import the package by its name, as users do.
+  moduleNameMapper: { "^hooked-client$": "<rootDir>/src/index.ts" },
+  transformIgnorePatterns: [`/node_modules/(?!${entries.join("|")})`],
+  transform: {
+    [`/node_modules/(${entries.join("|")})`]: "<rootDir>/scripts/jest-load-once.cjs",
+    "\\.m?[jt]s$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }],
   },
-  // Packages that are ES modules: TypeBox, and what openapi-typescript's CommonJS build requires.
-  transformIgnorePatterns: [
-    "/node_modules/(?!(.*/)?(typebox|change-case|index-to-position|parse-json|supports-color)/)",
-  ],
-  transform: { "\\.m?[jt]s$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }] },
 };
 
 module.exports = {

@@ -86,9 +86,9 @@ function compilesWith(changed: string, text: string, name: string): boolean {
   return problemsIn(createProgram([file], options, new Map([[join(copy, changed), text]])), [file]).length === 0;
 }
 
-/** By its types. */
+/** By its types. What is beneath the resources knows no operation. */
 function knowsOperations(file: string): boolean {
-  return /\/(src|generated|test\/(contract|docs|live|types))\//.test(file);
+  return /\/(src\/(?!http|workflows)|generated|test\/(contract|docs|live|types))/.test(file);
 }
 
 /** In the copy, the new operation, the one with the renamed field, and one that shows what is in the errors that all share. */
