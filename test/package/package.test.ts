@@ -214,6 +214,7 @@ describe("a program of", () => {
       "UnprocessableError",
       "VideoFailedError",
       "VideoTimeoutError",
+      "VideosAbortedError",
       "VideosMissingError",
       "VideosTimeoutError",
       "isHookedError",
