@@ -4,36 +4,16 @@ import type { OkStatus, PathsWithMethod, HttpMethod as Verb } from "openapi-type
 import type { commaLists } from "../../generated/rules.ts";
 import type { paths } from "../../generated/schema.ts";
 import { type CallInit, CallRequest, type CheckedResponse, call, findOperation } from "./call.ts";
+import { limitsOf, readCallOptions } from "./call-options.ts";
 import { runWithin } from "./deadline.ts";
 import { HookedAbortError, HookedArgumentError, HookedTimeoutError } from "./errors.ts";
-import {
-  checkKey,
-  checkMaxRetries,
-  checkRateLimitWait,
-  checkSignal,
-  checkTimeout,
-  copyRequestOptions,
-  type LongJobOptions,
-  type RequestOptions,
-  readHeaders,
-  requestOptions,
-  type Settings,
-} from "./options.ts";
+import { checkKey, type LongJobOptions, type RequestOptions, requestOptions, type Settings } from "./options.ts";
 import { type Limits, Outgoing } from "./outgoing.ts";
 import type { Pacer } from "./pacer.ts";
 import { redactor, rememberKey } from "./redact.ts";
 import { send } from "./send.ts";
 import type { CheckedHeaders, CommaSeparated, serializeForm } from "./styles.ts";
-import {
-  checkFunction,
-  checkPath,
-  copyOptions,
-  describe,
-  serializeBody,
-  serializePath,
-  serializeQuery,
-  unreadable,
-} from "./validate.ts";
+import { checkPath, copyOptions, describe, serializeBody, serializePath, serializeQuery } from "./validate.ts";
 
 /** Methods that {@link Hooked.request} can send. */
 export type HttpMethod = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -109,8 +89,6 @@ interface Credentials {
   redact: (text: string) => string;
 }
 
-const noOptions: LongJobOptions = /* @__PURE__ */ Object.freeze({});
-
 /** Adds key, headers and limits to a request, and sends it. */
 export class Transport {
   readonly #settings: Settings;
@@ -182,34 +160,6 @@ function headersOf(request: CallRequest, options: RequestOptions, common: Creden
     if (name !== "content-type") headers[name] = value;
   });
   return headers;
-}
-
-/** Reads the options of a call, each once: a getter may throw, or return something else the next time. */
-function readCallOptions(given: LongJobOptions | undefined): LongJobOptions {
-  if (given === undefined) return noOptions;
-  try {
-    const options = copyRequestOptions(given);
-    const { timeout, maxRetries, maxRateLimitWait, headers } = options;
-    checkSignal(options.signal);
-    checkFunction("onResponse", options.onResponse);
-    if (headers !== undefined) options.headers = readHeaders(headers);
-    if (timeout !== undefined) checkTimeout(timeout);
-    if (maxRetries !== undefined) checkMaxRetries(maxRetries);
-    if (maxRateLimitWait !== undefined) checkRateLimitWait(maxRateLimitWait);
-    return options;
-  } catch (error) {
-    throw unreadable("The options", error);
-  }
-}
-
-function limitsOf(options: RequestOptions, settings: Settings): Limits {
-  if (options === noOptions) return settings;
-  const { timeout, maxRetries, maxRateLimitWait } = settings;
-  return {
-    timeout: options.timeout ?? timeout,
-    maxRetries: options.maxRetries ?? maxRetries,
-    maxRateLimitWait: options.maxRateLimitWait ?? maxRateLimitWait,
-  };
 }
 
 /** A JavaScript caller may forget the body of a paid call, or pass something else. */

@@ -259,25 +259,6 @@ function entriesOf(headers: Record<string, string>): [string, string][] {
   }
 }
 
-/** A controller in place of its signal, or half a stub of one, would fail only when it is listened to. */
-export function checkSignal(signal: AbortSignal | undefined): AbortSignal | undefined {
-  if (signal === undefined) return signal;
-  if (!isSignal(signal)) throw new HookedArgumentError(`signal must be an AbortSignal, not ${describe(signal)}`);
-  return signal;
-}
-
-function isSignal(signal: AbortSignal): boolean {
-  try {
-    const { aborted, addEventListener, removeEventListener } = signal;
-    return (
-      typeof aborted === "boolean" &&
-      [addEventListener, removeEventListener].every((each) => typeof each === "function")
-    );
-  } catch {
-    return false; // null, or a proxy that throws
-  }
-}
-
 function readBaseUrl(text: string): string {
   const accepted = "Accepted is an address such as https://api.hooked.so (http for loopback hosts only)";
   if (typeof text !== "string" || !URL.canParse(text)) {

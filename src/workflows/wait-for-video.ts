@@ -1,4 +1,5 @@
 /** Waiting until videos are made. */
+import { checkSignal } from "../http/call-options.ts";
 import { runWithin, sleep } from "../http/deadline.ts";
 import {
   HookedAbortError,
@@ -8,14 +9,7 @@ import {
   isHookedError,
 } from "../http/errors.ts";
 import { notify, type RateLimitEvent } from "../http/observers.ts";
-import {
-  checkSignal,
-  checkTimeout,
-  type LongJobOptions,
-  longJob,
-  type RequestOptions,
-  requestOptions,
-} from "../http/options.ts";
+import { checkTimeout, type LongJobOptions, longJob, type RequestOptions, requestOptions } from "../http/options.ts";
 import { withoutKeys } from "../http/redact.ts";
 import { mayPass } from "../http/retry.ts";
 import { checkFunction, checkWhole, copyOptions, describe, serializePath } from "../http/validate.ts";

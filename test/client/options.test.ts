@@ -1,7 +1,8 @@
 /** The options of a client: defaults, environment, and what is refused. */
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { checkSignal, readOptions } from "../../src/http/options.ts";
+import { checkSignal } from "../../src/http/call-options.ts";
+import { readOptions } from "../../src/http/options.ts";
 import { type ClientOptions, Hooked, type RequestOptions } from "../../src/index.ts";
 
 const apiKey = "sk_test_1234";
