@@ -323,37 +323,9 @@ test.each<[string, string[], object]>([
   expect(checked).toContainEqual({ operation: "getVideoDetails", call: "minimal", status: 200 });
 });
 
-test("a 429 is waited for, and holds what follows too", async () => {
-  let requests = 0;
-  const honest = truthful(spec);
-  const limited: Handler = (response, request) => {
-    if (requests++ === 0)
-      respond(
-        429,
-        { success: false, code: "RATE_LIMITED", message: "Slow down" },
-        { "retry-after": "1" },
-      )(response, request);
-    else honest(response, request);
-  };
-  const waits: string[] = [];
-  const options = { operations: ["listIntegrations"], announce: (line: string) => void waits.push(line) };
-  const { findings, checked, notChecked } = await check(limited, options);
-  expect(waits).toContainEqual(expect.stringMatching(/^The rate limit is reached: waiting until \d{4}-/));
-  expect(checked.map(({ call }) => call)).toEqual(["minimal", "no key", "wrong key"]);
-  expect({ findings: findings.map(({ path }) => path), notChecked }).toEqual({ findings: [], notChecked: [] });
-});
-
-/** A server in memory, so that virtual time can pass: 20 requests a minute, and a 429 without a time to wait. */
-function allowTwentyAMinute(handler: Handler): { fetch: typeof fetch; refused: () => number } {
-  const allowed: number[] = [];
-  let refused = 0;
+/** A server in memory, so that virtual time can pass. */
+function inMemory(handler: Handler): typeof fetch {
   const answer = async (url: string | URL | Request, { method = "GET", headers }: RequestInit = {}) => {
-    while (allowed[0] !== undefined && allowed[0] <= performance.now() - 60_000) allowed.shift();
-    if (allowed.length >= 20) {
-      refused++;
-      return Response.json({ success: false, code: "RATE_LIMITED", message: "Slow down" }, { status: 429 });
-    }
-    allowed.push(performance.now());
     const { pathname, search } = new URL(String(url));
     const request = { method, path: pathname + search, headers: Object.fromEntries(new Headers(headers)) };
     let init: ResponseInit = {};
@@ -368,20 +340,55 @@ function allowTwentyAMinute(handler: Handler): { fetch: typeof fetch; refused: (
       handler(response as never, request as never);
     });
   };
-  return { fetch: answer as typeof fetch, refused: () => refused };
+  return answer as typeof fetch;
 }
+
+async function checkInVirtualTime(handler: Handler, options: LiveOptions = {}) {
+  const fetch = jest.spyOn(globalThis, "fetch").mockImplementation(inMemory(handler));
+  try {
+    const target = { baseUrl: "http://127.0.0.1:1", apiKey: key };
+    const { result, elapsed } = await inVirtualTime(() => verifyLive(spec, target, options));
+    return { ...result, elapsed };
+  } finally {
+    fetch.mockRestore();
+  }
+}
+
+const slowDown = { success: false, code: "RATE_LIMITED", message: "Slow down" };
+
+test("a 429 is waited for, and holds what follows too", async () => {
+  let requests = 0;
+  const honest = truthful(spec);
+  const limited: Handler = (response, request) => {
+    const handler = requests++ === 0 ? respond(429, slowDown, { "retry-after": "20" }) : honest;
+    return handler(response, request);
+  };
+  const waits: string[] = [];
+  const options = { operations: ["listIntegrations"], announce: (line: string) => void waits.push(line) };
+  const { findings, checked, notChecked, elapsed } = await checkInVirtualTime(limited, options);
+  expect(waits).toContainEqual(expect.stringMatching(/^The rate limit is reached: waiting until \d{4}-/));
+  expect(elapsed).toBeGreaterThanOrEqual(20_000);
+  expect(checked.map(({ call }) => call)).toEqual(["minimal", "no key", "wrong key"]);
+  expect({ findings: findings.map(({ path }) => path), notChecked }).toEqual({ findings: [], notChecked: [] });
+});
 
 test("checks everything under 20 requests a minute, although no 429 names a time to wait", async () => {
   const unlimited = await check(truthful(spec));
-  const limited = allowTwentyAMinute(truthful(spec));
-  const fetch = jest.spyOn(globalThis, "fetch").mockImplementation(limited.fetch);
-  const target = { baseUrl: "http://127.0.0.1:1", apiKey: key };
-  const { result, elapsed } = await inVirtualTime(() => verifyLive(spec, target));
-  fetch.mockRestore();
-  const { findings, checked, notChecked } = result;
+  const honest = truthful(spec);
+  const allowed: number[] = [];
+  let refused = 0;
+  const { findings, checked, notChecked, elapsed } = await checkInVirtualTime((response, request) => {
+    while (allowed[0] !== undefined && allowed[0] <= performance.now() - 60_000) allowed.shift();
+    if (allowed.length < 20) {
+      allowed.push(performance.now());
+      return honest(response, request);
+    }
+    refused++;
+    return respond(429, slowDown)(response, request);
+  });
   expect(findings).toEqual([]);
   expect({ checked, notChecked }).toEqual({ checked: unlimited.checked, notChecked: unlimited.notChecked });
-  expect(limited.refused()).toBeGreaterThan(0);
+  expect(refused).toBeGreaterThan(0);
   expect(elapsed).toBeGreaterThan(60_000);
 });
 
