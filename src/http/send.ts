@@ -16,7 +16,7 @@ export async function send(call: Outgoing, pacer: Pacer): Promise<CheckedRespons
   for (;;) {
     const sentAt = pacer.pass() ?? (await takeTurn(call, pacer));
     if (sentAt === undefined) throw noTurn(call, pacer);
-    const next = judge(call, pacer, await sendOnce(call), sentAt);
+    const next = nextStep(call, pacer, await sendOnce(call), sentAt);
     if (typeof next === "object") return next;
     // After a 429 the pacer waits.
     if (next > 0) await sleep(next, call.options.signal, () => call.aborted());
@@ -24,7 +24,7 @@ export async function send(call: Outgoing, pacer: Pacer): Promise<CheckedRespons
 }
 
 /** Returns a checked success, or the milliseconds to wait before the next attempt. Throws if there is to be none. */
-function judge(
+function nextStep(
   call: Outgoing,
   pacer: Pacer,
   result: Received | FetchFailure | Ended,
