@@ -1,8 +1,9 @@
 /** disconnectSafely: no pending post is lost silently, whatever happens meanwhile. */
+import { inspect } from "node:util";
 import { describe, expect, jest, test } from "@jest/globals";
 import { DisconnectAbortedError, type DisconnectProgress, type DisconnectSafelyOptions } from "../../src/index.ts";
 import { createFakeHooked, type FakeResponse } from "../../src/testing/index.ts";
-import { clientOf, failureOf, useLoopback } from "../servers/loopback.ts";
+import { clientOf, failureOf, key, useLoopback } from "../servers/loopback.ts";
 import {
   callsOfDisconnecting,
   editPage,
@@ -282,6 +283,26 @@ describe("a post that cannot be cancelled", () => {
     });
     // Addresses of videos are signed: whoever reads the log could fetch them.
     expect(JSON.stringify(error)).not.toContain("https://");
+  });
+
+  test("is not quoted with the key, wherever it has that", async () => {
+    const withKey = editPage(({ scheduledPosts }) => ({
+      scheduledPosts: scheduledPosts.map((post) => ({ ...post, platformData: { title: key, [key]: [key] } })),
+    }));
+    const twists = { listScheduledPosts: withKey, cancelSchedule: failOn(2, 403, key) };
+    const error = await abortionOf(disconnectOf(await startFake(twists, ["a", "b", "c"]), { concurrency: 1 }));
+    expect(outcomeOf(error)).toEqual({ cancelled: ["a"], failed: ["b"], untouched: ["c"] });
+    const { cancelled, failed, untouched } = error;
+    // Its last part, as quotes and backslashes are escaped where it is printed.
+    const part = key.slice(-8);
+    expect(inspect([error, cancelled, failed, untouched], { depth: 20 })).not.toContain(part);
+    expect(JSON.stringify([error, cancelled, failed, untouched])).not.toContain(part);
+    const unclear = await startFake({
+      listScheduledPosts: editPage((_, { nth }) => ({
+        scheduledPosts: nth === 1 ? [{ id: key, status: "pending" }] : [],
+      })),
+    });
+    expect((await failureOf(disconnectOf(unclear))).message).toMatch(/names no integration for "\[API key\]"$/);
   });
 
   test("lets those end that were begun, and no other begin", async () => {

@@ -319,16 +319,19 @@ describe("a server", () => {
     expect(fake.calls).toHaveLength(4);
   });
 
-  test("that repeats items without an id is left soon, too", async () => {
-    const scheduledPosts = [{ name: "a" }, { name: "b" }];
-    const { fake, list } = await startList(
-      9,
-      {},
-      editPage(() => ({ scheduledPosts, total: 1_000_000 })),
-    );
-    expect(await failureOf(list.toArray())).toMatchObject({ name: "HookedDecodeError" });
-    expect(fake.calls).toHaveLength(4);
-  });
+  test.each([{ name: "a" }, { id: { toString: null } }, { id: ["a"] }])(
+    "that repeats items such as %j, which no id tells apart, is left soon, too",
+    async (item) => {
+      const scheduledPosts = [item, { name: "b" }];
+      const { fake, list } = await startList(
+        9,
+        {},
+        editPage(() => ({ scheduledPosts, total: 1_000_000 })),
+      );
+      expect(await failureOf(list.toArray())).toMatchObject({ name: "HookedDecodeError" });
+      expect(fake.calls).toHaveLength(4);
+    },
+  );
 
   test.each<[string, unknown, string]>([
     ["no list", {}, "The response contains no list of items"],
