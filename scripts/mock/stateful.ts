@@ -10,7 +10,10 @@ const videoTime = 20_000;
 /** Starts a Hooked with an integration of each platform, and logs each request. */
 export async function serveStateful(port: number, print: (text: string) => void): Promise<FakeServer> {
   const fake = createFakeHooked({
-    ...{ apiKey, videoTime, clock: "system", maxRequests: 1 },
+    apiKey,
+    videoTime,
+    clock: "system",
+    maxRequests: 1,
     intercept: async (request, respond) => {
       const response = await respond();
       print(lineOf(request, response));

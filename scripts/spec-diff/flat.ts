@@ -171,8 +171,17 @@ function discriminatorOf({ discriminator, oneOf = [], anyOf = [] }: Schema): Jso
 
 /** Each of these has no effect when written out. */
 const defaults: Record<string, Json> = {
-  ...{ nullable: false, deprecated: false, readOnly: false, writeOnly: false, uniqueItems: false, pattern: "" },
-  ...{ minLength: 0, minItems: 0, minProperties: 0, exclusiveMinimum: false, exclusiveMaximum: false },
+  nullable: false,
+  deprecated: false,
+  readOnly: false,
+  writeOnly: false,
+  uniqueItems: false,
+  pattern: "",
+  minLength: 0,
+  minItems: 0,
+  minProperties: 0,
+  exclusiveMinimum: false,
+  exclusiveMaximum: false,
 };
 
 function leaveOutDefaults({ keywords, properties, required, items, others, unions }: Flat): void {

@@ -72,7 +72,11 @@ export class Clock {
 }
 
 const units: Record<keyof Duration, true> = {
-  ...{ days: true, hours: true, minutes: true, seconds: true, milliseconds: true },
+  days: true,
+  hours: true,
+  minutes: true,
+  seconds: true,
+  milliseconds: true,
 };
 
 export function milliseconds(duration: Duration): number {

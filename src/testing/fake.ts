@@ -56,16 +56,19 @@ export interface FakeHookedOptions {
 }
 
 const optionNames: Record<keyof FakeHookedOptions, true> = {
-  ...{
-    apiKey: true,
-    now: true,
-    clock: true,
-    autoAdvance: true,
-    videoTime: true,
-    creditsPerVideo: true,
-    subscribed: true,
-  },
-  ...{ rateLimit: true, onWebhook: true, webhookCopies: true, maxPageSize: true, intercept: true, maxRequests: true },
+  apiKey: true,
+  now: true,
+  clock: true,
+  autoAdvance: true,
+  videoTime: true,
+  creditsPerVideo: true,
+  subscribed: true,
+  rateLimit: true,
+  onWebhook: true,
+  webhookCopies: true,
+  maxPageSize: true,
+  intercept: true,
+  maxRequests: true,
   client: true,
 };
 
@@ -148,8 +151,13 @@ export function createFakeHooked(options: FakeHookedOptions = {}): FakeHooked {
   const world: World = { store: new Store(), clock, videoTime, creditsPerVideo, autoAdvance, maxPageSize, notify };
   let limit = newLimit();
   const settings: ServerOptions = {
-    ...{ apiKey, subscribed, limit: () => limit(Date.now()) },
-    ...{ faults, intercept, requests, maxRequests },
+    apiKey,
+    subscribed,
+    limit: () => limit(Date.now()),
+    faults,
+    intercept,
+    requests,
+    maxRequests,
   };
   const handle = (incoming: Incoming): Promise<Outcome> => serve(world, settings, incoming);
 

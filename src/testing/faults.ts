@@ -27,8 +27,17 @@ export interface Fault {
 }
 
 const properties: Record<keyof Fault, true> = {
-  ...{ status: true, body: true, code: true, message: true, headers: true, after: true },
-  ...{ drop: true, stall: true, malformed: true, delay: true, times: true },
+  status: true,
+  body: true,
+  code: true,
+  message: true,
+  headers: true,
+  after: true,
+  drop: true,
+  stall: true,
+  malformed: true,
+  delay: true,
+  times: true,
 };
 const operations = Object.fromEntries(testingOperations.map(({ id }) => [id, true]));
 

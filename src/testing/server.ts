@@ -69,8 +69,14 @@ export async function serve(world: World, options: ServerOptions, incoming: Inco
   const { operation, id } = route(incoming.method, pathname) ?? {};
   const parsed = parse(incoming.text);
   const request: FakeRequest = {
-    ...{ method: incoming.method, path: pathname, operation: operation?.id, id },
-    ...{ query: Object.fromEntries(query), headers, body: parsed.body, outcome: undefined },
+    method: incoming.method,
+    path: pathname,
+    operation: operation?.id,
+    id,
+    query: Object.fromEntries(query),
+    headers,
+    body: parsed.body,
+    outcome: undefined,
   };
   options.requests.push(request);
   options.requests.splice(0, options.requests.length - options.maxRequests);

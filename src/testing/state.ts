@@ -23,7 +23,12 @@ export interface FakeSeed {
 }
 
 const seedNames: Record<keyof FakeSeed, true> = {
-  ...{ integrations: true, posts: true, videos: true, avatars: true, templates: true, otherTeam: true },
+  integrations: true,
+  posts: true,
+  videos: true,
+  avatars: true,
+  templates: true,
+  otherTeam: true,
 };
 
 /** A copy of what the fake remembers. */

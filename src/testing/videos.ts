@@ -107,8 +107,12 @@ function finishVideo(world: World, id: string, failed: string | undefined, metad
     video.webhook,
     failed === undefined
       ? {
-          ...{ event: "project.completed", projectId, status: "completed", video: completed },
-          ...{ ...passedOn, completedAt: clock.iso },
+          event: "project.completed",
+          projectId,
+          status: "completed",
+          video: completed,
+          ...passedOn,
+          completedAt: clock.iso,
         }
       : { event: "project.failed", projectId, status: "failed", message: failed, ...passedOn },
   );

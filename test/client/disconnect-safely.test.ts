@@ -603,7 +603,11 @@ describe("a server that leaves it open whose posts are pending", () => {
     });
     expect(await failureOf(disconnectOf(fake))).toMatchObject({
       name: "HookedDecodeError",
-      ...{ method: "GET", path: "/v1/schedule/list", operation: "listScheduledPosts", status: 200, attempts: 3 },
+      method: "GET",
+      path: "/v1/schedule/list",
+      operation: "listScheduledPosts",
+      status: 200,
+      attempts: 3,
     });
     const deleted = await startFake({
       disconnectIntegration: () => ({ status: 200, body: { success: true, data: { deleted: false } } }),

@@ -204,8 +204,12 @@ async function compare(model: Model, { fake, hooked, posts, videos, integrations
   const listed = await hooked.schedules.list().toArray();
   expect(
     listed.map(({ id, status, scheduledDateTime, platformData, integration }) => ({
-      ...{ id, state: status, at: scheduledDateTime, integration: integrations.indexOf(integration.id) },
-      ...{ tags: platformData?.tags, title: platformData?.title },
+      id,
+      state: status,
+      at: scheduledDateTime,
+      integration: integrations.indexOf(integration.id),
+      tags: platformData?.tags,
+      title: platformData?.title,
     })),
   ).toEqual(live.map(({ at, ...post }) => ({ ...post, at: time(at) })));
   const made = await hooked.videos.list({ status: "completed" }).toArray();

@@ -29,9 +29,15 @@ export function checked(fake: FakeHooked): Checked {
     const { status } = response;
     const { pathname: path, searchParams } = new URL(url);
     const exchange: Exchange = {
-      ...{ method: init.method, path, query: Object.fromEntries(searchParams), headers: init.headers },
+      method: init.method,
+      path,
+      query: Object.fromEntries(searchParams),
+      headers: init.headers,
       body: typeof init.body === "string" ? JSON.parse(init.body) : undefined,
-      ...{ status, responseHeaders: { "content-type": "application/json" }, responseText, duration: 0 },
+      status,
+      responseHeaders: { "content-type": "application/json" },
+      responseText,
+      duration: 0,
     };
     // What is refused may be wrong on purpose.
     const sent = status < 400 ? checkRequest(spec, entry, exchange) : [];

@@ -97,7 +97,11 @@ export const typescript = versions.map((number): Environment => {
             const exact = exactOptionalPropertyTypes ? ", exactOptionalPropertyTypes" : "";
             const name = `${group}, ${library}${exact}`;
             const compilerOptions = {
-              ...{ target: "es2022", strict: true, skipLibCheck: false, noEmit: true, exactOptionalPropertyTypes },
+              target: "es2022",
+              strict: true,
+              skipLibCheck: false,
+              noEmit: true,
+              exactOptionalPropertyTypes,
               ...resolution,
               ...options,
               ...(group === "node10" && number === "6" && { ignoreDeprecations: "6.0" }),

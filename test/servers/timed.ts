@@ -80,10 +80,16 @@ export function pendingPost(id: string, integration: string, more: Partial<Sched
   const account = { id: "account_1", name: "My Channel", username: "mychannel", avatarUrl: "https://x.test/a" };
   const addresses = { url: "https://x.test/v", thumbnail: "https://x.test/t" };
   return {
-    ...{ id, status: "pending", scheduledDateTime: farAway, platform, platformData: {} },
+    id,
+    status: "pending",
+    scheduledDateTime: farAway,
+    platform,
+    platformData: {},
     integration: { id: integration, type: platform, account },
     video: { id: "vid_1", name: "A video", ...addresses, durationInSeconds: 45 },
-    ...{ createdAt: farAway, updatedAt: farAway, ...more },
+    createdAt: farAway,
+    updatedAt: farAway,
+    ...more,
   };
 }
 

@@ -64,8 +64,15 @@ const cases = [
 function run(testCase: TestCase, responseText = '{"shape":"round"}') {
   const headers = { "x-api-key": "top-secret" };
   const exchange = {
-    ...{ method: "GET", path: "/things/1", query: { "a b": "c" }, headers, body: { wish: "big" } },
-    ...{ status: testCase.status, responseHeaders: headers, responseText, duration: 1500 },
+    method: "GET",
+    path: "/things/1",
+    query: { "a b": "c" },
+    headers,
+    body: { wish: "big" },
+    status: testCase.status,
+    responseHeaders: headers,
+    responseText,
+    duration: 1500,
   };
   return { testCase, expected: { shape: "any" }, outcome: { result: { shape: "returned" } }, exchange };
 }
@@ -73,9 +80,14 @@ function run(testCase: TestCase, responseText = '{"shape":"round"}') {
 const seen = (documented: string[], missing: string[] = []) => ({ documented, missing });
 
 const coverage: OperationCoverage[] = ["getThing", "deleteThing"].map((operation) => ({
-  ...{ operation, method: "GET", path: "/things/{id}" },
-  ...{ statuses: seen(["200"]), examples: seen(["200 round"]), parameters: seen(["path.id"]) },
-  ...{ requestFields: seen(["wish"]), responseFields: seen(["Thing.shape"]) },
+  operation,
+  method: "GET",
+  path: "/things/{id}",
+  statuses: seen(["200"]),
+  examples: seen(["200 round"]),
+  parameters: seen(["path.id"]),
+  requestFields: seen(["wish"]),
+  responseFields: seen(["Thing.shape"]),
 }));
 
 const good: VerifyResult = { findings: [], cases, runs: cases.map((each) => run(each)), coverage };
@@ -106,7 +118,9 @@ function report(result: VerifyResult, drift?: DriftResults) {
   return buildReport(spec, {}, result, {
     date: new Date("2026-01-02T03:04:05.678Z"),
     seconds: 2.5,
-    ...{ client: "4.5.6", node: "v99", commit: "abcdef" },
+    client: "4.5.6",
+    node: "v99",
+    commit: "abcdef",
     drift,
   });
 }
@@ -224,15 +238,22 @@ describe("strings that would be markup", () => {
     runs: [
       {
         ...evilRun,
-        ...{ expected: evil, outcome: { error: new Error(evil) } },
+        expected: evil,
+        outcome: { error: new Error(evil) },
         exchange: { ...evilRun.exchange, path: evil, body: evil, brokeOff: evil },
       },
     ],
     coverage: coverage.map((each) => ({ ...each, parameters: seen([evil], [evil]) })),
   };
   const mutant: DriftMutant = {
-    ...{ operator: evil, breaking: true, place: evil, change: evil, layer: "none" },
-    ...{ evidence: evil, outcome: "survived", reason: evil },
+    operator: evil,
+    breaking: true,
+    place: evil,
+    change: evil,
+    layer: "none",
+    evidence: evil,
+    outcome: "survived",
+    reason: evil,
   };
   const evilReport = report(result, { spec: evil, seconds: 1, all: 1, mutants: [mutant] });
 
@@ -297,8 +318,14 @@ test("the page loads nothing, and lets no other script or style in than its own"
 
 describe("drift", () => {
   const mutant = (change: Partial<DriftMutant>): DriftMutant => ({
-    ...{ operator: "limit changed", breaking: true, place: "#/x", change: "1 → 2", layer: "types" },
-    ...{ evidence: "", outcome: "caught", ...change },
+    operator: "limit changed",
+    breaking: true,
+    place: "#/x",
+    change: "1 → 2",
+    layer: "types",
+    evidence: "",
+    outcome: "caught",
+    ...change,
   });
   const mutants = [
     mutant({}),

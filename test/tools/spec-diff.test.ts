@@ -135,8 +135,12 @@ test("the draft for CHANGELOG.md has the sections of Keep a Changelog, what brea
     { level: "compatible", kind: "added", place: "GET /b", what: "is new" },
     { level: "compatible", kind: "deprecated", place: "GET /c", what: "is deprecated" },
     {
-      ...{ level: "compatible", kind: "added", place: "2 operations: query k", what: "is new" },
-      ...{ operations: ["getA", "getB"], each: true },
+      level: "compatible",
+      kind: "added",
+      place: "2 operations: query k",
+      what: "is new",
+      operations: ["getA", "getB"],
+      each: true,
     },
   ];
   const types: Change[] = [{ level: "breaking", kind: "removed", place: "A.b", what: "is gone" }];

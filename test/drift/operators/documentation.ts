@@ -112,7 +112,10 @@ function* degreeMutants(spec: Spec): Generator<Mutant> {
     if (degree === undefined) continue;
     const other = degree === "full" ? "inferred" : "full";
     yield {
-      ...{ operator: "documentation: x-documented of a part", breaking: true, place, change: `${degree} -> ${other}` },
+      operator: "documentation: x-documented of a part",
+      breaking: true,
+      place,
+      change: `${degree} -> ${other}`,
       operations: [...operations],
       apply: (copy) => void Object.assign(at(copy, place), { "x-documented": other }),
     };
