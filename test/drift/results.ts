@@ -1,6 +1,5 @@
 /** What became of the mutants, for programs and for people. */
 import type { Detection } from "./check-mutant.ts";
-import { equivalents } from "./equivalents.ts";
 import type { Mutant } from "./mutant.ts";
 
 export interface MutantResult extends Detection {
@@ -9,9 +8,7 @@ export interface MutantResult extends Detection {
   place: string;
   change: string;
   /** A compatible change must end as `silent`. A breaking one must not end as `survived`. */
-  outcome: "caught" | "silent" | "survived" | "false alarm" | "equivalent";
-  /** Why the change has no effect, for an equivalent mutant. */
-  reason?: string;
+  outcome: "caught" | "silent" | "survived" | "false alarm";
 }
 
 export interface DriftResults {
@@ -27,14 +24,8 @@ export function resultOf({ operator, breaking, place, change }: Mutant, detectio
   // Coverage findings only ask for what is new.
   const noticed = detection.layer !== "none" && detection.layer !== "coverage";
   const common = { operator, breaking, place, change, ...detection };
-  if (!breaking) return { ...common, outcome: noticed ? "false alarm" : "silent" };
-  if (noticed) return { ...common, outcome: "caught" };
-  const equivalent = equivalents.find(
-    (known) => known.operator === operator && known.change === change && known.place.test(place),
-  );
-  return equivalent
-    ? { ...common, outcome: "equivalent", reason: equivalent.reason }
-    : { ...common, outcome: "survived" };
+  if (breaking) return { ...common, outcome: noticed ? "caught" : "survived" };
+  return { ...common, outcome: noticed ? "false alarm" : "silent" };
 }
 
 /** Whether every breaking change was noticed, and no other raised an alarm. */
@@ -42,21 +33,11 @@ export function isProven({ mutants }: DriftResults): boolean {
   return mutants.every(({ outcome }) => outcome !== "survived" && outcome !== "false alarm");
 }
 
-/** A table, a line each for what went wrong or is no mutant, and the sum. */
+/** A table, a line each for what went wrong, and the sum. */
 export function describeResults(results: DriftResults): string {
   const { mutants, seconds } = results;
   const operators = [...new Set(mutants.map(({ operator }) => operator))];
-  const columns = [
-    "generator",
-    "client",
-    "oracle",
-    "document",
-    "types",
-    "silent",
-    "equivalent",
-    "survived",
-    "false alarm",
-  ] as const;
+  const columns = ["generator", "client", "oracle", "document", "types", "silent", "survived", "false alarm"] as const;
   const rows = operators.map((operator) => {
     const own = mutants.filter((mutant) => mutant.operator === operator);
     return [operator, String(own.length), ...columns.map((column) => count(own, column))];
@@ -70,15 +51,15 @@ export function describeResults(results: DriftResults): string {
     table([head, ...rows]),
     "",
     ...notable.map(describeResult),
-    `${breaking.length} breaking changes: ${caught} caught, ${sum(mutants, "equivalent")} equivalent, ${sum(mutants, "survived")} survived`,
+    `${breaking.length} breaking changes: ${caught} caught, ${sum(mutants, "survived")} survived`,
     `The client through the mock noticed ${share(breaking, "client")} of them alone; of the others, the generator ${share(breaking, "generator")}, the oracle ${share(breaking, "oracle")}, the document itself ${share(breaking, "document")}, the types ${share(breaking, "types")}`,
     `${mutants.length - breaking.length} compatible changes: ${sum(mutants, "silent")} silent, ${sum(mutants, "false alarm")} false alarms`,
     `${Math.round(seconds)} seconds`,
   ].join("\n");
 }
 
-function describeResult({ outcome, operator, place, change, evidence, reason }: MutantResult): string {
-  return `${outcome}: ${operator} (${change})\n    at ${place}\n    ${reason ?? evidence}`;
+function describeResult({ outcome, operator, place, change, evidence }: MutantResult): string {
+  return `${outcome}: ${operator} (${change})\n    at ${place}\n    ${evidence}`;
 }
 
 /** Who noticed, where it was caught; else what became of it. */
@@ -89,7 +70,7 @@ function count(mutants: readonly MutantResult[], column: string): string {
 
 /** How many a layer was the first to notice, and which part of all that is. */
 export function share(breaking: readonly MutantResult[], layer: Detection["layer"]): string {
-  const all = breaking.filter(({ outcome }) => outcome !== "equivalent").length;
+  const all = breaking.length;
   const own = breaking.filter((mutant) => mutant.outcome === "caught" && mutant.layer === layer).length;
   return `${own} (${all === 0 ? 0 : ((100 * own) / all).toFixed(1)} %)`;
 }

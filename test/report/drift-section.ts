@@ -17,7 +17,6 @@ ${drift ? results(drift, drift.spec === report.spec) : markup`<p class="lead">No
 
 function results(drift: DriftResults, isOfThisSpec: boolean): Markup {
   const wrong = drift.mutants.filter(isWrong);
-  const equivalent = drift.mutants.filter(({ outcome }) => outcome === "equivalent");
   const rows = driftRows(drift);
   const breaking = drift.mutants.filter((mutant) => mutant.breaking);
   return markup`<p class="lead">${sentence(drift)} Measured in ${duration(drift.seconds)}: the spec is changed in one place, the client generated anew, and the first who notices is counted. A call of the client through the mock is asked first: it noticed ${share(breaking, "client")} of the breaking changes alone.</p>
@@ -30,13 +29,12 @@ ${wrong.length > 0 && markup`<h3>Not as it should be</h3>${mutants(wrong)}`}
     ...layers.map((layer) => titles[layer]),
     "Outcome",
   ].map((title) => markup`<th role="columnheader" scope="col">${title}</th>`)}</tr></thead>
-${[true, false].map((breaking) => group(rows.filter((row) => row.breaking === breaking)))}</table>
-${equivalent.length > 0 && markup`<details class="equivalent"><summary>${count(equivalent.length, "change")} that mean the same, and why</summary>${mutants(equivalent)}</details>`}`;
+${[true, false].map((breaking) => group(rows.filter((row) => row.breaking === breaking)))}</table>`;
 }
 
-/** Of the changes that break, how many were noticed; those that mean the same do not count. */
+/** Of the changes that break, how many were noticed. */
 export function noticed({ mutants }: DriftResults): { caught: number; breaking: number } {
-  const breaking = mutants.filter(({ breaking, outcome }) => breaking && outcome !== "equivalent");
+  const breaking = mutants.filter(({ breaking }) => breaking);
   return { caught: breaking.filter((mutant) => !isWrong(mutant)).length, breaking: breaking.length };
 }
 
@@ -63,13 +61,8 @@ ${rows.map(row)}</tbody>
 
 function row({ operator, breaking, mutants }: DriftRow): Markup {
   const wrong = mutants.filter(isWrong).length;
-  const same = mutants.filter(({ outcome }) => outcome === "equivalent").length;
   const good = breaking ? "noticed" : "quiet";
-  const outcome = [
-    ...(wrong > 0 ? [breaking ? `${wrong} survived` : count(wrong, "false alarm")] : []),
-    ...(wrong === 0 && same < mutants.length ? [`all ${good}`] : []),
-    ...(same > 0 ? [`${same} equivalent`] : []),
-  ].join(", ");
+  const outcome = wrong === 0 ? `all ${good}` : breaking ? `${wrong} survived` : count(wrong, "false alarm");
   return markup`<tr role="row"${wrong > 0 && markup` class="wrong"`}><th role="rowheader" scope="row">${operator}</th>${number("Made", mutants.length)}${layers.map(
     (layer) => number(titles[layer], mutants.filter((mutant) => mutant.layer === layer).length),
   )}<td role="cell" data-label="Outcome"><span class="outcome">${outcome}</span></td></tr>
@@ -92,8 +85,8 @@ function number(title: string, n: number): Markup {
 
 function mutants(list: readonly DriftMutant[]): Markup {
   return markup`<ul class="mutants">${list.map(
-    ({ operator, outcome, place, change, evidence, reason }) =>
-      markup`<li><p><span class="layer ${outcome.replace(" ", "-")}">${outcome}</span> <strong>${operator}</strong> ${change}</p><p><code>${place}</code></p>${reason !== undefined && markup`<p>${reason}</p>`}${outcome === "false alarm" && markup`<p>${evidence}</p>`}</li>`,
+    ({ operator, outcome, place, change, evidence }) =>
+      markup`<li><p><span class="layer ${outcome.replace(" ", "-")}">${outcome}</span> <strong>${operator}</strong> ${change}</p><p><code>${place}</code></p>${outcome === "false alarm" && markup`<p>${evidence}</p>`}</li>`,
   )}</ul>`;
 }
 

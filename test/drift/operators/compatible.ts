@@ -51,6 +51,8 @@ export function* compatibleMutants(spec: Spec): Generator<Mutant> {
     if (schema.properties && !sent) {
       yield {
         ...mutant("required response property added", "added", () => {}),
+        // After a lost response, the client returns this one itself.
+        breaking: pointer.endsWith("/CancelledSchedule"),
         apply: (copy) => {
           const changed = at<Schema>(copy, pointer);
           changed.properties = { ...changed.properties, added: { type: "string", description: "New" } };
