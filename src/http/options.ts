@@ -1,5 +1,5 @@
 import { longestTimer } from "./deadline.ts";
-import { HookedArgumentError } from "./errors.ts";
+import { type ErrorContext, HookedArgumentError } from "./errors.ts";
 import type { Observers, RateLimitEvent, ResponseEvent } from "./observers.ts";
 import { checkFunction, checkWhole, copyOptions, describe, unreadable } from "./validate.ts";
 
@@ -108,8 +108,12 @@ export interface RequestOptions {
  */
 export const longJob = Symbol("longJob");
 
+/** Called with the call once it succeeded, for errors about what is in the response. An observer would cost more. */
+export const onSuccess = Symbol("onSuccess");
+
 /** Options as the workflows pass them on. */
 export interface LongJobOptions extends RequestOptions {
+  [onSuccess]?: ((call: { context(): ErrorContext }) => void) | undefined;
   [longJob]?: true | ((event: RateLimitEvent) => void) | undefined;
 }
 

@@ -4,7 +4,7 @@ import { CheckedResponse } from "./call.ts";
 import { notifyResponse, notifyRetry } from "./call-events.ts";
 import { aborted, type Ended, sleep, timedOut } from "./deadline.ts";
 import { HookedConnectionError, type HookedError } from "./errors.ts";
-import { longJob } from "./options.ts";
+import { longJob, onSuccess } from "./options.ts";
 import type { Outgoing } from "./outgoing.ts";
 import type { Pacer } from "./pacer.ts";
 import { checkSuccess, type Received } from "./response.ts";
@@ -47,7 +47,10 @@ function nextStep(
     if (received.ok) {
       pacer.accepted(received.headers, sentAt);
       const success = check(call, received);
-      if (success) return success;
+      if (success) {
+        call.options[onSuccess]?.(call);
+        return success;
+      }
       outcome = { kind: "connection", sent: true, permanent: false };
     } else {
       outcome = { kind: "response", status: received.status, retryAfter: parseRetryAfter(received.headers) };

@@ -7,10 +7,9 @@ import {
   type HookedError,
   isHookedError,
 } from "../http/errors.ts";
-import type { ResponseEvent } from "../http/observers.ts";
-import type { LongJobOptions, RequestOptions } from "../http/options.ts";
+import { type LongJobOptions, onSuccess, type RequestOptions } from "../http/options.ts";
 import { boundDepth } from "../http/response.ts";
-import { checkFunction, describe } from "../http/validate.ts";
+import { describe } from "../http/validate.ts";
 import type {
   CancelledSchedule,
   DisconnectedIntegration,
@@ -43,7 +42,7 @@ export interface Run {
   api: DisconnectApi;
   integrationId: string;
   request: LongJobOptions;
-  /** The response that came last. */
+  /** Of the response that came last. */
   context: () => ErrorContext;
   state: DisconnectState;
   concurrency: number;
@@ -57,15 +56,13 @@ export function isPending(post: ScheduledPost | null): boolean {
   return status !== "published" && status !== "failed" && status !== "draft";
 }
 
-/** Notes the last response to requests with these options, for errors about what is in it. */
+/** Notes the last call with these options that succeeded, for errors about what is in its response. */
 export function noting(request: LongJobOptions): Pick<Run, "request" | "context"> {
-  checkFunction("onResponse", request.onResponse);
-  let last: ErrorContext = {};
-  const onResponse = (event: ResponseEvent) => {
-    last = { ...event, attempts: event.attempt };
-    return request.onResponse?.(event);
+  let last: { context(): ErrorContext } | undefined;
+  const note: LongJobOptions[typeof onSuccess] = (call) => {
+    last = call;
   };
-  return { request: { ...request, onResponse }, context: () => last };
+  return { request: { ...request, [onSuccess]: note }, context: () => last?.context() ?? {} };
 }
 
 /** Which posts belong to the integration must be certain. */
