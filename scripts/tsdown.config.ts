@@ -52,8 +52,8 @@ const shared: UserConfig = {
       typescript: { removeClassFieldsWithoutInitializer: true },
     },
   },
-  // Editors read the comments of the types: in the code they only cost time at every start.
   hooks: { "build:done": finishTypes },
+  // Editors read the comments of the types: in the code they only cost time at every start.
   outputOptions: { comments: { legal: true, annotation: true, jsdoc: false }, sourcemapPathTransform: fromDist },
 };
 
