@@ -1,66 +1,19 @@
-/** What must compile. Nothing here is run. */
+/** Types that narrow, and none that gets in the way: what must compile. The calls of all methods compile in test/contract/cases. */
 import {
   type DisconnectProgress,
-  Hooked,
+  type Hooked,
   isHookedError,
   NotFoundError,
   type PagePromise,
+  parseWebhook,
   RateLimitError,
-  type RequestOptions,
-  type ScheduleCreate,
+  type Scene,
   type ScheduledPost,
-  type ScheduleUpdate,
   type Undocumented,
+  type Video,
+  VideoFailedError,
+  VideoTimeoutError,
 } from "../../src/index.ts";
-
-export function clients(): Hooked[] {
-  const hooked = new Hooked();
-  return [
-    new Hooked({}),
-    new Hooked({ apiKey: process.env["HOOKED_API_KEY"], baseUrl: process.env["HOOKED_API_URL"] }),
-    new Hooked({ apiKey: () => "sk_1" }),
-    new Hooked({ apiKey: async () => "sk_1", fetch, headers: { "x-team": "blue" }, dangerouslyAllowBrowser: true }),
-    new Hooked({ onRequest: async ({ url, attempt }) => console.log(url, attempt), onRetry: console.warn }),
-    hooked.withOptions({}),
-    hooked.withOptions({ timeout: 120_000, maxRetries: undefined }),
-  ];
-}
-
-/** Options of a request are last everywhere, and never needed. */
-export function calls(hooked: Hooked, options: RequestOptions): PromiseLike<unknown>[] {
-  const { integrations, schedules } = hooked;
-  const create: ScheduleCreate = { videoId: "vid_1", integrationId: "int_1", scheduledDateTime: new Date() };
-  const update: ScheduleUpdate = { scheduledDateTime: "2030-01-01T00:00:00.000Z" };
-  return [
-    integrations.list(),
-    integrations.list(options),
-    integrations.get("int_1"),
-    integrations.get("int_1", options),
-    integrations.disconnect("int_1"),
-    integrations.disconnect("int_1", options),
-    integrations.disconnectSafely("int_1"),
-    integrations.disconnectSafely("int_1", options),
-    integrations.disconnectSafely("int_1", { ...options, onPending: "abort", dryRun: true, concurrency: 2 }),
-    schedules.create(create),
-    schedules.create(create, options),
-    schedules.create({ ...create, scheduledDateTime: "2030-01-01T00:00:00.000Z", platformData: {} }, options),
-    schedules.list(),
-    schedules.list({}, options),
-    schedules.list({ status: "draft", platform: "tiktok", limit: 100, offset: 200 }, options),
-    // What may be missing may be undefined: a program can pass on what it may not have.
-    schedules.list({ status: undefined, limit: undefined }),
-    schedules.create({ ...create, platformData: { title: undefined, tags: undefined } }),
-    schedules.get("post_1"),
-    schedules.get("post_1", options),
-    schedules.update("post_1", update),
-    schedules.update("post_1", update, options),
-    schedules.update("post_1", { platformData: { title: "A", tags: null, privacyStatus: null } }, options),
-    schedules.cancel("post_1"),
-    schedules.cancel("post_1", options),
-    hooked.request("GET", "/v1/new", { query: { limit: 10, tag: ["a", "b"], after: undefined }, ...options }),
-    hooked.request("POST", "/v1/new", { body: { any: "thing" } }),
-  ];
-}
 
 /** A value of an enum that is new compiles, and is not lost to the compiler. */
 export function icon(post: ScheduledPost): string {
@@ -76,6 +29,38 @@ export function icon(post: ScheduledPost): string {
       return `✗ ${post.platformData?.error ?? ""}`;
     default:
       return post.status.toUpperCase();
+  }
+}
+
+/** What may be null or missing, beside a status that is new. */
+export function describeVideo({ status, type, progress, url, webhook }: Video): string {
+  if (type === "podcast" || webhook === null) return type ?? "no type";
+  return status === "COMPLETED" ? (url ?? "no address") : `${status.toLowerCase()} ${progress} %`;
+}
+
+/** A type narrows what a scene holds. */
+export function mediaOf(scene: Scene): string[] {
+  switch (scene.type) {
+    case "avatar":
+      return [];
+    case "video":
+    case "picture_in_picture":
+      return [scene.mediaId];
+    case "start_end_frame":
+      return [scene.startFrameMediaId, scene.endFrameMediaId];
+  }
+}
+
+/** The event narrows what was posted, and an unknown one is readable. */
+export function describeEvent(rawBody: string | Uint8Array | ArrayBuffer): string {
+  const posted = parseWebhook(rawBody);
+  switch (posted.event) {
+    case "project.completed":
+      return `${posted.projectId} ${posted.video.url} ${posted.metadata?.["order"]}`;
+    case "project.failed":
+      return `${posted.projectId} ${posted.message}`;
+    case "unknown":
+      return JSON.stringify(posted.body["event"]);
   }
 }
 
@@ -95,23 +80,27 @@ export function describeStep(event: DisconnectProgress): string {
   }
 }
 
-export async function pages(list: PagePromise<ScheduledPost>): Promise<string[]> {
+export async function pages(list: PagePromise<ScheduledPost>, { social }: Hooked): Promise<string[]> {
   const { items, total, hasMore } = await list;
   const ids = items.map(({ id }) => id);
   for await (const post of list) ids.push(post.id);
   for (const post of await list.toArray({ max: Math.min(total ?? 10, 10) })) ids.push(post.id);
   const next = hasMore ? await (await list).next() : undefined;
   const [first] = await Promise.all([list, list.then((page) => page.items), list.catch(() => undefined)]);
-  return [...ids, `${next?.offset} ${first.limit}`];
+  const { search } = await social.getSearch("search_1");
+  return [...ids, `${next?.offset} ${first.limit} ${search.searchTerm}`];
 }
 
-export async function errors(hooked: Hooked): Promise<string | undefined> {
+export async function errors({ integrations, videos }: Hooked): Promise<string | undefined> {
   try {
-    const response: Undocumented = await hooked.integrations.list();
+    await videos.waitFor("vid_1");
+    const response: Undocumented = await integrations.list();
     return Array.isArray(response["integrations"]) ? `${response["integrations"].length}` : undefined;
   } catch (error) {
     if (error instanceof NotFoundError) return `${error.code} ${error.details?.["resource_id"]}`;
     if (error instanceof RateLimitError) return `${error.retryAfter}`;
+    if (error instanceof VideoFailedError) return error.video.message;
+    if (error instanceof VideoTimeoutError) return error.video?.status;
     if (isHookedError(error)) return `${error.method} ${error.path} ${error.attempts} ${error.mayHaveBeenProcessed}`;
     throw error;
   }
