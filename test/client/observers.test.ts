@@ -1,6 +1,10 @@
 /** Observers are called, and can change and break nothing. */
 import { describe, expect, test } from "@jest/globals";
 import { notify } from "../../src/http/observers.ts";
+import type { ResponseEvent } from "../../src/index.ts";
+import { clientOf, key, ok, respond, useLoopback } from "../servers/loopback.ts";
+
+const { startServer } = useLoopback();
 
 const event = () => ({ method: "GET", path: "/v1/integration/list", url: "https://api.hooked.so", attempt: 1 });
 
@@ -44,4 +48,32 @@ describe("harmless is an observer", () => {
 
 test("nobody waits for an observer", () => {
   expect(notify(() => new Promise(() => {}), event())).toBeUndefined();
+});
+
+describe("per call, onResponse", () => {
+  test("has status, headers, request id, duration and attempt, and never the key", async () => {
+    const headers = { "x-request-id": "req_1", "x-ratelimit-remaining": "7", "x-echo": key, "set-cookie": "a=b" };
+    const server = await startServer(respond(502, {}), respond(200, { data: { id: "int_1" } }, headers));
+    const events: ResponseEvent[] = [];
+    await clientOf(server).integrations.get("int_1", { onResponse: (event) => events.push(event) });
+    expect(events.map(({ status, attempt }) => [status, attempt])).toEqual([
+      [502, 1],
+      [200, 2],
+    ]);
+    const [first, last] = events;
+    expect(last).toMatchObject({ operation: "getIntegrationDetails", requestId: "req_1", method: "GET" });
+    expect(last?.callId).toBe(first?.callId);
+    expect(last?.duration).toBeGreaterThan(0);
+    expect(last?.headers.get("x-ratelimit-remaining")).toBe("7");
+    expect(last?.headers.get("x-echo")).toBe("[API key]");
+    expect(last?.headers.has("set-cookie")).toBe(false);
+  });
+
+  test("that throws changes nothing", async () => {
+    const server = await startServer(ok);
+    const onResponse = () => {
+      throw new Error("observer");
+    };
+    expect(await clientOf(server).integrations.get("int_1", { onResponse })).toEqual({ id: "int_1" });
+  });
 });

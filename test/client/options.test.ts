@@ -1,7 +1,6 @@
 /** The options of a client: defaults, environment, and what is refused. */
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { checkSignal } from "../../src/http/call-options.ts";
 import { readOptions } from "../../src/http/options.ts";
 import { type ClientOptions, Hooked, type RequestOptions } from "../../src/index.ts";
 
@@ -119,6 +118,21 @@ describe("the environment", () => {
       Object.defineProperty(globalThis, "process", { value: process, configurable: true, writable: true });
     }
   });
+
+  test("need not be asked for, if the key is passed", () => {
+    const descriptor = Object.getOwnPropertyDescriptor(process, "env") as PropertyDescriptor;
+    Object.defineProperty(process, "env", {
+      configurable: true,
+      get: () => {
+        throw new Error("NotCapable: requires env access");
+      },
+    });
+    try {
+      expect(() => new Hooked({ apiKey: "sk_12345678" })).not.toThrow();
+    } finally {
+      Object.defineProperty(process, "env", descriptor);
+    }
+  });
 });
 
 describe("the key", () => {
@@ -130,15 +144,6 @@ describe("the key", () => {
           "pass it: new Hooked({ apiKey })",
       );
       expect(() => new Hooked(untyped({ apiKey: value }))).toThrow(/^No API key/);
-    },
-  );
-
-  test.each(["sk_secret\n", "sk_secret\r", " sk_secret", "sk secret", "sk_sécret", "sk_secret\u0000", "sk_😀"])(
-    "%j is refused without being quoted",
-    (value) => {
-      const message = refusal({ apiKey: value });
-      expect(message).toMatch(/^The API key holds a space, a line break or a character that is not ASCII/);
-      expect(message).not.toMatch(/sk_|secret|sécret/);
     },
   );
 
@@ -159,13 +164,6 @@ describe("the key", () => {
       minLength: 1,
     });
     fc.assert(fc.property(visible, (value) => expect(readOptions({ apiKey: value }).apiKey).toBe(value)));
-  });
-
-  test("of a function is checked when it is there", async () => {
-    const hooked = new Hooked({ apiKey: async () => "sk_secret\n", fetch: async () => new Response() });
-    const error = await hooked.integrations.list().catch((reason) => reason);
-    expect(error).toMatchObject({ name: "HookedArgumentError", attempts: 0 });
-    expect(error.message).not.toContain("secret");
   });
 });
 
@@ -288,29 +286,21 @@ describe("headers", () => {
     [new Headers(), "headers must be a plain object of names and values"],
     [[["x-team", "a"]], "headers must be a plain object of names and values"],
     ["x-team: a", "headers must be a plain object of names and values"],
-  ])("%o are refused", (headers, message) => {
+    ...["transfer-encoding", "Connection", "expect", "upgrade", "keep-alive"].map((name): [object, string] => [
+      { [name]: "x" },
+      `headers must not contain ${name}, which fetch refuses or sets itself. Leave it out`,
+    ]),
+  ])("%o are refused, of the client and of a call", async (headers, message) => {
     expect(refusal({ headers })).toBe(message);
-  });
-
-  test("are checked for one call, too", async () => {
-    const hooked = new Hooked({ apiKey, fetch: async () => new Response() });
-    const call = hooked.integrations.list({ headers: { "x-API-key": "sk_other" } });
-    await expect(call).rejects.toMatchObject({ name: "HookedArgumentError", attempts: 0 });
+    const hooked = new Hooked({ apiKey, fetch: () => Promise.reject(new Error("Nothing may be sent")) });
+    const call = hooked.integrations.list({ headers } as RequestOptions);
+    await expect(call).rejects.toMatchObject({ name: "HookedArgumentError", attempts: 0, message });
   });
 });
 
 test.each(["fetch", "onRequest", "onResponse", "onRetry"])("%s must be a function", (name) => {
   expect(refusal({ [name]: "log" })).toBe(`${name} must be a function, not "log"`);
   expect(refusal({ [name]: null })).toBe(`${name} must be a function, not null`);
-});
-
-test("a signal must be one, not its controller", () => {
-  const controller = new AbortController();
-  expect(checkSignal(controller.signal)).toBe(controller.signal);
-  expect(checkSignal(undefined)).toBeUndefined();
-  expect(() => checkSignal(controller as never)).toThrow(
-    "signal must be an AbortSignal, not a value of type AbortController",
-  );
 });
 
 describe("in a browser", () => {
@@ -428,17 +418,6 @@ describe("what is no option", () => {
   ])("%s in place of the options is refused, and not quoted", (_, options, type) => {
     const message = `Options must be an object, such as new Hooked({ apiKey }), not ${type}`;
     expect(() => new Hooked(options as never)).toThrow(message);
-  });
-
-  test("a misspelt name is refused by the constructor and by each call, with those that there are", async () => {
-    expect(refusal({ maxretries: 1 })).toMatch(
-      /^Unknown option "maxretries", did you mean "maxRetries"\? Valid options: apiKey, .*maxRetries/,
-    );
-    const hooked = new Hooked({ apiKey, fetch: () => Promise.reject(new Error("Nothing may be sent")) });
-    const message = 'Unknown option "timeuot", did you mean "timeout"? Valid options: signal, timeout, maxRetries';
-    await expect(hooked.integrations.get("int_1", { timeuot: 1 } as RequestOptions)).rejects.toThrow(message);
-    await expect(hooked.request("GET", "/v1/x", { timeuot: 1 } as RequestOptions)).rejects.toThrow(message);
-    await expect(hooked.integrations.get("int_1", null as never)).rejects.toThrow("Options must be an object");
   });
 });
 

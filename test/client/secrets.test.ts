@@ -176,6 +176,20 @@ describe("a key that cannot be right", () => {
   });
 });
 
+test("the key in place of an id, a path or an option is not quoted", async () => {
+  const secret = "sk_live_0123456789abcdef";
+  const hooked = new Hooked({ apiKey: secret, fetch: async () => Response.json({ data: { id: "int_1" } }) });
+  const errors = await Promise.all([
+    failureOf(hooked.integrations.get([secret] as never)),
+    failureOf(hooked.request("GET", secret)),
+    failureOf(hooked.request(secret as never, "/v1/x")),
+    failureOf(hooked.integrations.get("int_1", { [secret]: 1 } as never)),
+    failureOf(hooked.integrations.disconnectSafely(secret)),
+    failureOf(new Hooked({ apiKey: secret, fetch: async () => Response.json({}, { status: 404 }) }).videos.get(secret)),
+  ]);
+  for (const error of errors) expect(everythingOf(error)).not.toContain(secret);
+});
+
 test("the client, its copies and its parts do not show the key", async () => {
   const server = await startServer(ok);
   const hooked = clientOf(server);
