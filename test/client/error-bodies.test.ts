@@ -1,109 +1,178 @@
-/** Whatever an error response holds, and however much of it: the error has the class of its status and is fit for a log. */
+/** Whatever an error response holds, and however much of it: the documented forms are read, and all others do no harm. */
+import { inspect } from "node:util";
 import { describe, expect, test } from "@jest/globals";
-import * as client from "../../src/index.ts";
+import fc from "fast-check";
+import type { HookedApiError } from "../../src/index.ts";
 import { clientOf, failureOf, type Handler, halfResponse, hangUp, respond, useLoopback } from "../servers/loopback.ts";
 
 const { startServer } = useLoopback();
 
 const where = "GET /v1/integration/int_1";
 const limit = 64 * 1024;
+const nothing = "The server gave no reason";
 
 /** The error of a call that a server answers so, once. */
-async function errorFrom(handler: Handler): Promise<client.HookedApiError> {
+async function errorFrom(handler: Handler): Promise<HookedApiError> {
   const server = await startServer(handler);
   return failureOf(clientOf(server, { maxRetries: 0, maxRateLimitWait: 0 }).integrations.get("int_1"));
 }
 
-test.each([
-  [400, client.BadRequestError],
-  [401, client.AuthenticationError],
-  [402, client.HookedApiError],
-  [403, client.PermissionDeniedError],
-  [404, client.NotFoundError],
-  [409, client.ConflictError],
-  [418, client.HookedApiError],
-  [422, client.UnprocessableError],
-  [429, client.RateLimitError],
-  [499, client.HookedApiError],
-  [500, client.ServerError],
-  [503, client.ServerError],
-  [599, client.ServerError],
-  [999, client.ServerError],
-])("status %i has a class of its own, or that of all", async (status, Class) => {
-  const error = await errorFrom(respond(status, { code: "x", message: "No" }));
-  expect(error.constructor).toBe(Class);
-  expect(error).toBeInstanceOf(client.HookedApiError);
-  expect(error).toBeInstanceOf(client.HookedError);
-  expect(client.isHookedError(error)).toBe(true);
-  expect(error).toMatchObject({ name: Class.name, status, code: "x", path: "/v1/integration/int_1", attempts: 1 });
-});
+/** The error of a call whose response has this body, without a server. */
+function errorOf(body: BodyInit | null, init: ResponseInit = { status: 418 }): Promise<HookedApiError> {
+  const fetch = async () => new Response(body, init);
+  return failureOf(clientOf({ url: "https://api.hooked.so" }, { fetch }).integrations.get("int_1"));
+}
 
-describe("the documented forms of a body", () => {
-  test.each([
-    [
-      "the one of the integration pages",
-      404,
-      { code: "not_found", message: "Integration not found", details: { resource_id: "int_invalid" } },
-      `Integration not found (${where}: 404 not_found)`,
-    ],
-    [
-      "the one of the error guide",
-      401,
-      { success: false, message: "API key is required", code: "MISSING_API_KEY" },
-      `API key is required (${where}: 401 MISSING_API_KEY). Check your API key: https://hooked.so/settings/api`,
-    ],
-    [
-      "the one with an error inside",
-      400,
-      { error: { code: "SCRIPT_TOO_LONG", message: "Script is too long", details: { max: 5000 } } },
-      `Script is too long (${where}: 400 SCRIPT_TOO_LONG)`,
-    ],
-  ])("%s is read", async (_, status, body, message) => {
-    const error = await errorFrom(respond(status, body));
-    const { code, details } = { details: undefined, ...("error" in body ? body.error : body) };
-    expect(error.message).toBe(message);
-    expect(error).toMatchObject({ status, code, body });
+/** What is read of a body in JSON. */
+async function read(body: unknown) {
+  const { code, details, issues, message } = await errorOf(JSON.stringify(body));
+  return { code, details, issues, message: message.replace(/ \(GET [^()]*\)$/, "") };
+}
+
+describe("a documented body", () => {
+  const details = { resource_id: "int_invalid", resource_type: "Integration" };
+  const documented = { code: "not_found", message: "Integration not found", details };
+
+  test.each<[string, object]>([
+    ["without success", { ...documented }],
+    ["with success: false", { success: false, ...documented }],
+    ["within error", { error: documented }],
+    ["within error, with success: false", { success: false, error: documented }],
+    ["within error, beside another", { error: documented, message: "outer", code: "outer" }],
+  ])("%s is read and kept", async (_, body) => {
+    const error = await errorOf(JSON.stringify(body));
+    expect(error.message).toBe(`Integration not found (${where}: 418 not_found)`);
+    expect(error).toMatchObject({ status: 418, code: "not_found", body, issues: [], attempts: 1 });
     expect(error.details).toEqual(details);
   });
 
-  test("are read whatever the content type says", async () => {
-    const error = await errorFrom(respond(403, { code: "forbidden" }, { "content-type": "text/html" }));
-    expect(error.code).toBe("forbidden");
+  test("is read whatever the content type says, and may have empty details or a message only", async () => {
+    const html = { status: 403, headers: { "content-type": "text/html" } };
+    expect((await errorOf('{"code":"forbidden"}', html)).code).toBe("forbidden");
+    expect(await read({ message: "No", details: {} })).toMatchObject({ code: undefined, message: "No", details: {} });
+  });
+
+  test.each<[object, string]>([
+    [{ missing: ["script", "avatarId"] }, "No (missing: script, avatarId)"],
+    [
+      { field: "aspectRatio", value: "16:9", allowed: ["ratio_9_16", "ratio_16_9"] },
+      "No (field: aspectRatio; allowed: ratio_9_16, ratio_16_9)",
+    ],
+    [{ missing: [], allowed: "all", field: 7 }, "No"],
+  ])("makes a message of what its details name: %j", async (details, message) => {
+    expect((await read({ success: false, message: "No", code: "X", details })).message).toBe(message);
+  });
+});
+
+describe("the issues of a request", () => {
+  const path = "slides.0.media";
+  const message = "String must contain at least 1 character(s)";
+
+  test.each<[string, object, object[], string]>([
+    [
+      "the documented form of a message",
+      { message: `${path}: ${message}` },
+      [{ path, message }],
+      `${path}: ${message}`,
+    ],
+    [
+      "a list of messages",
+      { message: ["a.b: too long", "no"] },
+      [{ path: "a.b", message: "too long" }, { message: "no" }],
+      "a.b: too long; no",
+    ],
+    [
+      "a list of errors",
+      { errors: [{ path: ["slides", 0], message: "no" }] },
+      [{ path: "slides.0", message: "no" }],
+      "slides.0: no",
+    ],
+    [
+      "a list of errors of a field",
+      { errors: [{ field: "script", detail: "no" }] },
+      [{ path: "script", message: "no" }],
+      "script: no",
+    ],
+    ["a list of strings", { errors: ["no"] }, [{ message: "no" }], "no"],
+    [
+      "a list of details with a location",
+      { detail: [{ loc: ["body", "script"], msg: "field required" }] },
+      [{ path: "body.script", message: "field required" }],
+      "body.script: field required",
+    ],
+    [
+      "messages by field",
+      { errors: { title: ["too long", "no"], tags: "too many", other: { a: 1 } } },
+      [
+        { path: "title", message: "too long" },
+        { path: "title", message: "no" },
+        { path: "tags", message: "too many" },
+      ],
+      "title: too long; title: no; tags: too many",
+    ],
+    ["any message with a field", { message: "Note: again" }, [{ path: "Note", message: "again" }], "Note: again"],
+    [
+      "problem+json: none",
+      { title: "Bad gateway", detail: "The upstream timed out" },
+      [],
+      "Bad gateway: The upstream timed out",
+    ],
+  ])("are read from %s", async (_, body, issues, text) => {
+    const error = await read(body);
+    expect(error.issues).toEqual(issues);
+    expect(error.message).toBe(text);
   });
 });
 
 describe("any other body", () => {
-  const nothing = `The server gave no reason (${where}: 500)`;
+  const failed = (message: string) => `${message} (${where}: 500)`;
 
   test.each<[string, string, unknown, string]>([
-    ["plain text", "Bad gateway\n", "Bad gateway\n", `Bad gateway (${where}: 500)`],
-    ["a long text", "x".repeat(300), "x".repeat(300), nothing],
+    ["plain text", "Bad gateway\n", "Bad gateway\n", "Bad gateway"],
+    ["the longest text", "x".repeat(200), "x".repeat(200), "x".repeat(200)],
+    ["a long text", "x".repeat(201), "x".repeat(201), nothing],
     ["HTML", "<h1>502</h1>", "<h1>502</h1>", nothing],
     ["no body", "", "", nothing],
     ["blanks", " \n", " \n", nothing],
-    ["broken JSON", '{"message":"No', '{"message":"No', `{"message":"No (${where}: 500)`],
+    ["broken JSON", '{"message":"No', '{"message":"No', '{"message":"No'],
     ["an array", '[{"message":"No"}]', [{ message: "No" }], nothing],
     ["null", "null", null, nothing],
     ["a number", "42", 42, nothing],
-    ["a JSON text", '"Out of credits"', "Out of credits", `Out of credits (${where}: 500)`],
-    ["a string as error", '{"error":"Not found"}', { error: "Not found" }, `Not found (${where}: 500)`],
+    ["a JSON text", '"Out of credits"', "Out of credits", "Out of credits"],
+    ["a string as error", '{"error":"Not found"}', { error: "Not found" }, "Not found"],
+    ["a message beside that", '{"error":"Gone","message":"No"}', { error: "Gone", message: "No" }, "No"],
     ["an empty object", "{}", {}, nothing],
-    ["fields of other types", '{"code":7,"message":[],"details":"d"}', { code: 7, message: [], details: "d" }, nothing],
-    ["an error that is null", '{"error":null,"message":"No"}', { error: null, message: "No" }, `No (${where}: 500)`],
+    ["an empty message", '{"message":"  "}', { message: "  " }, nothing],
+    ["fields of other types", '{"code":7,"message":{},"details":"d"}', { code: 7, message: {}, details: "d" }, nothing],
+    ["a list of details", '{"code":[],"details":[1]}', { code: [], details: [1] }, nothing],
+    ["null as details", '{"error":["no"],"details":null}', { error: ["no"], details: null }, nothing],
+    ["an error that is null", '{"error":null,"message":"No"}', { error: null, message: "No" }, "No"],
   ])("%s is kept, and makes a readable message", async (_, sent, body, message) => {
     const error = await errorFrom(respond(500, sent));
-    expect(error.message).toBe(message);
+    expect(error.message).toBe(failed(message));
     expect(error).toMatchObject({ name: "ServerError", status: 500, attempts: 1 });
     expect(error.body).toEqual(body);
     expect([error.code, error.details]).toEqual([undefined, undefined]);
   });
 
-  test("bytes that are no UTF-8 are replaced", async () => {
-    const error = await errorFrom((response) => response.writeHead(500).end(Buffer.from([0x4e, 0xff, 0x6f])));
-    expect(error.body).toBe("N\ufffdo");
+  test("has only what is of its type, whatever it is", async () => {
+    const name = fc.constantFrom("code", "message", "details", "error", "errors", "success");
+    const bodies = fc.dictionary(name, fc.oneof(fc.jsonValue(), fc.dictionary(name, fc.jsonValue())));
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.jsonValue(), bodies), async (body) => {
+        const { code, message, details } = await read(body);
+        expect(["string", "undefined"]).toContain(typeof code);
+        expect(typeof message).toBe("string");
+        expect(["object", "undefined"]).toContain(typeof details);
+        expect(details).not.toBeNull();
+      }),
+    );
   });
 
-  test("a character that comes in two parts is one", async () => {
+  test("bytes that are no UTF-8 are replaced, and a character that comes in two parts is one", async () => {
+    expect((await errorFrom((response) => response.writeHead(500).end(Buffer.from([0x4e, 0xff, 0x6f])))).body).toBe(
+      "N\ufffdo",
+    );
     const [first, second] = Buffer.from("ä");
     const error = await errorFrom((response) => {
       response.writeHead(500).write(Buffer.from([first as number]));
@@ -113,10 +182,8 @@ describe("any other body", () => {
   });
 
   test("that ends too early does not hide the status", async () => {
-    const server = await startServer(halfResponse(403, "Not yours", hangUp));
-    const error = await failureOf(clientOf(server).integrations.get("int_1"));
+    const error = await errorFrom(halfResponse(403, "Not yours", hangUp));
     expect(error).toMatchObject({ name: "PermissionDeniedError", status: 403 });
-    expect(server.received).toHaveLength(1);
   });
 
   test("that breaks off is kept as far as it came", async () => {
@@ -126,9 +193,16 @@ describe("any other body", () => {
       if (part) controller.enqueue(part);
       else controller.error(new Error("read ECONNRESET"));
     };
-    const fetch = async () => new Response(new ReadableStream({ pull }, { highWaterMark: 0 }), { status: 403 });
-    const error = await failureOf(clientOf({ url: "https://api.hooked.so" }, { fetch }).integrations.get("int_1"));
+    const error = await errorOf(new ReadableStream({ pull }, { highWaterMark: 0 }), { status: 403 });
     expect(error).toMatchObject({ name: "PermissionDeniedError", body: "Not yours", attempts: 1 });
+  });
+
+  test("that is nested 10,000 deep leaves an error that can be printed", async () => {
+    const deep = `${'{"a":'.repeat(10_000)}1${"}".repeat(10_000)}`;
+    const error = await errorOf(`{"message":"Deep","details":${deep}}`);
+    expect(error.message).toMatch(/^Deep/);
+    expect(() => JSON.stringify(error)).not.toThrow();
+    expect(() => inspect(error, { depth: Number.POSITIVE_INFINITY })).not.toThrow();
   });
 });
 
@@ -154,7 +228,7 @@ describe("an error page of 10 MB", () => {
       const server = await startServer(flood(bytes), respond(200, { data: { id: "int_1" } }));
       const { integrations } = clientOf(server, { maxRetries: 0, maxRateLimitWait: 0 });
       const error = await failureOf(integrations.get("int_1"));
-      expect(error).toMatchObject({ name: "ServerError", message: `The server gave no reason (${where}: 500)` });
+      expect(error).toMatchObject({ name: "ServerError", message: `${nothing} (${where}: 500)` });
       expect(Buffer.byteLength(error.body as string)).toBe(limit);
       await server.received[0]?.over;
       expect(await integrations.get("int_1")).toEqual({ id: "int_1" });
@@ -176,67 +250,21 @@ describe("an error page of 10 MB", () => {
       },
       { highWaterMark: 0 },
     );
-    const fetch = async () => new Response(body, { status: 404 });
-    const error = await failureOf(clientOf({ url: "https://api.hooked.so" }, { fetch }).integrations.get("int_1"));
-    expect(error.body).toBe(chunk + chunk);
+    expect((await errorOf(body)).body).toBe(chunk + chunk);
     expect([pulled, cancelled]).toEqual([2, true]);
   });
 
-  test("of JSON is kept as far as it was read", async () => {
-    const error = await errorFrom(respond(400, { message: "No", dump: "x".repeat(limit) }));
-    expect(error.body).toMatch(/^\{"message":"No","dump":"x+$/);
-    expect(error.body).toHaveLength(limit);
-  });
-
-  test("is cut between two characters", async () => {
-    const error = await errorFrom(respond(400, `x${"é".repeat(limit)}`));
-    expect(error.body).toMatch(/^xé+$/);
+  test("of JSON is kept as far as it was read, and cut between two characters", async () => {
+    const { body } = await errorOf(JSON.stringify({ message: "No", dump: "x".repeat(limit) }));
+    expect(body).toMatch(/^\{"message":"No","dump":"x+$/);
+    expect(body).toHaveLength(limit);
+    expect((await errorOf(`x${"é".repeat(limit)}`)).body).toMatch(/^xé+$/);
   });
 });
 
-test("a success is read in full, however long", async () => {
-  const data = { text: "é".repeat(limit) };
-  const server = await startServer(respond(200, { data }));
-  expect(await clientOf(server).integrations.list()).toEqual(data);
-});
-
-describe("what an error says besides", () => {
-  test("is the request id, and how long to wait", async () => {
-    const error = await errorFrom(respond(429, {}, { "x-request-id": "req_1", "retry-after": "61" }));
-    expect(error).toMatchObject({ requestId: "req_1", retryAfter: 61_000 });
-  });
-
-  test("is nothing where the server said nothing", async () => {
-    const error = await errorFrom(respond(429, {}, { "x-request-id": "" }));
-    expect([error.requestId, error.retryAfter]).toEqual([undefined, undefined]);
-  });
-
-  test("is all in toJSON, which is plain", async () => {
-    const body = { code: "not_found", message: "Gone", details: { resource_id: "int_1" } };
-    const error = await errorFrom(respond(404, body, { "x-request-id": "req_1" }));
-    expect(JSON.parse(JSON.stringify(error))).toEqual({
-      name: "NotFoundError",
-      operation: "getIntegrationDetails",
-      issues: [],
-      message: `Gone (${where}: 404 not_found)`,
-      method: "GET",
-      path: "/v1/integration/int_1",
-      status: 404,
-      attempts: 1,
-      mayHaveBeenProcessed: false,
-      code: "not_found",
-      details: { resource_id: "int_1" },
-      requestId: "req_1",
-      body,
-    });
-  });
-
-  test("is in toJSON without the cause, which may be anything", async () => {
-    const controller = new AbortController();
-    const server = await startServer(() => controller.abort({ secret: true, circular: controller }));
-    const error = await failureOf(clientOf(server).integrations.get("int_1", { signal: controller.signal }));
-    expect(error.cause).toMatchObject({ secret: true });
-    expect(JSON.stringify(error)).not.toContain("secret");
-    expect(error.toJSON()).toMatchObject({ name: "HookedAbortError", message: `Aborted (${where})` });
-  });
+test("the request id and the time to wait are read, or undefined where the server sends none", async () => {
+  const said = await errorFrom(respond(429, {}, { "x-request-id": "req_1", "retry-after": "61" }));
+  expect(said).toMatchObject({ requestId: "req_1", retryAfter: 61_000 });
+  const silent = await errorFrom(respond(429, {}, { "x-request-id": "" }));
+  expect([silent.requestId, silent.retryAfter]).toEqual([undefined, undefined]);
 });

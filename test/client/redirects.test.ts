@@ -62,3 +62,8 @@ test("what a browser shows of a redirect, which is nothing, is an error too", as
   const error = await failureOf(hooked.integrations.disconnect("int_1"));
   expect(error.message).toMatch(/^The server redirects to another address\. /);
 });
+
+test("a 304 is not reported as a redirect", async () => {
+  const server = await startServer((response) => void response.writeHead(304).end());
+  expect((await failureOf(clientOf(server).integrations.get("int_1"))).message).toMatch(/^The server gave no reason/);
+});

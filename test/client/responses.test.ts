@@ -1,6 +1,7 @@
-/** A 2xx is a success only if it is the JSON that is documented. */
+/** A 2xx is a success only if it is the JSON that is documented, all of it, and not too much. */
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "@jest/globals";
-import { clientOf, failureOf, type Handler, ok, respond, useLoopback } from "../servers/loopback.ts";
+import { clientOf, failureOf, type Handler, key, ok, respond, useLoopback } from "../servers/loopback.ts";
 
 const { startServer } = useLoopback();
 
@@ -19,11 +20,13 @@ describe("a success that is none", () => {
     ["a status that has no body", respond(204, ""), /^The response is empty.*: 204\)$/],
     ["broken JSON", respond(200, '{"success":true,"da'), /^The response is not valid JSON/],
     ["JSON as text", respond(200, data, { "content-type": "text/plain" }), /^The response is text\/plain/],
-    [
-      "a type that only begins like JSON",
-      respond(200, data, { "content-type": "application/jsonp" }),
-      /^The response is app/,
-    ],
+    ...["application/jsonp", "application/json-seq", "application/jsonl", "application/x-json", "text/json"].map(
+      (type): [string, Handler, RegExp] => [
+        type,
+        respond(200, data, { "content-type": type }),
+        /^The response is \w+\//,
+      ],
+    ),
     [
       "no type",
       (response) => void response.writeHead(200).end(JSON.stringify(data)),
@@ -32,12 +35,17 @@ describe("a success that is none", () => {
     ["an array", respond(200, [1]), /^The response is not a JSON object/],
     ["null", respond(200, "null"), /^The response is not a JSON object/],
     ["no data", respond(200, { success: true }), /^The response has no data object/],
-    ["data that is null", respond(200, { success: true, data: null }), /^The response has no data object/],
+    ...[false, 0, "", "text", [], [{ id: 1 }], null, 7].map((value): [string, Handler, RegExp] => [
+      `data: ${JSON.stringify(value)}`,
+      respond(200, { success: true, data: value }),
+      /^The response has no data object/,
+    ]),
   ])("%s is a HookedDecodeError, and is not asked for again", async (_, handler, message) => {
     const server = await startServer(handler);
     const error = await failureOf(clientOf(server).integrations.get("int_1"));
     expect(error).toMatchObject({ name: "HookedDecodeError", message: expect.stringMatching(message), attempts: 1 });
-    expect(error).toMatchObject({ method: "GET", path: "/v1/integration/int_1", mayHaveBeenProcessed: false });
+    const call = { method: "GET", path: "/v1/integration/int_1", mayHaveBeenProcessed: false };
+    expect(error).toMatchObject({ ...call, status: expect.any(Number) });
     expect(server.received).toHaveLength(1);
   });
 
@@ -55,14 +63,17 @@ describe("a success that is none", () => {
   });
 });
 
-test("success:false is an error, whatever the status says", async () => {
-  const body = { success: false, message: "Quota used up", code: "quota", details: { left: 0 } };
-  const server = await startServer(respond(200, body));
-  const error = await failureOf(clientOf(server).schedules.cancel("post_1"));
-  expect(error).toMatchObject({ name: "HookedApiError", status: 200, code: "quota", details: { left: 0 }, body });
-  expect(error.message).toBe("Quota used up (DELETE /v1/schedule/post_1: 200 quota)");
-  expect(error.mayHaveBeenProcessed).toBe(false);
-});
+test.each([false, "false", 0, "FALSE", " false ", "no", "0", ""])(
+  "success: %j is an error, whatever the status says",
+  async (success) => {
+    const body = { success, message: "Quota used up", code: "quota", details: { left: 0 }, data: { id: "post_1" } };
+    const server = await startServer(respond(200, body));
+    const error = await failureOf(clientOf(server).schedules.cancel("post_1"));
+    expect(error).toMatchObject({ name: "HookedApiError", status: 200, code: "quota", details: { left: 0 }, body });
+    expect(error.message).toBe("Quota used up (DELETE /v1/schedule/post_1: 200 quota)");
+    expect(error.mayHaveBeenProcessed).toBe(false);
+  },
+);
 
 test.each(["application/json; charset=utf-8", "APPLICATION/JSON", "application/vnd.hooked+json"])(
   "%s is JSON",
@@ -84,4 +95,71 @@ test("a client works on after failures", async () => {
   await failureOf(integrations.get("int_1"));
   await failureOf(integrations.get("int_1"));
   expect(await integrations.get("int_1")).toEqual({ id: "int_1" });
+});
+
+const mebibyte = 1024 * 1024;
+
+describe("a body", () => {
+  test("that is announced as larger than 64 MiB is not read", async () => {
+    const server = await startServer((response) => {
+      response.writeHead(200, { "content-type": "application/json", "content-length": String(300 * mebibyte) });
+      response.write("{");
+    });
+    const error = await failureOf(clientOf(server).integrations.get("int_1"));
+    expect(error).toMatchObject({ name: "HookedDecodeError", attempts: 1 });
+    expect(error.message).toMatch(/larger than 64 MiB/);
+  });
+
+  test("of a few bytes that decompresses to more than that is not kept", async () => {
+    const bomb = gzipSync(Buffer.alloc(80 * mebibyte, " "));
+    const server = await startServer((response) => {
+      response.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" }).end(bomb);
+    });
+    expect((await failureOf(clientOf(server).integrations.get("int_1"))).message).toMatch(/larger than 64 MiB/);
+  });
+
+  test("that nearly holds the key again and again is refused in good time", async () => {
+    const near = key.slice(0, -1);
+    const server = await startServer(respond(200, near.repeat(100_000)));
+    const error = await failureOf(clientOf(server).integrations.get("int_1"));
+    expect(error.message.length).toBeLessThan(400);
+    expect(error.message).not.toContain(near);
+  });
+
+  test.each(["gzip", "br"])(
+    "that %s lost the end of is a broken connection, and is asked for again",
+    async (encoding) => {
+      // What a decompressor makes of a body that was cut off: the start of the text, without an error.
+      const cut: Handler = (response) => {
+        response.writeHead(200, {
+          "content-type": "application/json",
+          "content-encoding": "identity",
+          "x-encoding": encoding,
+        });
+        response.end('{"success":true,"data":{"id":');
+      };
+      const server = await startServer(cut, respond(200, { success: true, data: { id: "int_1" } }));
+      expect(await clientOf(server).integrations.get("int_1")).toEqual({ id: "int_1" });
+      const paid = await startServer(cut);
+      const error = await failureOf(
+        clientOf(paid).schedules.create({
+          videoId: "v",
+          integrationId: "i",
+          scheduledDateTime: "2030-01-01T00:00:00Z",
+        }),
+      );
+      expect(error).toMatchObject({
+        name: "HookedConnectionError",
+        attempts: 1,
+        mayHaveBeenProcessed: true,
+        status: 200,
+      });
+    },
+  );
+});
+
+test("a success is read in full, however long", async () => {
+  const data = { text: "é".repeat(mebibyte) };
+  const server = await startServer(respond(200, { data }));
+  expect(await clientOf(server).integrations.list()).toEqual(data);
 });

@@ -178,3 +178,28 @@ test.each<[string, WaitOptions]>([
   expect(error).toMatchObject({ name: "HookedArgumentError", message: expect.stringMatching(`^${name} must be `) });
   expect(server.received).toHaveLength(0);
 });
+
+describe("a video", () => {
+  const failureWith = async (field: string, json: string) => {
+    const server = await startServer(
+      respond(200, `{"success":true,"data":{"id":"vid_1","status":"FAILED",${JSON.stringify(field)}:${json}}}`),
+    );
+    return failureOf(clientOf(server).videos.waitFor("vid_1"));
+  };
+
+  test.each([
+    ["an object without a primitive value", '{"toString":null}'],
+    ["an array of 5,000 levels", "[".repeat(5_000) + "]".repeat(5_000)],
+    ["a number", "7"],
+    ["null", "null"],
+  ])("whose id is %s can fail all the same", async (_, id) => {
+    expect(await failureWith("id", id)).toMatchObject({ name: "VideoFailedError" });
+  });
+
+  test.each(["id", "name", "message"])("whose %s has 2 MB leaves an error of readable length", async (field) => {
+    const error = await failureWith(field, JSON.stringify("x".repeat(2_000_000)));
+    expect(error.name).toBe("VideoFailedError");
+    expect(error.message.length).toBeLessThan(5_000);
+    expect(JSON.stringify(error).length).toBeLessThan(10_000);
+  });
+});
