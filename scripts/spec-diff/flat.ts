@@ -112,13 +112,16 @@ export function unwrap(schema: Schema): { part?: Schema; own: Schema } {
   return part && !other && Object.keys(own).every(isAnnotation) ? { part, own } : { own: schema };
 }
 
+const docs = ["title", "description", "example", "examples", "externalDocs", "xml"];
+const annotations = ["x-open", "nullable", "default", "deprecated", "readOnly", "writeOnly", "discriminator"];
+
 function isDocs(key: string): boolean {
-  return key.startsWith("x-") || ["title", "description", "example", "examples", "externalDocs", "xml"].includes(key);
+  return docs.includes(key) || (key.startsWith("x-") && key !== "x-open");
 }
 
 /** Says more of a component without changing which values it allows, other than null. */
 function isAnnotation(key: string): boolean {
-  return isDocs(key) || ["nullable", "default", "deprecated", "readOnly", "writeOnly", "discriminator"].includes(key);
+  return isDocs(key) || annotations.includes(key);
 }
 
 const highest = ["maximum", "maxLength", "maxItems", "maxProperties"];
@@ -182,6 +185,7 @@ const defaults: Record<string, Json> = {
   minProperties: 0,
   exclusiveMinimum: false,
   exclusiveMaximum: false,
+  "x-open": false,
 };
 
 function leaveOutDefaults({ keywords, properties, required, items, others, unions }: Flat): void {

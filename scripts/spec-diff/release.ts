@@ -1,5 +1,5 @@
 /** What the changes mean for the version, and a draft for CHANGELOG.md. */
-import { type Change, gravest, type Level, levels } from "./change.ts";
+import { type Change, gravest, type Level } from "./change.ts";
 
 export interface Bump {
   from: string;
@@ -34,25 +34,16 @@ const nameOf: Record<Level, string> = {
 const headings = { added: "Added", changed: "Changed", deprecated: "Deprecated", removed: "Removed" } as const;
 
 /** The sections of keepachangelog.com. It is a draft: write what a user can do now, and drop what no user will notice. */
-export function changelogOf(api: readonly Change[], types: readonly Change[]): string {
-  const more = types.filter((change) => !api.some((one) => covers(one, change)));
-  const lines = [...api, ...more.map((change) => ({ ...change, place: `type ${change.place}` }))];
+export function changelogOf(changes: readonly Change[]): string {
+  const noticed = changes.filter(({ level }) => level !== "documentation");
   const sections = Object.entries(headings).flatMap(([kind, heading]) => {
-    const own = lines.filter((change) => change.kind === kind && change.level !== "documentation");
+    const own = noticed.filter((change) => change.kind === kind);
     const sorted = [...own.filter(isBreaking), ...own.filter((change) => !isBreaking(change))];
     return sorted.length > 0 ? [`### ${heading}`, "", ...sorted.map(lineOf), ""] : [];
   });
-  const wording = lines.filter(({ level }) => level === "documentation").length;
-  if (wording > 0 && sections.length === 0)
-    sections.push("### Changed", "", `- Documentation (${wording} places).`, "");
+  if (changes.length > 0 && noticed.length === 0)
+    sections.push("### Changed", "", `- Documentation (${changes.length} places).`, "");
   return ["## [Unreleased]", "", ...sections].join("\n");
-}
-
-/** The types follow the document: an API change of a field, no less grave, covers that of its type. */
-function covers(api: Change, type: Change): boolean {
-  const field = /\.(\w+)[^.]*$/.exec(type.place)?.[1];
-  const words: string[] = `${api.place} ${api.what}`.match(/\w+/g) ?? [];
-  return field !== undefined && words.includes(field) && levels.indexOf(api.level) >= levels.indexOf(type.level);
 }
 
 function isBreaking({ level }: Change): boolean {

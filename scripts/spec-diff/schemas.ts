@@ -137,6 +137,8 @@ function compareKeyword(changes: Changes, key: string, old: Flat, current: Flat,
     changes.add(at, level, "changed", what, details);
   if (key === "enum" && Array.isArray(from ?? to))
     return void compareEnums(from as Json[] | undefined, to as Json[] | undefined, at, report);
+  // The type of an open enum accepts any string; where it is received, every enum does.
+  if (key === "x-open") return void report(to === true || !at.sent ? "compatible" : "breaking");
   if (key === "discriminator")
     return void report(
       Array.isArray(from) && Array.isArray(to) && !to.every((value) => from.includes(value))

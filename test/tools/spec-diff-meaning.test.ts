@@ -86,6 +86,12 @@ const rows: Row[] = [
   ],
   ["a path has a server of its own", "breaking", {}, { item: { servers: servers("https://other.example.com") } }],
   ["a header of a response may be missing", "breaking", header(true), header()],
+  [
+    "an enum of a request is no longer open",
+    "breaking",
+    query({ schema: { ...string, enum: ["a"], "x-open": true } }),
+    query({ schema: { ...string, enum: ["a"] } }),
+  ],
   ["a default is gone", "breaking", query({ schema: { ...string, default: "a" } }), query({ schema: string })],
   [
     "a field of a request becomes readOnly",
