@@ -88,6 +88,15 @@ describe("a fetch", () => {
     }
   });
 
+  test.each([undefined, null, "a string", {}, { status: 200 }])(
+    "that returns %j is an argument error",
+    async (value) => {
+      const error = await failureOf(stubbed(async () => value).videos.addCaptions({ media: "m" }));
+      expect(error).toMatchObject({ name: "HookedArgumentError", mayHaveBeenProcessed: false });
+      expect(error.message).toMatch(/^fetch must return a Response/);
+    },
+  );
+
   test("whose status is no number leaves an error that can be printed", async () => {
     const error = await failureOf(stubbed(async () => ({ status: 200n, headers: json })).integrations.get("int_1"));
     expect(error).toMatchObject({ name: "HookedArgumentError" });

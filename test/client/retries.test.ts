@@ -1,5 +1,7 @@
 /** Nothing paid happens twice; what is safe is tried again, when the server wants it to be. */
 import { afterEach, describe, expect, jest, test } from "@jest/globals";
+import fc from "fast-check";
+import { backoff, mayHaveBeenProcessed, type Outcome, parseRetryAfter, shouldRetry } from "../../src/http/retry.ts";
 import type { ClientOptions, HttpMethod, RetryEvent } from "../../src/index.ts";
 import {
   clientOf,
@@ -111,6 +113,37 @@ test("a HEAD is repeated as a GET is, a PUT no more than a POST", async () => {
   expect(server.received.map(({ method }) => method)).toEqual(["HEAD", "HEAD", "HEAD", "PUT"]);
 });
 
+describe("of all statuses", () => {
+  const statuses = Array.from({ length: 500 }, (_, i) => i + 100);
+  const response = (status: number, retryAfter?: number): Outcome => ({ kind: "response", status, retryAfter });
+  const where = (accept: (outcome: Outcome) => boolean, retryAfter?: number) =>
+    statuses.filter((status) => accept(response(status, retryAfter)));
+
+  test("few are sent again, and only one if the request must not be repeated", () => {
+    for (const retryAfter of [undefined, 0, 1000]) {
+      expect(where((outcome) => shouldRetry(true, outcome), retryAfter)).toEqual([408, 429, 500, 502, 503, 504]);
+    }
+    expect(where((outcome) => shouldRetry(false, outcome))).toEqual([]);
+    // A time that has passed proves nothing about what was done.
+    expect(where((outcome) => shouldRetry(false, outcome), 0)).toEqual([]);
+    expect(where((outcome) => shouldRetry(false, outcome), 1000)).toEqual([503]);
+  });
+
+  test.each(["DELETE", "POST", "PATCH", "PUT"])(
+    "a %s may have been carried out by all but clear refusals",
+    (method) => {
+      const maybe = (outcome: Outcome) => mayHaveBeenProcessed(method, outcome);
+      const clear = (status: number) =>
+        status === 307 || status === 308 || (status >= 400 && status < 500 && status !== 408 && status !== 499);
+      const unclear = statuses.filter((status) => !clear(status));
+      expect(where(maybe)).toEqual(unclear);
+      expect(where(maybe, 0)).toEqual(unclear);
+      // A server that says when to come back has refused.
+      expect(where(maybe, 1000)).toEqual(unclear.filter((status) => status !== 503));
+    },
+  );
+});
+
 describe("Retry-After", () => {
   const day = "Wed, 01 Jan 2020";
   const date = `${day} 00:00:00 GMT`;
@@ -133,6 +166,7 @@ describe("Retry-After", () => {
     ["0.25", 250],
     ["1.5", 1_500],
     [" 2 ", 2_000],
+    ["0.001", 50],
     ["60", 60_000],
     [`${day} 00:00:07 GMT`, 7_000],
     [`${day} 00:01:00 GMT`, 60_000],
@@ -141,27 +175,55 @@ describe("Retry-After", () => {
     expect(await delayAfter(429, { "retry-after": value, date })).toBe(delay);
   });
 
-  // 0 and a past date are over at once, the others make no sense. The own back-off is 50 ms here.
+  // 0 and a past date are over at once, the others make no sense. The own back-off is 500 ms here.
   test.each([
     "0",
+    "0.0004",
     "Tue, 31 Dec 2019 23:59:00 GMT",
     "-5",
+    "+5",
     "soon",
     "",
     "5 s",
+    "1,000",
+    ".5",
+    "5.",
     "1e3",
     "0x10",
     "Infinity",
+    "NaN",
     "2020-01-01T00:00:07Z",
+    "1 Jan 2027",
+    "tomorrow GMT",
   ])("%j makes the client wait on its own terms", async (value) => {
-    expect(await delayAfter(503, { "retry-after": value, date })).toBe(50);
+    jest.spyOn(Math, "random").mockReturnValue(1);
+    expect(await delayAfter(503, { "retry-after": value, date })).toBe(500);
   });
 
-  test("a date is read against the client's clock if the server does not send its own", async () => {
+  test("is read of any text without an error, and is never negative", () => {
+    const dates = fc.date({ noInvalidDate: true }).map((date) => date.toUTCString());
+    const texts = fc.oneof(fc.string({ unit: "binary" }), fc.double().map(String), fc.nat().map(String), dates);
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          texts,
+          texts.map((text) => `${text} GMT`),
+        ),
+        texts,
+        (value, date) => {
+          const ms = parseRetryAfter({ get: (name) => ({ "retry-after": value, date })[name.toLowerCase()] ?? null });
+          expect(ms === undefined || ms >= 0).toBe(true);
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test.each([undefined, "soon"])("a date is read against the client's clock if the server's is %s", async (clock) => {
     jest.spyOn(Date, "now").mockReturnValue(Date.parse(date));
     const tooMany: Handler = (response) => {
       response.sendDate = false;
-      response.writeHead(429, { "retry-after": `${day} 00:00:09 GMT` }).end();
+      response.writeHead(429, { "retry-after": `${day} 00:00:09 GMT`, ...(clock && { date: clock }) }).end();
     };
     const delays: number[] = [];
     const server = await startServer(tooMany, ok);
@@ -197,11 +259,6 @@ describe("Retry-After", () => {
       expect(error).toMatchObject({ status: 503, attempts: 1, mayHaveBeenProcessed: true });
     },
   );
-
-  test("of a few milliseconds is at least 50", async () => {
-    expect(await delayAfter(503, { "retry-after": "0.001" })).toBe(50);
-    expect(await delayAfter(429, { "retry-after": "0.001" })).toBe(50);
-  });
 });
 
 test("without a word from the server the waits double, up to eight seconds", async () => {
@@ -210,6 +267,19 @@ test("without a word from the server the waits double, up to eight seconds", asy
   const hooked = hastyClientOf(await startServer(respond(500)), { onRetry: ({ delay }) => delays.push(delay) });
   await failureOf(hooked.integrations.get("int_1", { maxRetries: 7 }));
   expect(delays).toEqual([500, 1_000, 2_000, 4_000, 8_000, 8_000, 8_000]);
+});
+
+test("the own back-off is a whole number of 50 to 8,000 ms, in proportion to the luck", () => {
+  expect([0, 0.5].map((luck) => backoff(3, () => luck))).toEqual([50, 1_000]);
+  const luck = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 101 }), luck, (attempt, random) => {
+      const delay = backoff(attempt, () => random);
+      expect(Number.isInteger(delay)).toBe(true);
+      expect(delay).toBeGreaterThanOrEqual(50);
+      expect(delay).toBeLessThanOrEqual(8_000);
+    }),
+  );
 });
 
 test("onRetry reports what failed, when the call goes on, and the attempt", async () => {
