@@ -14,12 +14,18 @@ const get = "/paths/~1v1~1things/get";
 const post = "/paths/~1v1~1things/post";
 const string = { type: "string" };
 const object = { type: "object" };
+const file = { type: "object", properties: { file: { type: "string", format: "binary" } } };
+const list = (items: object) => ({ type: "array", items });
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
-const query = (parameter: object): Tiny => ({ operation: { parameters: [{ name: "q", in: "query", ...parameter }] } });
+const operation = (operation: Record<string, unknown>): Tiny => ({ operation });
+const parameter = (parameter: object) => operation({ parameters: [{ name: "q", in: "query", ...parameter }] });
 const body = (content: object): Tiny => ({ method: "post", operation: { requestBody: { content } } });
-const jsonBody = (schema: object) => body({ "application/json": { schema } });
-const answer = (schema: Record<string, unknown>): Tiny => ({ operation: { responses: { 200: json(schema) } } });
-const schemaOf = (place: string) => `${place}/content/application~1json/schema`;
+const form = (schema: object, rest: object = {}) => body({ "multipart/form-data": { schema, ...rest } });
+const responses = (responses: Record<string, unknown>) => operation({ responses });
+const content = (content: object) => responses({ 200: { description: "", content } });
+const answer = (schema: object) => content({ "application/json": { schema } });
+const schema = `${get}/responses/200/content/application~1json/schema`;
 
 test.each<[string, Tiny, string]>([
   // The document
@@ -27,44 +33,32 @@ test.each<[string, Tiny, string]>([
   ["no servers", { document: { servers: undefined } }, "/servers: is missing"],
   [
     "variables in a server",
-    { document: { servers: [{ url: "https://{region}.example.com" }] } },
+    { document: { servers: [{ url: "https://{a}.com" }] } },
     "/servers/0/url: must be an absolute",
   ],
   ["no paths", { document: { paths: undefined } }, "/paths: is missing"],
-  [
-    "a merge key",
-    answer({ ...envelope(object), "<<": { type: "object" } }),
-    `${schemaOf(`${get}/responses/200`)}/<<: merge keys`,
-  ],
+  ["a merge key", answer({ ...envelope(object), "<<": object }), `${schema}/<<: merge keys`],
   // References
-  [
-    "a reference to another file",
-    answer({ $ref: "other.yaml#/Thing" }),
-    `${schemaOf(`${get}/responses/200`)}: $ref must lead`,
-  ],
-  ["a reference to nothing", answer({ $ref: "#/components/schemas/No" }), "#/components/schemas/No does not exist"],
-  ["a percent-encoded reference to nothing", answer({ $ref: "#/components/schemas/A%20B" }), "A%20B does not exist"],
+  ["a reference to another file", answer({ $ref: "other.yaml#/Thing" }), `${schema}: $ref must lead`],
+  ["a reference to nothing", answer(ref("No")), "#/components/schemas/No does not exist"],
+  ["a percent-encoded reference to nothing", answer(ref("A%20B")), "A%20B does not exist"],
   [
     "a reference to a part of a schema",
-    { ...answer({ $ref: "#/components/schemas/A/properties/b" }), schemas: { A: { properties: { b: string } } } },
-    `${schemaOf(`${get}/responses/200`)}: #/components/schemas/A/properties/b leads to a part of something else`,
+    { ...answer(ref("A/properties/b")), schemas: { A: { properties: { b: string } } } },
+    `${schema}: #/components/schemas/A/properties/b leads to a part of something else`,
   ],
   [
     "a reference to itself",
-    { schemas: { A: { $ref: "#/components/schemas/B" }, B: { $ref: "#/components/schemas/A" } } },
+    { schemas: { A: ref("B"), B: ref("A") } },
     "/components/schemas/A: #/components/schemas/B leads back to itself",
   ],
   [
     "a schema that consists of itself",
-    { schemas: { A: { oneOf: [string, { allOf: [{ $ref: "#/components/schemas/A" }] }] } } },
+    { schemas: { A: { oneOf: [string, { allOf: [ref("A")] }] } } },
     "/components/schemas/A: consists of itself",
   ],
   // Names
-  [
-    "a name that is no name of a type",
-    { schemas: { "my.Thing": string } },
-    "/components/schemas/my.Thing: must be named",
-  ],
+  ["a name that is no name of a type", { schemas: { "a.b": string } }, "/components/schemas/a.b: must be named"],
   ["a name that is taken", { schemas: { Date: string } }, "/components/schemas/Date: Date is a name"],
   [
     "the name of a query",
@@ -72,13 +66,13 @@ test.each<[string, Tiny, string]>([
     "/components/schemas/CallThingQuery: is the name of the query",
   ],
   // Operations
-  ["no operationId", { operation: { operationId: undefined } }, `${get}/operationId: must be a name`],
-  ["no tag", { operation: { tags: undefined } }, `${get}/tags: must be one of the tags`],
-  ["an unknown tag", { operation: { tags: ["Others"] } }, `${get}/tags: must be one of the tags`],
-  ["no x-helper", { operation: { "x-helper": undefined } }, `${get}/x-helper: must be a method`],
-  ["no x-documented", { operation: { "x-documented": undefined } }, `${get}/x-documented: must be`],
-  ["no summary", { operation: { summary: undefined } }, `${get}/summary: is missing`],
-  ["servers of an operation", { operation: { servers: [] } }, `${get}/servers: is not supported`],
+  ["no operationId", operation({ operationId: undefined }), `${get}/operationId: must be a name`],
+  ["no tag", operation({ tags: undefined }), `${get}/tags: must be one of the tags`],
+  ["an unknown tag", operation({ tags: ["Others"] }), `${get}/tags: must be one of the tags`],
+  ["no x-helper", operation({ "x-helper": undefined }), `${get}/x-helper: must be a method`],
+  ["no x-documented", operation({ "x-documented": undefined }), `${get}/x-documented: must be`],
+  ["no summary", operation({ summary: undefined }), `${get}/summary: is missing`],
+  ["servers of an operation", operation({ servers: [] }), `${get}/servers: is not supported`],
   ["servers of a path", { item: { servers: [] } }, "/paths/~1v1~1things/servers: is not supported"],
   ["HEAD", { method: "head" }, "/paths/~1v1~1things/head: is not supported"],
   [
@@ -87,166 +81,91 @@ test.each<[string, Tiny, string]>([
     "/paths/~1v1~1things/delete/x-helper: is also that of /paths/~1v1~1things/get",
   ],
   // Parameters
-  [
-    "a cookie",
-    { operation: { parameters: [{ name: "c", in: "cookie", schema: string }] } },
-    `${get}/parameters/c: is in cookie`,
-  ],
-  [
-    "a deep object",
-    query({ style: "deepObject", schema: { type: "object" } }),
-    `${get}/parameters/q: has style deepObject`,
-  ],
+  ["a cookie", parameter({ in: "cookie", schema: string }), `${get}/parameters/q: is in cookie`],
+  ["a deep object", parameter({ style: "deepObject", schema: object }), `${get}/parameters/q: has style deepObject`],
   [
     "pipes",
-    query({ style: "pipeDelimited", schema: { type: "array", items: string } }),
+    parameter({ style: "pipeDelimited", schema: list(string) }),
     `${get}/parameters/q: has style pipeDelimited`,
   ],
-  ["an object in the query", query({ schema: { type: "object" } }), `${get}/parameters/q: must be a string, a number`],
-  [
-    "a list of objects in the query",
-    query({ schema: { type: "array", items: { type: "object" } } }),
-    `${get}/parameters/q: must be a string`,
-  ],
-  [
-    "JSON in the query",
-    query({ content: { "application/json": { schema: string } } }),
-    `${get}/parameters/q: has no schema`,
-  ],
-  ["reserved characters", query({ allowReserved: true, schema: string }), `${get}/parameters/q: has allowReserved`],
+  ["an object in the query", parameter({ schema: object }), `${get}/parameters/q: must be a string, a number`],
+  ["a list of objects in the query", parameter({ schema: list(object) }), `${get}/parameters/q: must be a string`],
+  ["JSON in the query", parameter({ content: { "application/json": {} } }), `${get}/parameters/q: has no schema`],
+  ["reserved characters", parameter({ allowReserved: true, schema: string }), `${get}/parameters/q: has allowReserved`],
   [
     "a shared date-time",
-    {
-      ...query({ schema: { $ref: "#/components/schemas/When" } }),
-      schemas: { When: { type: "string", format: "date-time" } },
-    },
+    { ...parameter({ schema: ref("When") }), schemas: { When: { type: "string", format: "date-time" } } },
     `${get}/parameters/q: must have format`,
   ],
-  [
-    "a list in a header",
-    { operation: { parameters: [{ name: "x-l", in: "header", schema: { type: "array", items: string } }] } },
-    `${get}/parameters/x-l: must be a string`,
-  ],
+  ["a list in a header", parameter({ in: "header", schema: list(string) }), `${get}/parameters/q: must be a string`],
   [
     "a header of the client's own",
-    { operation: { parameters: [{ name: "Accept", in: "header", schema: string }] } },
+    parameter({ name: "Accept", in: "header", schema: string }),
     `${get}/parameters/Accept: is the header`,
   ],
   [
     "an id that is a number",
-    {
-      path: "/v1/things/{id}",
-      operation: { parameters: [{ name: "id", in: "path", required: true, schema: { type: "integer" } }] },
-    },
+    { path: "/v1/{id}", ...parameter({ name: "id", in: "path", required: true, schema: { type: "integer" } }) },
     "/parameters/id: must be of type string",
   ],
   ["an id without a parameter", { path: "/v1/things/{id}" }, "/parameters: has no path parameter id"],
   // Bodies
-  ["a GET with a body", { operation: { requestBody: json(string) } }, `${get}/requestBody: is not supported`],
+  ["a GET with a body", operation({ requestBody: json(string) }), `${get}/requestBody: is not supported`],
   [
     "a form that is url-encoded",
-    body({ "application/x-www-form-urlencoded": { schema: { type: "object" } } }),
+    body({ "application/x-www-form-urlencoded": { schema: object } }),
     `${post}/requestBody/content: must be application/json or multipart`,
   ],
-  [
-    "two forms of a body",
-    body({ "application/json": { schema: string }, "text/plain": { schema: string } }),
-    "not application/json and text/plain",
-  ],
+  ["two forms of a body", body({ "application/json": {}, "text/plain": {} }), "not application/json and text/plain"],
   ["a body without a schema", body({ "application/json": {} }), "application~1json: has no schema"],
   [
     "a file in JSON",
-    jsonBody({ type: "object", properties: { file: { type: "string", format: "binary" } } }),
+    body({ "application/json": { schema: file } }),
     "/schema/properties/file: format: binary is supported",
   ],
   [
     "a file within a field of a form",
-    body({
-      "multipart/form-data": {
-        schema: {
-          type: "object",
-          properties: { a: { type: "object", properties: { file: { type: "string", format: "binary" } } } },
-        },
-      },
-    }),
+    form({ type: "object", properties: { a: file } }),
     "/properties/a/properties/file: format: binary",
   ],
-  [
-    "a form with encodings",
-    body({ "multipart/form-data": { encoding: {}, schema: { type: "object", properties: { a: string } } } }),
-    "/encoding: is not supported",
-  ],
-  [
-    "a form without fields",
-    body({ "multipart/form-data": { schema: { type: "object" } } }),
-    "/schema: must have properties",
-  ],
+  ["a form with encodings", form(file, { encoding: {} }), "/encoding: is not supported"],
+  ["a form without fields", form(object), "/schema: must have properties"],
   [
     "readOnly in a request",
-    jsonBody({ type: "object", properties: { id: { type: "string", readOnly: true } } }),
+    body({ "application/json": { schema: { properties: { id: { ...string, readOnly: true } } } } }),
     "/schema/properties/id: is readOnly in a request",
   ],
   // Responses
-  ["no responses", { operation: { responses: undefined } }, `${get}/responses: needs a status of success`],
-  [
-    "a default response alone",
-    { operation: { responses: { default: json(envelope(object)) } } },
-    `${get}/responses: needs a status of success`,
-  ],
+  ["no responses", operation({ responses: undefined }), `${get}/responses: needs a status of success`],
+  ["a default response alone", responses({ default: json(object) }), `${get}/responses: needs a status of success`],
   [
     "a status that openapi-fetch does not know",
-    { operation: { responses: { 205: { description: "" } } } },
+    responses({ 205: { description: "" } }),
     `${get}/responses/205: is not supported`,
   ],
-  [
-    "a body of 204",
-    { operation: { responses: { 204: json(string) } } },
-    `${get}/responses/204/content: is not possible`,
-  ],
-  [
-    "text",
-    { operation: { responses: { 200: { description: "", content: { "text/csv": { schema: string } } } } } },
-    `${get}/responses/200/content: must be application/json, not text/csv`,
-  ],
-  [
-    "JSON or text",
-    {
-      operation: {
-        responses: {
-          200: { description: "", content: { "application/json": { schema: string }, "text/csv": { schema: string } } },
-        },
-      },
-    },
-    "not application/json and text/csv",
-  ],
-  [
-    "a response without a schema",
-    { operation: { responses: { 200: { description: "", content: { "application/json": {} } } } } },
-    "/schema: is missing",
-  ],
+  ["a body of 204", responses({ 204: json(string) }), `${get}/responses/204/content: is not possible`],
+  ["text", content({ "text/csv": {} }), `${get}/responses/200/content: must be application/json, not text/csv`],
+  ["JSON or text", content({ "application/json": {}, "text/csv": {} }), "not application/json and text/csv"],
+  ["a response without a schema", content({ "application/json": {} }), `${schema}: is missing`],
   [
     "an envelope in some variants only",
     answer({ oneOf: [envelope(object), { type: "object", properties: { id: string } }] }),
-    `${schemaOf(`${get}/responses/200`)}: must have data in all of its variants`,
+    `${schema}: must have data in all of its variants`,
   ],
   [
     "writeOnly in a response",
     answer(envelope({ type: "object", properties: { secret: { type: "string", writeOnly: true } } })),
     "/properties/data/properties/secret: is writeOnly in a response",
   ],
-  [
-    "a string as payload",
-    answer(envelope(string)),
-    `${schemaOf(`${get}/responses/200`)}: must return an object or a list`,
-  ],
+  ["a string as payload", answer(envelope(string)), `${schema}: must return an object or a list`],
   // Schemas
   ["several types", answer(envelope({ type: ["string", "null"] })), "/properties/data/type: must be one type"],
   [
     "a discriminator whose variants have other values",
     {
-      ...answer(envelope({ $ref: "#/components/schemas/Scene" })),
+      ...answer(envelope(ref("Scene"))),
       schemas: {
-        Scene: { oneOf: [{ $ref: "#/components/schemas/AvatarScene" }], discriminator: { propertyName: "type" } },
+        Scene: { oneOf: [ref("AvatarScene")], discriminator: { propertyName: "type" } },
         AvatarScene: { type: "object", required: ["type"], properties: { type: { type: "string", enum: ["avatar"] } } },
       },
     },
@@ -256,10 +175,7 @@ test.each<[string, Tiny, string]>([
     "an enum that is sent and received",
     {
       method: "post",
-      operation: {
-        requestBody: json({ $ref: "#/components/schemas/Kind" }),
-        responses: { 200: json(envelope({ type: "array", items: { $ref: "#/components/schemas/Kind" } })) },
-      },
+      operation: { requestBody: json(ref("Kind")), responses: { 200: json(envelope(list(ref("Kind")))) } },
       schemas: { Kind: { type: "string", enum: ["a", "b"] } },
     },
     "/components/schemas/Kind: is sent and received",
