@@ -1,6 +1,13 @@
 /** One change of a spec, and what it takes to make it everywhere it shows. */
 import { keysOf, pointerOf, valueAt } from "../../scripts/spec/pointer.ts";
-import { type Json, listOperations, type Schema, type Spec } from "../../scripts/spec/read.ts";
+import {
+  isObject,
+  type Json,
+  listOperations,
+  type OperationEntry,
+  type Schema,
+  type Spec,
+} from "../../scripts/spec/read.ts";
 import { merged, subschemas } from "../../scripts/spec/walk.ts";
 
 export interface Mutant {
@@ -38,6 +45,31 @@ export function holder(spec: Spec, pointer: string): { parent: Record<string, un
 }
 
 export const escaped = (step: string) => pointerOf([step]).slice(1);
+
+export const pointerTo = ({ path, method }: Pick<OperationEntry, "path" | "method">) =>
+  `#${pointerOf(["paths", path, method])}`;
+
+/** Fields that are set at a place, where undefined removes one; or what is done to it. */
+type Edit<T> = Readonly<Record<string, unknown>> | ((target: T, copy: Spec) => unknown);
+
+/** Makes mutants of one place. The names of their operators begin with `prefix`. */
+export function mutantsAt<T = Record<string, unknown>>(
+  { operations, ...common }: Pick<Mutant, "place" | "breaking"> & { operations: Iterable<string> },
+  prefix = "",
+): (operator: string, change: string, edit: Edit<T>) => Mutant {
+  return (operator, change, edit) => ({
+    operator: prefix + operator,
+    ...common,
+    change,
+    operations: [...operations],
+    apply(copy) {
+      const target = at<T>(copy, common.place);
+      if (typeof edit === "function") return void edit(target, copy);
+      Object.assign(target as object, structuredClone(edit));
+      for (const name in edit) if (edit[name] === undefined) delete target[name as never];
+    },
+  });
+}
 
 /** Every schema that some operation sends or receives, once, wherever it is shared. */
 export function listSites(spec: Spec): Site[] {
@@ -125,7 +157,7 @@ function mapValue(spec: Spec, pointer: string, value: Json, target: string, chan
     const [keyword, name = ""] = keys;
     const child = pointer + pointerOf(keys);
     const map = (part: Json) => mapValue(spec, child, part, target, change);
-    const fields = isFields(result) ? result : {};
+    const fields = isObject(result) ? result : {};
     if (keyword === "items") result = Array.isArray(result) ? result.map(map) : result;
     else if (keyword === "properties" && Object.hasOwn(fields, name))
       result = { ...fields, [name]: map(fields[name] as Json) };
@@ -135,14 +167,10 @@ function mapValue(spec: Spec, pointer: string, value: Json, target: string, chan
   return pointer === target ? change(result) : result;
 }
 
-function isFields(value: Json): value is Record<string, Json> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** Variants of a union are told apart by fields that can have one value only. */
 function isVariant(spec: Spec, pointer: string, value: Json): boolean {
   return Object.entries(merged(spec, at<Schema>(spec, pointer)).properties ?? {}).every(
-    ([name, { enum: values }]) => values?.length !== 1 || (isFields(value) && value[name] === values[0]),
+    ([name, { enum: values }]) => values?.length !== 1 || (isObject(value) && value[name] === values[0]),
   );
 }
 

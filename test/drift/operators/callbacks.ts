@@ -1,60 +1,51 @@
 /** Changes of where and how the API posts to others. What it posts are schemas like any other. */
 import { methods, type Operation, type PathItem, type Spec } from "../../../scripts/spec/read.ts";
-import { at, escaped, holder, type Mutant, operationsAt } from "../mutant.ts";
+import { at, escaped, type Mutant, mutantsAt, operationsAt, pointerTo } from "../mutant.ts";
+
+type Items = Record<string, PathItem>;
 
 export function* callbackMutants(spec: Spec): Generator<Mutant> {
-  for (const place of callbackPointers(spec)) {
-    const mutant = (operator: string, change: string, apply: (items: Record<string, PathItem>) => void): Mutant => ({
-      operator: `callback ${operator}`,
-      breaking: true,
-      place,
-      change,
-      operations: operationsAt(spec, place),
-      apply: (copy) => apply(at<Record<string, PathItem>>(copy, place)),
-    });
-    for (const [address, item] of Object.entries(at<Record<string, PathItem>>(spec, place))) {
+  const breakingAt = <T>(place: string, prefix?: string) =>
+    mutantsAt<T>({ breaking: true, place, operations: operationsAt(spec, place) }, prefix);
+  for (const component of Object.keys(spec.components?.["callbacks"] ?? {})) {
+    const place = `#/components/callbacks/${escaped(component)}`;
+    const mutant = breakingAt<Items>(place, "callback ");
+    for (const [address, item] of Object.entries(at<Items>(spec, place))) {
       yield mutant("address changed", `${address} -> {$request.body#/callback}`, (items) => {
         items["{$request.body#/callback}"] = items[address] as PathItem;
         delete items[address];
       });
-      yield mutant("removed", address, (items) => void delete items[address]);
+      yield mutant("removed", address, { [address]: undefined });
       for (const method of methods.filter((name) => item[name])) {
-        yield mutant("method changed", `${method} -> put`, (items) => {
-          const changed = items[address] as PathItem;
-          changed.put = changed[method] as Operation;
+        const ofOperation = (
+          operator: string,
+          change: string,
+          edit: (operation: Operation, item: PathItem) => unknown,
+        ) =>
+          mutant(operator, change, (items) => {
+            const changed = items[address] as PathItem;
+            edit(changed[method] as Operation, changed);
+          });
+        yield ofOperation("method changed", `${method} -> put`, (operation, changed) => {
+          changed.put = operation;
           delete changed[method];
         });
-        yield mutant("response dropped", "200", (items) => {
-          delete (items[address] as Required<PathItem>)[method].responses["200"];
+        yield ofOperation("response dropped", "200", ({ responses }) => delete responses["200"]);
+        yield ofOperation("made to need a key", "security", (operation) => {
+          operation.security = [{ ApiKeyAuth: [] }];
         });
-        yield mutant("made to need a key", "security", (items) => {
-          (items[address] as Required<PathItem>)[method].security = [{ ApiKeyAuth: [] }];
-        });
-        yield mutant("media type changed", "text/plain", (items) => {
-          const { requestBody } = (items[address] as PathItem)[method] as Required<Operation>;
-          requestBody.content = { "text/plain": requestBody.content["application/json"] ?? {} };
+        yield ofOperation("media type changed", "text/plain", ({ requestBody: body = { content: {} } }) => {
+          body.content = { "text/plain": body.content["application/json"] ?? {} };
         });
       }
     }
   }
   for (const [path, item] of Object.entries(spec.paths)) {
     for (const method of methods.filter((name) => item[name]?.callbacks)) {
-      const place = `#/paths/${escaped(path)}/${method}/callbacks`;
-      yield {
-        operator: "callbacks of an operation removed",
-        breaking: true,
-        place,
-        change: "none",
-        operations: operationsAt(spec, place),
-        apply: (copy) => {
-          const { parent, name } = holder(copy, place);
-          delete parent[name];
-        },
-      };
+      const place = `${pointerTo({ path, method })}/callbacks`;
+      yield breakingAt(place)("callbacks of an operation removed", "none", (_, copy) => {
+        delete copy.paths[path]?.[method]?.callbacks;
+      });
     }
   }
-}
-
-function callbackPointers(spec: Spec): string[] {
-  return Object.keys(spec.components?.["callbacks"] ?? {}).map((name) => `#/components/callbacks/${escaped(name)}`);
 }

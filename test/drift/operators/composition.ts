@@ -8,69 +8,45 @@ import {
   type Schema,
   type Spec,
 } from "../../../scripts/spec/read.ts";
-import { at, escaped, holder, listSites, type Mutant, mapExamples } from "../mutant.ts";
+import { at, escaped, holder, listSites, type Mutant, mapExamples, mutantsAt, pointerTo } from "../mutant.ts";
 
 export function* compositionMutants(spec: Spec): Generator<Mutant> {
   for (const { pointer, schema, sent, operations } of listSites(spec)) {
-    const direction = sent ? "request" : "response";
-    const mutant = (operator: string, change: string, apply: (spec: Spec) => void): Mutant => ({
-      operator: `${direction} ${operator}`,
-      breaking: false,
-      place: pointer,
-      change,
-      operations: [...operations],
-      apply,
-    });
+    const common = { breaking: false, place: pointer, operations };
+    const direction = `${sent ? "request" : "response"} `;
+    const mutant = mutantsAt<Schema>(common, direction);
     if (schema.oneOf) {
-      yield mutant("oneOf made anyOf", "anyOf", (copy) => {
-        const changed = at<Schema>(copy, pointer);
-        changed.anyOf = changed.oneOf as Schema[];
-        delete changed.oneOf;
-        delete changed["discriminator"];
-      });
-      const mapping = kindsOf(spec, schema.oneOf);
-      if (mapping && !schema["discriminator"]) {
-        yield mutant("discriminator added", mapping.propertyName, (copy) => {
-          at<Schema>(copy, pointer)["discriminator"] = mapping;
-        });
-      }
+      yield mutant("oneOf made anyOf", "anyOf", { anyOf: schema.oneOf, oneOf: undefined, discriminator: undefined });
+      const discriminator = schema["discriminator"] === undefined && kindsOf(spec, schema.oneOf);
+      if (discriminator) yield mutant("discriminator added", discriminator.propertyName, { discriminator });
     }
-    for (const [name, property] of Object.entries(schema.properties ?? {})) {
-      if (!property.$ref) continue;
+    for (const [name, { $ref }] of Object.entries(schema.properties ?? {})) {
+      if ($ref === undefined) continue;
       const place = `${pointer}/properties/${escaped(name)}`;
-      yield {
-        ...mutant("$ref wrapped in allOf", property.$ref, (copy) => {
-          const { parent, name: key } = holder(copy, place);
-          parent[key] = { allOf: [{ $ref: property.$ref }] };
-        }),
-        place,
-      };
+      const ofProperty = mutantsAt({ ...common, place }, direction);
+      yield ofProperty("$ref wrapped in allOf", $ref, { allOf: [{ $ref }], $ref: undefined });
     }
     // A parameter of the same name may be in the way of what a new component adds.
     if (!sent && schema.properties && schema.additionalProperties === undefined && pointer.split("/").length === 4) {
-      yield mutant("fields added by another component", "Added", (copy) => {
-        const name = `${pointer.split("/").at(-1)}Before`;
-        const { parent, name: key } = holder(copy, pointer);
+      yield mutant("fields added by another component", "Added", (changed, copy) => {
+        const { parent, name } = holder(copy, pointer);
+        const before = `${name}Before`;
         Object.assign(copy.components?.schemas ?? {}, {
-          [name]: parent[key],
+          [before]: changed,
           Added: { type: "object", description: "New", properties: { added: { type: "string", description: "New" } } },
         });
-        parent[key] = {
+        parent[name] = {
           description: schema.description ?? "",
-          allOf: [{ $ref: `#/components/schemas/${name}` }, { $ref: "#/components/schemas/Added" }],
+          allOf: [{ $ref: `#/components/schemas/${before}` }, { $ref: "#/components/schemas/Added" }],
         };
         mapExamples(copy, pointer, (value) => ({ ...(value as object), added: "new" }));
       });
     }
-    if (schema.type === "integer" && schema["format"] === undefined) {
-      yield mutant(
-        "format of an integer added",
-        "int64",
-        (copy) => void Object.assign(at(copy, pointer), { format: "int64" }),
-      );
+    if (schema.type === "integer" && schema.format === undefined) {
+      yield mutant("format of an integer added", "int64", { format: "int64" });
     }
     if (!sent && schema.type === "array" && schema["minItems"] === undefined && isNeverEmpty(spec, pointer)) {
-      yield mutant("minItems added", "1", (copy) => void Object.assign(at(copy, pointer), { minItems: 1 }));
+      yield mutant("minItems added", "1", { minItems: 1 });
     }
   }
   yield* responseMutants(spec);
@@ -78,73 +54,51 @@ export function* compositionMutants(spec: Spec): Generator<Mutant> {
 }
 
 function* formMutants(spec: Spec): Generator<Mutant> {
-  const all = { breaking: false, operations: listOperations(spec).map(({ id }) => id) };
-  yield {
-    ...all,
-    operator: "final slash added to the server",
-    place: "#/servers",
-    change: "/",
-    apply: (copy) => {
-      for (const server of copy.servers) server.url += "/";
-    },
-  };
+  const operations = listOperations(spec).map(({ id }) => id);
+  const ofServers = mutantsAt<Spec["servers"]>({ breaking: false, place: "#/servers", operations });
+  yield ofServers("final slash added to the server", "/", (servers) => {
+    for (const server of servers) server.url += "/";
+  });
   for (const [path, { parameters, ...item }] of Object.entries(spec.paths)) {
     if (!parameters) continue;
-    const place = `#/paths/${escaped(path)}`;
     const own = methods.filter((method) => item[method]);
-    yield {
-      operator: "parameters moved from a path to its operations",
+    const mutant = mutantsAt<PathItem>({
       breaking: false,
-      place,
-      change: own.join(", "),
+      place: `#/paths/${escaped(path)}`,
       operations: own.map((method) => item[method]?.operationId ?? ""),
-      apply: (copy) => {
-        const changed = at<PathItem>(copy, place);
-        delete changed.parameters;
-        for (const method of own) {
-          const operation = changed[method] as Operation;
-          operation.parameters = [...structuredClone(parameters), ...(operation.parameters ?? [])];
-        }
-      },
-    };
+    });
+    yield mutant("parameters moved from a path to its operations", own.join(", "), (changed) => {
+      delete changed.parameters;
+      for (const method of own) {
+        const operation = changed[method] as Operation;
+        operation.parameters = [...structuredClone(parameters), ...(operation.parameters ?? [])];
+      }
+    });
   }
 }
 
 function* responseMutants(spec: Spec): Generator<Mutant> {
-  for (const { id, path, method, operation, parameters, responses } of listOperations(spec)) {
-    const place = `#/paths/${escaped(path)}/${method}`;
-    const common = { breaking: false, place, operations: [id] };
-    yield {
-      ...common,
-      operator: "default response added",
-      change: "default",
-      apply: (copy) => {
-        at<typeof operation>(copy, place).responses["default"] = { description: "Any other error" };
-      },
-    };
-    for (const status of Object.keys(responses)) {
-      const pointer = `${place}/responses/${status}`;
-      if (at<{ $ref?: string }>(spec, pointer).$ref) continue;
+  for (const entry of listOperations(spec)) {
+    const { id, operation, parameters, responses } = entry;
+    const place = pointerTo(entry);
+    const mutant = mutantsAt<Operation>({ breaking: false, place, operations: [id] });
+    yield mutant("default response added", "default", (changed) => {
+      changed.responses["default"] = { description: "Any other error" };
+    });
+    for (const [status, { $ref }] of Object.entries(operation.responses)) {
       const content = jsonContent(responses[status]?.content);
-      if (!content) continue;
-      yield {
-        ...common,
-        operator: "charset added to a media type",
-        change: status,
-        apply: (copy) =>
-          void Object.assign(at(copy, pointer), {
-            content: { "application/json; charset=utf-8": structuredClone(content) },
-          }),
-      };
+      if ($ref !== undefined || !content) continue;
+      yield mutant("charset added to a media type", status, (changed) =>
+        Object.assign(changed.responses[status] as object, {
+          content: { "application/json; charset=utf-8": structuredClone(content) },
+        }),
+      );
     }
-    for (const [i, parameter] of (operation.parameters ?? []).entries()) {
-      if (parameters.find(({ name }) => name === parameter.name)?.in !== "query" || parameter.$ref) continue;
-      yield {
-        ...common,
-        operator: "query parameter deprecated",
-        change: parameter.name,
-        apply: (copy) => void Object.assign(at(copy, `${place}/parameters/${i}`), { deprecated: true }),
-      };
+    for (const [i, { name, $ref }] of (operation.parameters ?? []).entries()) {
+      if (parameters.find((parameter) => parameter.name === name)?.in !== "query" || $ref !== undefined) continue;
+      yield mutant("query parameter deprecated", name, (changed) =>
+        Object.assign(changed.parameters?.[i] as object, { deprecated: true }),
+      );
     }
   }
 }

@@ -6,7 +6,7 @@ import {
   type Schema,
   type Spec,
 } from "../../../scripts/spec/read.ts";
-import { at, escaped, listSites, type Mutant } from "../mutant.ts";
+import { at, listSites, type Mutant, mutantsAt, pointerTo } from "../mutant.ts";
 
 export function* documentationMutants(spec: Spec): Generator<Mutant> {
   const entries = listOperations(spec);
@@ -22,30 +22,21 @@ export function* documentationMutants(spec: Spec): Generator<Mutant> {
   yield* degreeMutants(spec);
 }
 
-const pointerTo = ({ path, method }: OperationEntry) => `#/paths/${escaped(path)}/${method}`;
-
-function lie(entry: OperationEntry, operator: string, change: string, apply: (operation: Operation) => void): Mutant {
-  const place = pointerTo(entry);
-  const common = { operator: `documentation: ${operator}`, breaking: true, place, change, operations: [entry.id] };
-  return { ...common, apply: (copy) => apply(at<Operation>(copy, place)) };
-}
+const lies = <T>(place: string, operations: Iterable<string>) =>
+  mutantsAt<T>({ breaking: true, place, operations }, "documentation: ");
 
 function* operationMutants(entry: OperationEntry): Generator<Mutant> {
-  const { operation, body } = entry;
-  yield lie(entry, "x-helper renamed", `${operation["x-helper"]}2`, (changed) => {
-    changed["x-helper"] += "2";
-  });
+  const { id, operation, body } = entry;
+  const lie = lies<Operation>(pointerTo(entry), [id]);
+  const { "x-helper": helper, "x-documented": degree } = operation;
+  yield lie("x-helper renamed", `${helper}2`, { "x-helper": `${helper}2` });
   const deprecated = !operation.deprecated;
-  yield lie(entry, "deprecation changed", String(deprecated), (changed) => void Object.assign(changed, { deprecated }));
-  if (operation["x-documented"] !== "full") {
-    yield lie(entry, "x-documented raised", "full", (changed) => {
-      changed["x-documented"] = "full";
-    });
-  }
+  yield lie("deprecation changed", String(deprecated), { deprecated });
+  if (degree !== "full") yield lie("x-documented raised", "full", { "x-documented": "full" });
   const { minimal, full } = body?.examples ?? {};
   if (minimal && full && fieldsOf(minimal.value) !== fieldsOf(full.value)) {
-    yield lie(entry, "minimal and full examples exchanged", "examples", (changed) => {
-      for (const content of Object.values(changed.requestBody?.content ?? {})) {
+    yield lie("minimal and full examples exchanged", "examples", ({ requestBody }) => {
+      for (const content of Object.values(requestBody?.content ?? {})) {
         content.examples = { ...content.examples, minimal: full, full: minimal };
       }
     });
@@ -61,15 +52,11 @@ function* exchangeMutants(entry: OperationEntry, other: OperationEntry): Generat
   for (const field of ["x-helper", "summary", "tags", "externalDocs"] as const) {
     const [own, others] = [entry.operation[field], other.operation[field]];
     if (JSON.stringify(own) === JSON.stringify(others)) continue;
-    const mutant = lie(entry, `${field} exchanged`, `with ${other.id}`, () => {});
-    yield {
-      ...mutant,
-      operations: [entry.id, other.id],
-      apply: (copy) => {
-        Object.assign(at(copy, pointerTo(entry)), { [field]: others });
-        Object.assign(at(copy, pointerTo(other)), { [field]: own });
-      },
-    };
+    const lie = lies<Operation>(pointerTo(entry), [entry.id, other.id]);
+    yield lie(`${field} exchanged`, `with ${other.id}`, (changed, copy) => {
+      Object.assign(changed, { [field]: others });
+      Object.assign(at(copy, pointerTo(other)), { [field]: own });
+    });
   }
 }
 
@@ -78,23 +65,14 @@ const stated = /\b(?:[Aa]t most|[Dd]efault|\d to|from) (\d[\d,]*)/;
 
 function* descriptionMutants(spec: Spec): Generator<Mutant> {
   for (const { pointer, schema, sent, operations } of listSites(spec)) {
-    const limits = Object.entries(schema).filter(([name, value]) => isLimit(name) && typeof value === "number");
-    const [, number] = stated.exec(schema.description ?? "") ?? [];
-    if (!sent || number === undefined || !limits.some(([, value]) => value === Number(number.replaceAll(",", ""))))
-      continue;
-    yield {
-      operator: "documentation: a description with another limit",
-      breaking: true,
-      place: pointer,
-      change: `${number} -> 7${number}`,
-      operations: [...operations],
-      apply: (copy) => {
-        const changed = at<Schema>(copy, pointer);
-        changed.description = changed.description?.replace(stated, (text) =>
-          text.replace(number, `7${number}`),
-        ) as string;
-      },
-    };
+    const { description = "" } = schema;
+    const [, number] = stated.exec(description) ?? [];
+    const limits = Object.keys(schema).filter((name) => /^(min|max)|^default$/.test(name));
+    if (!sent || number === undefined) continue;
+    if (!limits.some((name) => schema[name] === Number(number.replaceAll(",", "")))) continue;
+    yield lies<Schema>(pointer, operations)("a description with another limit", `${number} -> 7${number}`, {
+      description: description.replace(stated, (text) => text.replace(number, `7${number}`)),
+    });
   }
 }
 
@@ -111,17 +89,6 @@ function* degreeMutants(spec: Spec): Generator<Mutant> {
     const degree = at(spec, place)["x-documented"];
     if (degree === undefined) continue;
     const other = degree === "full" ? "inferred" : "full";
-    yield {
-      operator: "documentation: x-documented of a part",
-      breaking: true,
-      place,
-      change: `${degree} -> ${other}`,
-      operations: [...operations],
-      apply: (copy) => void Object.assign(at(copy, place), { "x-documented": other }),
-    };
+    yield lies(place, operations)("x-documented of a part", `${degree} -> ${other}`, { "x-documented": other });
   }
-}
-
-function isLimit(name: string): boolean {
-  return /^(min|max)|^default$/.test(name);
 }

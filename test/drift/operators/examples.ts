@@ -1,29 +1,21 @@
 /** Examples that contradict their schema, wherever they are. */
-import type { Json, Schema, Spec } from "../../../scripts/spec/read.ts";
+import { isObject, type Json, type Schema, type Spec } from "../../../scripts/spec/read.ts";
 import { problems, toJsonSchema } from "../../engine/json-schema.ts";
-import { at, escaped, holder, type Mutant, operationsAt } from "../mutant.ts";
+import { at, escaped, holder, type Mutant, mutantsAt, operationsAt } from "../mutant.ts";
 
 export function* exampleMutants(spec: Spec): Generator<Mutant> {
   for (const pointer of examplePointers(spec, "#")) {
     const value = at<Json>(spec, pointer);
     const { schema = {} } = at<{ schema?: Schema }>(spec, pointer.replace(/\/example(s\/[^/]+\/value)?$/, ""));
-    for (const [where, wrong] of [
-      ["its first field", breakFirst(value)],
-      ["its deepest field", breakDeepest(value)],
-    ] as const) {
+    const mutant = mutantsAt({ breaking: true, place: pointer, operations: operationsAt(spec, pointer) });
+    const wrongs = { "its first field": breakFirst(value), "its deepest field": breakDeepest(value) };
+    for (const [where, wrong] of Object.entries(wrongs)) {
       // Where nothing is documented, nothing can be contradicted.
       if (problems(toJsonSchema(spec, schema, false), wrong).length === 0) continue;
-      yield {
-        operator: "example contradicts its schema",
-        breaking: true,
-        place: pointer,
-        change: where,
-        operations: operationsAt(spec, pointer),
-        apply: (copy) => {
-          const { parent, name } = holder(copy, pointer);
-          parent[name] = wrong;
-        },
-      };
+      yield mutant("example contradicts its schema", where, (_, copy) => {
+        const { parent, name } = holder(copy, pointer);
+        parent[name] = wrong;
+      });
     }
   }
 }
@@ -42,7 +34,7 @@ function* examplePointers(spec: Spec, pointer: string): Generator<string> {
 const unexpected = { unexpected: [true] };
 
 function breakFirst(value: Json): Json {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return unexpected;
+  if (!isObject(value)) return unexpected;
   const [name = "none"] = Object.keys(value);
   return { ...value, [name]: unexpected };
 }
@@ -50,7 +42,7 @@ function breakFirst(value: Json): Json {
 /** Goes down the last fields, as far as there are any. */
 function breakDeepest(value: Json): Json {
   if (Array.isArray(value) && value.length > 0) return [...value.slice(0, -1), breakDeepest(value.at(-1) as Json)];
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return unexpected;
+  if (!isObject(value)) return unexpected;
   const name = Object.keys(value).at(-1);
   return name === undefined ? { none: unexpected } : { ...value, [name]: breakDeepest(value[name] as Json) };
 }

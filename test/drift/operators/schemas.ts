@@ -3,7 +3,7 @@
  * new edition of the docs. Where limits change they stay, and may come to contradict their schema.
  */
 import { type Json, resolve, type Schema, type Spec } from "../../../scripts/spec/read.ts";
-import { at, escaped, holder, listSites, type Mutant, mapExamples, type Site } from "../mutant.ts";
+import { escaped, holder, listSites, type Mutant, mapExamples, mutantsAt, type Site } from "../mutant.ts";
 
 type Fields = Record<string, Json>;
 
@@ -11,242 +11,164 @@ type Fields = Record<string, Json>;
 export function* schemaMutants(spec: Spec): Generator<Mutant> {
   for (const site of listSites(spec)) {
     for (const name of Object.keys(site.schema.properties ?? {})) yield* propertyMutants(spec, site, name);
-    yield* itemMutants(site);
-    yield* nullableMutants(site);
-    yield* enumMutants(site);
+    yield* valueMutants(site);
     yield* limitMutants(site);
-    yield* closednessMutants(site);
-    yield* variantMutants(site);
+    yield* formMutants(site);
   }
 }
 
-function mutant(
-  site: Site,
-  operator: string,
-  change: string,
-  apply: (spec: Spec) => void,
-  place = site.pointer,
-): Mutant {
-  const direction = site.sent ? "request" : "response";
-  return {
-    operator: `${direction} ${operator}`,
-    breaking: true,
-    place,
-    change,
-    operations: [...site.operations],
-    apply,
-  };
-}
+const breakingAt = (site: Site, prefix = "") =>
+  mutantsAt<Schema>(
+    { breaking: true, place: site.pointer, operations: site.operations },
+    `${site.sent ? "request" : "response"} ${prefix}`,
+  );
 
 function* propertyMutants(spec: Spec, site: Site, name: string): Generator<Mutant> {
   const { pointer } = site;
+  const own = site.schema.properties?.[name] as Schema;
   const place = `${pointer}/properties/${escaped(name)}`;
-  const schemaAt = (copy: Spec) => at<Required<Pick<Schema, "properties" | "required">>>(copy, pointer);
+  const mutant = (...change: Parameters<ReturnType<typeof breakingAt>>) => ({
+    ...breakingAt(site, "property ")(...change),
+    place,
+  });
   const renamed = `${name}X`;
-
-  yield mutant(
-    site,
-    "property renamed",
-    `${name} -> ${renamed}`,
-    (copy) => {
-      mapExamples(copy, pointer, (value) => rename(value as Fields, name, renamed));
-      const schema = schemaAt(copy);
-      schema.properties = rename(schema.properties as never, name, renamed) as never;
-      schema.required = schema.required?.map((required) => (required === name ? renamed : required));
-    },
-    place,
-  );
-
-  yield mutant(
-    site,
-    "property dropped",
-    name,
-    (copy) => {
-      mapExamples(copy, pointer, (value) => without(value as Fields, name));
-      const schema = schemaAt(copy);
-      delete schema.properties[name];
-      schema.required = schema.required?.filter((required) => required !== name);
-      if (schema.required?.length === 0) delete (schema as Schema).required;
-    },
-    place,
-  );
-
-  const [type, value] = otherType(spec, site.schema.properties?.[name] as Schema);
-  yield mutant(
-    site,
-    "property retyped",
-    `${name} -> ${type}`,
-    (copy) => {
-      mapExamples(copy, pointer, (fields) =>
-        Object.hasOwn(fields as Fields, name) ? { ...(fields as Fields), [name]: value } : fields,
-      );
-      const { description } = schemaAt(copy).properties[name] as Schema;
-      schemaAt(copy).properties[name] = { type, ...(description !== undefined && { description }) };
-    },
-    place,
-  );
-
+  yield mutant("renamed", `${name} -> ${renamed}`, (schema, copy) => {
+    mapExamples(copy, pointer, (value) => rename(value as Fields, name, renamed));
+    schema.properties = rename(schema.properties ?? {}, name, renamed);
+    if (schema.required) schema.required = schema.required.map((required) => (required === name ? renamed : required));
+  });
+  yield mutant("dropped", name, (schema, copy) => {
+    mapExamples(copy, pointer, (value) => without(value as Fields, name));
+    delete schema.properties?.[name];
+    require(schema, name, false);
+  });
+  const [type, value] = otherType(resolve(spec, own));
+  yield mutant("retyped", `${name} -> ${type}`, ({ properties = {} }, copy) => {
+    mapExamples(copy, pointer, (fields) =>
+      Object.hasOwn(fields as Fields, name) ? { ...(fields as Fields), [name]: value } : fields,
+    );
+    const { description } = own;
+    properties[name] = { type, ...(description !== undefined && { description }) };
+  });
   const direction = site.sent ? "readOnly" : "writeOnly";
-  yield mutant(
-    site,
-    `property made ${direction}`,
-    name,
-    (copy) => {
-      const own = structuredClone(resolve(copy, schemaAt(copy).properties[name] as Schema));
-      schemaAt(copy).properties[name] = { ...own, [direction]: true };
-    },
-    place,
-  );
-
+  yield mutant(`made ${direction}`, name, ({ properties = {} }, copy) => {
+    properties[name] = structuredClone({ ...resolve(copy, own), [direction]: true });
+  });
   const isRequired = site.schema.required?.includes(name) ?? false;
-  yield mutant(
-    site,
-    `property made ${isRequired ? "optional" : "required"}`,
-    name,
-    (copy) => {
-      const schema = at<Schema>(copy, pointer);
-      const others = schema.required?.filter((required) => required !== name) ?? [];
-      schema.required = isRequired ? others : [...others, name];
-      if (schema.required.length === 0) delete schema.required;
-    },
-    place,
-  );
+  yield mutant(`made ${isRequired ? "optional" : "required"}`, name, (schema) => require(schema, name, !isRequired));
 }
 
 function rename<T>(fields: Record<string, T>, from: string, to: string): Record<string, T> {
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name === from ? to : name, value]));
 }
 
-function without(fields: Fields, name: string): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([other]) => other !== name));
+function without({ ...fields }: Fields, name: string): Fields {
+  delete fields[name];
+  return fields;
 }
 
-function otherType(spec: Spec, schema: Schema): [type: string, value: Json] {
-  const { type } = schema.$ref ? at<Schema>(spec, schema.$ref) : schema;
+function require(schema: Schema, name: string, isRequired: boolean): void {
+  const others = schema.required?.filter((required) => required !== name) ?? [];
+  schema.required = isRequired ? [...others, name] : others;
+  if (schema.required.length === 0) delete schema.required;
+}
+
+function otherType({ type }: Schema): [type: string, value: Json] {
   return type === "string" ? ["number", 7] : ["string", "seven"];
 }
 
-function* itemMutants(site: Site): Generator<Mutant> {
-  const { items } = site.schema;
-  if (!items) return;
-  const [type, value]: [string, Json] = items.type === "string" ? ["number", 7] : ["string", "seven"];
-  yield mutant(site, "items retyped", `-> ${type}`, (copy) => {
-    mapExamples(copy, site.pointer, (list) => (Array.isArray(list) ? list.map(() => value) : list));
-    at<Schema>(copy, site.pointer).items = { type };
-  });
-}
-
-function* nullableMutants({ schema, ...site }: Site): Generator<Mutant> {
-  // Where there is no type, `nullable` has no effect.
-  if (schema.type === undefined) return;
-  yield mutant({ schema, ...site }, schema.nullable ? "no longer nullable" : "made nullable", "nullable", (copy) => {
-    const changed = at<Schema>(copy, site.pointer);
-    changed.nullable = !schema.nullable;
-    if (!changed.enum) return;
-    changed.enum = schema.nullable ? changed.enum.filter((value) => value !== null) : [...changed.enum, null];
-  });
-}
-
-function* enumMutants(site: Site): Generator<Mutant> {
+function* valueMutants(site: Site): Generator<Mutant> {
   const { pointer, schema } = site;
+  const mutant = breakingAt(site);
+  if (schema.items) {
+    const [type, value] = otherType(schema.items);
+    yield mutant("items retyped", `-> ${type}`, (changed, copy) => {
+      mapExamples(copy, pointer, (list) => (Array.isArray(list) ? list.map(() => value) : list));
+      changed.items = { type };
+    });
+  }
+  // Where there is no type, `nullable` has no effect.
+  if (schema.type !== undefined) {
+    yield mutant(schema.nullable ? "no longer nullable" : "made nullable", "nullable", (changed) => {
+      changed.nullable = !schema.nullable;
+      if (!changed.enum) return;
+      changed.enum = schema.nullable ? changed.enum.filter((value) => value !== null) : [...changed.enum, null];
+    });
+  }
   for (const value of schema.enum?.filter((item) => item !== null) ?? []) {
     const renamed = `${value}X`;
-    yield mutant(site, "enum value renamed", `${value} -> ${renamed}`, (copy) => {
-      const changed = at<Schema>(copy, pointer);
-      changed.enum = changed.enum?.map((item) => (item === value ? renamed : item)) as Json[];
-      if (changed.default === value) changed.default = renamed;
-      mapExamples(copy, pointer, (item) => (item === value ? renamed : item));
+    yield mutant("enum value renamed", `${value} -> ${renamed}`, (changed, copy) => {
+      const change = (item: Json) => (item === value ? renamed : item);
+      changed.enum = schema.enum?.map(change) as Json[];
+      if (changed.default !== undefined) changed.default = change(changed.default);
+      mapExamples(copy, pointer, change);
     });
     if (schema.enum?.length === 1) continue;
-    yield mutant(site, "enum value dropped", `${value}`, (copy) => {
-      const changed = at<Schema>(copy, pointer);
-      changed.enum = changed.enum?.filter((item) => item !== value) as Json[];
-    });
+    yield mutant("enum value dropped", `${value}`, { enum: schema.enum?.filter((item) => item !== value) });
   }
 }
 
 const counts = ["minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "minProperties", "multipleOf"];
 
 function* limitMutants(site: Site): Generator<Mutant> {
-  const { pointer, schema } = site;
-  const set = (keyword: string, value: unknown) =>
-    mutant(
-      site,
-      `${keyword} ${value === undefined ? "dropped" : Object.hasOwn(schema, keyword) ? "changed" : "added"}`,
-      `${schema[keyword]} -> ${value}`,
-      (copy) => {
-        const changed = at<Schema>(copy, pointer);
-        if (value === undefined) delete changed[keyword];
-        else changed[keyword] = value;
-      },
-    );
-  for (const keyword of counts.filter((name) => Object.hasOwn(schema, name))) {
+  const { schema, sent } = site;
+  const mutant = breakingAt(site);
+  for (const [keyword, value] of otherLimits(site)) {
+    const kind = value === undefined ? "dropped" : Object.hasOwn(schema, keyword) ? "changed" : "added";
+    yield mutant(`${keyword} ${kind}`, `${schema[keyword]} -> ${value}`, { [keyword]: value });
+  }
+  // A response that only holds whole numbers breaks nobody.
+  if (schema.type === "integer" || (schema.type === "number" && sent)) {
+    const type = schema.type === "integer" ? "number" : "integer";
+    yield mutant(`${schema.type} made ${type}`, type, { type });
+  }
+}
+
+/** Other values of the limits that a schema has, and new ones. An undefined one goes. */
+function* otherLimits({ schema, sent }: Site): Generator<[keyword: string, value: unknown]> {
+  const has = (keyword: string) => schema[keyword] !== undefined;
+  for (const keyword of counts.filter(has)) {
     const value = schema[keyword] as number;
-    yield set(keyword, value + 1);
-    if (value > 1) yield set(keyword, value - 1);
-    yield set(keyword, undefined);
+    yield [keyword, value + 1];
+    if (value > 1) yield [keyword, value - 1];
+    yield [keyword, undefined];
   }
-  const { format, pattern } = schema;
-  if (format !== undefined) {
-    yield set("format", format === "date-time" ? "date" : "email");
-    yield set("format", undefined);
-  }
+  const { type, format, pattern, default: usual } = schema;
+  const otherFormat = format === "date-time" ? "date" : "email";
+  for (const other of format === undefined ? [] : [otherFormat, undefined]) yield ["format", other];
   if (typeof pattern === "string") {
-    yield set("pattern", "^ftp://");
-    yield set("pattern", undefined);
-    for (const unanchored of [pattern.replace(/^\^/, ""), pattern.replace(/\$$/, "")]) {
-      if (unanchored !== pattern) yield set("pattern", unanchored);
-    }
+    const unanchored = [pattern.replace(/^\^/, ""), pattern.replace(/\$$/, "")].filter((other) => other !== pattern);
+    for (const other of ["^ftp://", undefined, ...unanchored]) yield ["pattern", other];
   }
-  if (site.sent && schema.type === "string" && !schema.enum && schema["maxLength"] === undefined)
-    yield set("maxLength", 1);
-  if (site.sent && schema.type === "number" && schema["maximum"] === undefined) yield set("maximum", 0);
-  for (const end of ["Minimum", "Maximum"]) {
-    if (site.sent && Object.hasOwn(schema, end.toLowerCase())) yield set(`exclusive${end}`, true);
+  if (sent) {
+    if (type === "string" && !schema.enum && !has("maxLength")) yield ["maxLength", 1];
+    if (type === "number" && !has("maximum")) yield ["maximum", 0];
+    for (const end of ["Minimum", "Maximum"]) if (has(end.toLowerCase())) yield [`exclusive${end}`, true];
+    if (type === "array" && !has("uniqueItems")) yield ["uniqueItems", true];
   }
-  if (site.sent && schema.type === "array" && schema["uniqueItems"] === undefined) yield set("uniqueItems", true);
-  if (schema.default !== undefined) {
-    yield set(
-      "default",
-      typeof schema.default === "number"
-        ? schema.default + 1
-        : typeof schema.default === "boolean"
-          ? !schema.default
-          : (schema.enum?.find((value) => value !== schema.default) ?? "another"),
-    );
-    yield set("default", undefined);
+  if (usual !== undefined) {
+    const another = schema.enum?.find((value) => value !== usual) ?? "another";
+    yield ["default", typeof usual === "number" ? usual + 1 : typeof usual === "boolean" ? !usual : another];
+    yield ["default", undefined];
   }
   const excluded = [schema.enum, [schema["example"]]].flat().find((value) => value !== undefined && value !== null);
-  if (site.sent && excluded !== undefined) yield set("not", { enum: [excluded] });
-  // A response that only holds whole numbers breaks nobody.
-  if (schema.type === "integer" || (schema.type === "number" && site.sent)) {
-    const type = schema.type === "integer" ? "number" : "integer";
-    yield mutant(site, `${schema.type} made ${type}`, type, (copy) => void Object.assign(at(copy, pointer), { type }));
-  }
+  if (sent && excluded !== undefined) yield ["not", { enum: [excluded] }];
 }
 
-function* closednessMutants(site: Site): Generator<Mutant> {
-  const { additionalProperties: open } = site.schema;
-  if (open === false)
-    yield mutant(
-      site,
-      "opened",
-      "any field is taken",
-      (copy) => delete at<Schema>(copy, site.pointer).additionalProperties,
-    );
-  if (open === true) {
-    yield mutant(site, "free object closed", "no field is allowed", (copy) => {
-      const { parent, name } = holder(copy, site.pointer);
+function* formMutants(site: Site): Generator<Mutant> {
+  const { pointer, schema } = site;
+  const mutant = breakingAt(site);
+  if (schema.additionalProperties === false) {
+    yield mutant("opened", "any field is taken", { additionalProperties: undefined });
+  }
+  if (schema.additionalProperties === true) {
+    yield mutant("free object closed", "no field is allowed", (_, copy) => {
+      const { parent, name } = holder(copy, pointer);
       parent[name] = { type: "object", additionalProperties: false };
-      mapExamples(copy, site.pointer, () => ({}));
+      mapExamples(copy, pointer, () => ({}));
     });
   }
-}
-
-function* variantMutants(site: Site): Generator<Mutant> {
-  for (const [i, variant] of (site.schema.oneOf ?? []).entries()) {
-    yield mutant(site, "variant dropped", variant.$ref ?? `variant ${i}`, (copy) => {
-      at<Required<Pick<Schema, "oneOf">>>(copy, site.pointer).oneOf.splice(i, 1);
-    });
+  for (const [i, variant] of (schema.oneOf ?? []).entries()) {
+    yield mutant("variant dropped", variant.$ref ?? `variant ${i}`, ({ oneOf }) => oneOf?.splice(i, 1));
   }
 }
