@@ -137,7 +137,7 @@ export function checkRequest(spec: Spec, entry: OperationEntry, exchange: Exchan
 }
 
 /** A media type without its parameters. */
-export function mediaType(type = "none"): string {
+export function mediaType(type = "nothing"): string {
   return type.split(";")[0]?.trim().toLowerCase() ?? "";
 }
 

@@ -2,7 +2,7 @@
 import type { Content, OperationEntry, ResponseObject, Spec } from "../../scripts/spec/read.ts";
 import { mediaType } from "./check-request.ts";
 import { problems, toJsonSchema } from "./json-schema.ts";
-import type { Exchange } from "./record.ts";
+import { type Exchange, readJson } from "./record.ts";
 
 /** `closed` refuses fields that the schema does not name. */
 export function checkResponse(spec: Spec, entry: OperationEntry, exchange: Exchange, closed: boolean): string[] {
@@ -14,12 +14,8 @@ export function checkResponse(spec: Spec, entry: OperationEntry, exchange: Excha
   const type = mediaType(exchange.responseHeaders["content-type"]);
   const content = contentOf(documented, type);
   if (!content?.schema) return [`content-type: ${type} is not documented`];
-  let body: unknown;
-  try {
-    body = JSON.parse(exchange.responseText);
-  } catch {
-    return [`body: not valid JSON: ${JSON.stringify(exchange.responseText.slice(0, 80))}`];
-  }
+  const body = readJson(exchange.responseText);
+  if (body === undefined) return [`body: not valid JSON: ${JSON.stringify(exchange.responseText.slice(0, 80))}`];
   return problems(toJsonSchema(spec, content.schema, closed), body).map((problem) => `response ${problem}`);
 }
 

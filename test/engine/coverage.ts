@@ -6,7 +6,7 @@ import type { CaseRun } from "./call.ts";
 import { contents, pathValues } from "./check-request.ts";
 import { propertyPaths, toRequestSchema, valuePaths } from "./json-schema.ts";
 import { exampleNames, statusesOf } from "./plan.ts";
-import type { Exchange } from "./record.ts";
+import { type Exchange, readJson } from "./record.ts";
 
 /** A part of the spec with what it documents and what of it the run has seen. */
 export interface Coverage {
@@ -40,7 +40,7 @@ export function measureCoverage(
   for (const exchange of exchanges) {
     const entry = entries.find(({ id }) => id === exchange.operation);
     const schema = entry && responseSchema(entry, String(exchange.status));
-    if (schema) fields(spec, schema, `${entry.id} ${exchange.status}`, parse(exchange.responseText), seenFields);
+    if (schema) fields(spec, schema, `${entry.id} ${exchange.status}`, readJson(exchange.responseText), seenFields);
   }
   return entries.map((entry) => {
     const own = exchanges.filter(({ operation }) => operation === entry.id);
@@ -129,14 +129,6 @@ function fields(
 
 function responseSchema(entry: OperationEntry, status: string): Schema | undefined {
   return jsonContent(entry.responses[status]?.content)?.schema;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function compare(documented: readonly string[], seen: readonly string[]): Coverage {

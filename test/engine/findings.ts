@@ -83,6 +83,6 @@ function limited(items: readonly string[]): string[] {
   return items.length <= shown ? [...items] : [...items.slice(0, shown), `and ${items.length - shown} more`];
 }
 
-function count(n: number, what: string): string {
+export function count(n: number, what: string): string {
   return `${n} ${what}${n === 1 ? "" : "s"}`;
 }

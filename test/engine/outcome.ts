@@ -1,6 +1,7 @@
 /** What a helper returned or threw, against what was expected. */
 import { isHookedError } from "../../src/index.ts";
 import type { Expectation, ExpectedError } from "./expectation.ts";
+import { readJson } from "./record.ts";
 
 /** One of the two. */
 export interface HelperOutcome {
@@ -44,7 +45,7 @@ export function checkError(expected: ExpectedError, { result, error }: HelperOut
  * the docs have them.
  */
 export function checkBody(expected: Expectation | ExpectedError, text: string): string[] {
-  const got = parse(text);
+  const got = readJson(text);
   if ("calls" in expected) {
     const { success, message } = Object(got);
     const envelope = expected.envelope === false || text === "" ? undefined : true;
@@ -58,14 +59,6 @@ export function checkBody(expected: Expectation | ExpectedError, text: string): 
     ...(details !== undefined && { details }),
   };
   return differences(documented, got, "body", "at least");
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Where two values differ. `at least` lets the second one have fields that the first does not name. */
@@ -87,7 +80,7 @@ export function differences(
 }
 
 /** A field may be called `constructor`. */
-function own(value: Record<string, unknown>, name: string): unknown {
+export function own<T>(value: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(value, name) ? value[name] : undefined;
 }
 

@@ -66,6 +66,15 @@ async function readBody(body: RequestInit["body"]): Promise<{ value: unknown; ty
   return { value: collect((await Promise.all(fields)) as [string, string][]), type: "multipart/form-data" };
 }
 
+/** The body of a response; undefined if it is not JSON. */
+export function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** As it stands in an address, with its question mark; empty without parameters. */
 export function queryString(query: Exchange["query"]): string {
   const pairs = Object.entries(query).flatMap(([name, values]) => [values].flat().map((value) => [name, value]));

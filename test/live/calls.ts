@@ -2,6 +2,7 @@
 import type { operations } from "../../generated/schema.ts";
 import { listOperations, type Method, type OperationEntry, readSpec } from "../../scripts/spec/read.ts";
 import type { Hooked, Page, ScheduledPost, TemplateList, VideoSummary } from "../../src/index.ts";
+import { callHelper } from "../engine/call.ts";
 
 type OperationId = keyof operations;
 type PathOf<Op> = Op extends { parameters: { path: infer P } } ? P : never;
@@ -91,14 +92,13 @@ const does: { readonly [M in Method]?: LiveCall["does"] } = { get: "reads", post
 export const liveCalls = Object.fromEntries(
   listOperations(readSpec()).map((entry) => {
     const { calls, ...more } = further[entry.id as OperationId] ?? {};
-    const call: LiveCall = { does: does[entry.method] ?? "changes", calls: { minimal: callHelper(entry), ...calls } };
+    const call: LiveCall = { does: does[entry.method] ?? "changes", calls: { minimal: minimalCall(entry), ...calls } };
     return [entry.id, { ...call, ...more }];
   }),
 ) as Readonly<Record<OperationId, LiveCall>>;
 
-function callHelper({ operation, parameters, body }: OperationEntry): Run {
-  const [resource, method] = operation["x-helper"].split(".") as [string, string];
+function minimalCall({ operation, parameters, body }: OperationEntry): Run {
   const names = parameters.filter((parameter) => parameter.in === "path").map(({ name }) => name);
   return (hooked, ids: Known, sent) =>
-    Reflect.get(hooked, resource)[method](...names.map((name) => ids[name]), ...(body ? [sent] : []));
+    callHelper(hooked, operation["x-helper"], [...names.map((name) => ids[name]), ...(body ? [sent] : [])]);
 }

@@ -1,10 +1,10 @@
 /** Whether a live response is one that the spec documents, to the letter, and whether the client understood it. */
 import type { OperationEntry, Spec } from "../../scripts/spec/read.ts";
 import { isHookedError } from "../../src/index.ts";
-import { checkRequest } from "../engine/check-request.ts";
+import { checkRequest, mediaType } from "../engine/check-request.ts";
 import { type Deviation, deviations, preview } from "../engine/deviations.ts";
 import { toJsonSchema } from "../engine/json-schema.ts";
-import type { Exchange } from "../engine/record.ts";
+import { type Exchange, readJson } from "../engine/record.ts";
 import type { CallRecord } from "./traffic.ts";
 
 /** Statuses of a call that came at the wrong time, which prove nothing else. */
@@ -35,13 +35,13 @@ function checkResponseBody(spec: Spec, entry: OperationEntry, exchange: Exchange
   const content = entry.responses[status]?.content;
   if (!content) return responseText === "" ? [] : [{ path: "$", expected: "nothing", got: preview(responseText) }];
 
-  const type = mediaType(exchange);
+  const type = mediaType(exchange.responseHeaders["content-type"]);
   const found: Deviation[] = [];
   const documented = Object.hasOwn(content, type) ? content[type] : undefined;
   if (!documented) {
-    found.push({ path: "content-type", expected: Object.keys(content).join(" or "), got: type || "nothing" });
+    found.push({ path: "content-type", expected: Object.keys(content).join(" or "), got: type });
   }
-  const body = parseResponse(exchange);
+  const body = readJson(responseText);
   if (body === undefined) {
     const got = responseText === "" ? "nothing" : preview(responseText);
     return found.length > 0 && responseText !== "" ? found : [...found, { path: "$", expected: "JSON", got }];
@@ -74,18 +74,6 @@ export function checkClient({ status }: Exchange, { result, error }: CallRecord[
   const got = error === undefined ? "a result" : isHookedError(error) ? error.name : "an error of another kind";
   const same = got === expected && (!isHookedError(error) || error.status === status);
   return same ? [] : [{ path: "client", expected, got: error === undefined ? preview(result) : String(error) }];
-}
-
-export function mediaType({ responseHeaders }: Exchange): string {
-  return responseHeaders["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "";
-}
-
-export function parseResponse({ responseText }: Exchange): unknown {
-  try {
-    return JSON.parse(responseText);
-  } catch {
-    return undefined;
-  }
 }
 
 function statusOf({ status, responseHeaders }: Exchange): string {

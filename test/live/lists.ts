@@ -1,6 +1,7 @@
 /** Whether `limit`, `offset` and filters of a list have an effect: `disconnectSafely` and every walk over pages rely on them. */
 import type { OperationEntry } from "../../scripts/spec/read.ts";
 import type { Hooked } from "../../src/index.ts";
+import { callHelper } from "../engine/call.ts";
 import type { Deviation } from "../engine/deviations.ts";
 
 interface ListProbe {
@@ -18,8 +19,7 @@ export function listProbes(
   result: unknown,
 ): (ListProbe | { call: string; reason: string })[] {
   const { parameters, operation } = entry;
-  const [resource, method] = operation["x-helper"].split(".") as [string, string];
-  const send = (query: object) => (hooked: Hooked) => Reflect.get(hooked, resource)[method](query);
+  const send = (query: object) => (hooked: Hooked) => callHelper(hooked, operation["x-helper"], [query]);
   const query = parameters.filter((parameter) => parameter.in === "query");
   const items = itemsOf(result);
   const [first] = items;

@@ -1,5 +1,6 @@
 /** A live result for people. */
 import { printable } from "../../scripts/cli/printable.ts";
+import { count } from "../engine/findings.ts";
 import type { LiveFinding, LiveResult } from "./result.ts";
 import type { Opinion } from "./second-opinion.ts";
 import { mapStrings } from "./text.ts";
@@ -79,8 +80,4 @@ function inOrder(findings: readonly LiveFinding[], checked: LiveResult["checked"
 
 function section(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? "" : [`${title} (${lines.length})`, ...lines.map((line) => `  ${line}`)].join("\n");
-}
-
-function count(n: number, what: string): string {
-  return `${n} ${what}${n === 1 ? "" : "s"}`;
 }

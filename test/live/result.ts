@@ -1,9 +1,10 @@
 /** The result of all calls to a live API. */
 import type { Spec } from "../../scripts/spec/read.ts";
 import type { HookedError } from "../../src/index.ts";
+import { mediaType } from "../engine/check-request.ts";
 import type { Deviation } from "../engine/deviations.ts";
-import type { Exchange } from "../engine/record.ts";
-import { checkClient, checkExchange, isPassing, mediaType, parseResponse } from "./check.ts";
+import { type Exchange, readJson } from "../engine/record.ts";
+import { checkClient, checkExchange, isPassing } from "./check.ts";
 import { anyIndex, checkFields, type FieldNote } from "./fields.ts";
 import type { CallRecord } from "./traffic.ts";
 
@@ -104,10 +105,10 @@ function sameResponses(records: readonly CallRecord[]) {
   const groups = new Map<string, { record: CallRecord; exchange: Exchange; bodies: unknown[] }>();
   for (const record of records) {
     for (const exchange of record.exchanges) {
-      if (mediaType(exchange) !== "application/json") continue;
+      if (mediaType(exchange.responseHeaders["content-type"]) !== "application/json") continue;
       const key = `${record.entry.id} ${exchange.status}`;
       const group = groups.get(key) ?? { record, exchange, bodies: [] };
-      group.bodies.push(parseResponse(exchange));
+      group.bodies.push(readJson(exchange.responseText));
       groups.set(key, group);
     }
   }

@@ -5,7 +5,8 @@
 import type { Schema, Spec } from "../../scripts/spec/read.ts";
 import { merged } from "../../scripts/spec/walk.ts";
 import { fieldPath } from "../engine/deviations.ts";
-import { parseResponse } from "./check.ts";
+import { own } from "../engine/outcome.ts";
+import { readJson } from "../engine/record.ts";
 import type { CallRecord } from "./traffic.ts";
 
 export interface Shape {
@@ -44,7 +45,7 @@ export function shapesOf(spec: Spec, records: readonly CallRecord[]): Shapes {
   const shapes = new Map<string, Shape>();
   for (const { entry, exchanges } of records) {
     for (const exchange of exchanges) {
-      const body = parseResponse(exchange);
+      const body = readJson(exchange.responseText);
       if (body === undefined || exchange.brokeOff !== undefined) continue;
       const content = entry.responses[exchange.status]?.content ?? {};
       const shape = shapeOf(spec, Object.values(content)[0]?.schema ?? {}, body);
@@ -113,10 +114,6 @@ function mergeFields(a: Record<string, Shape>, b: Record<string, Shape>): Record
 
 function union(a: readonly string[] = [], b: readonly string[] = []): string[] {
   return [...new Set([...a, ...b])].sort();
-}
-
-function own<T>(values: Readonly<Record<string, T>>, name: string): T | undefined {
-  return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 /** What `seen` has that was not recorded, or lacks that was always there. Without evidence, nothing has changed. */

@@ -1,18 +1,18 @@
 /** What the live check sends: reads unasked, anything else only by name or id; and what it cannot check. */
 import { describe, expect, test } from "@jest/globals";
-import { readSpec } from "../../scripts/spec/read.ts";
+import { listOperations, readSpec } from "../../scripts/spec/read.ts";
 import { liveCalls } from "../live/calls.ts";
 import { askPrism } from "../live/second-opinion.ts";
 import { defaultInterval, pace } from "../live/traffic.ts";
 import { type LiveOptions, verifyLive } from "../live/verify.ts";
 import { type Handler, key, type Received, reset, respond, useLoopback } from "../servers/loopback.ts";
-import { type Answer, truthful } from "../servers/truthful.ts";
+import { type Lie, lieOf, truthful } from "../servers/truthful.ts";
 
 const { startServer, closedUrl } = useLoopback();
 
 const spec = readSpec();
 
-async function check(options: LiveOptions = {}, handler: Handler = truthful(spec)) {
+async function check(options: LiveOptions = {}, handler: Handler = truthful()) {
   const server = await startServer(handler);
   const announced: string[] = [];
   const announce = (line: string) => void announced.push(line);
@@ -26,24 +26,12 @@ const reasons = (result: { notChecked: readonly { operation: string; reason: str
   Object.fromEntries(result.notChecked.map(({ operation, reason }) => [operation, reason]));
 
 /** An account without posts. */
-const empty = truthful(spec, ({ operation, status, body }) => {
-  if (operation === "listScheduledPosts" && status === 200) {
-    Object.assign((body as { data: object }).data, { scheduledPosts: [], total: 0 });
-  }
-});
+const empty = lieOf("listScheduledPosts", (data) => Object.assign(data, { scheduledPosts: [], total: 0 }));
 
 test("every GET reads, and nothing else does", () => {
-  const methods = Object.fromEntries(
-    Object.values(spec.paths).flatMap((item) =>
-      (["get", "post", "put", "patch", "delete"] as const).flatMap((method) => {
-        const operation = item[method];
-        return operation ? [[operation.operationId, method === "get"]] : [];
-      }),
-    ),
-  );
-  expect(Object.fromEntries(Object.entries(liveCalls).map(([id, { does }]) => [id, does === "reads"]))).toEqual(
-    methods,
-  );
+  for (const { id, method } of listOperations(spec)) {
+    expect([id, liveCalls[id as keyof typeof liveCalls].does === "reads"]).toEqual([id, method === "get"]);
+  }
 });
 
 describe("ids", () => {
@@ -159,12 +147,11 @@ describe("what is written", () => {
     expect({ findings, problem }).toEqual({ findings: [], problem: undefined });
   });
 
-  test.each<[string, (answer: Answer) => void]>([
-    ["no id", ({ body }) => void delete (body as { data: { scheduleId?: string } }).data.scheduleId],
-    ["nothing", (answer) => void Object.assign(answer, { body: "" })],
+  test.each<[string, Lie]>([
+    ["no id", (data) => delete data.scheduleId],
+    ["nothing", (_, answer) => (answer.body = "")],
   ])("and cannot be taken back, as the response has %s, is noted", async (_, lie) => {
-    const server = truthful(spec, (answer) => answer.operation === "scheduleVideo" && lie(answer));
-    const { received, notes } = await check(creates, server);
+    const { received, notes } = await check(creates, lieOf("scheduleVideo", lie));
     expect(writes(received)).toEqual(["POST /v1/schedule/create"]);
     expect(notes.map(({ message }) => message)).toEqual([expect.stringMatching(/look for it in the dashboard$/)]);
   });
@@ -182,20 +169,23 @@ describe("what is written", () => {
 });
 
 describe("what cannot be checked is reported with the reason", () => {
-  const server500 = respond(500, { success: false });
+  const refused = { status: 401, body: { code: "INVALID_API_KEY", message: "Invalid API key" } };
 
   test.each<[string, Handler, RegExp]>([
-    ["the key is refused", truthful(spec, refuse), /^The server refuses the key: every call was answered 401/],
-    ["the server fails", server500, /^No response could be checked: answered 500: The server gave no reason/],
+    [
+      "the key is refused",
+      truthful((answer) => Object.assign(answer, refused)),
+      /^The server refuses the key: every call was answered 401/,
+    ],
+    [
+      "the server fails",
+      respond(500, { success: false }),
+      /^No response could be checked: answered 500: The server gave no reason/,
+    ],
     ["connections break", reset, /^The connection broke: .* \(GET \/v1\/integration\/list\)$/],
   ])("%s", async (_, handler, problem) => {
-    const result = await check({ maxRetries: 0 }, handler);
-    expect(result.problem).toMatch(problem);
+    expect((await check({ maxRetries: 0 }, handler)).problem).toMatch(problem);
   });
-
-  function refuse(answer: Answer) {
-    Object.assign(answer, { status: 401, body: { code: "INVALID_API_KEY", message: "Invalid API key" } });
-  }
 
   test("nobody listens", async () => {
     const target = { baseUrl: await closedUrl(), apiKey: key };
@@ -204,11 +194,8 @@ describe("what cannot be checked is reported with the reason", () => {
 });
 
 test("a documented refusal of one call leaves that one not checked", async () => {
-  const refused = truthful(spec, (answer) => {
-    if (answer.operation !== "getIntegrationDetails" || answer.status !== 200) return;
-    const body = { code: "forbidden", message: "Integration does not belong to your team" };
-    Object.assign(answer, { status: 403, body });
-  });
+  const body = { code: "forbidden", message: "Integration does not belong to your team" };
+  const refused = lieOf("getIntegrationDetails", (_, answer) => Object.assign(answer, { status: 403, body }));
   const result = await check({}, refused);
   expect(result.findings).toEqual([]);
   expect(reasons(result)["getIntegrationDetails"]).toMatch(/^answered 403: Integration does not belong to your team/);
@@ -241,7 +228,7 @@ test.each([
 });
 
 test("no string of the result holds the key, whatever the server sends", async () => {
-  const telling = truthful(spec, ({ body }) => Object.assign(body as object, { [key]: `your key is ${key}` }));
+  const telling = truthful(({ body }) => Object.assign(body, { [key]: `your key is ${key}` }));
   const { received, ...result } = await check({}, telling);
   expect(result.notes.length).toBeGreaterThan(0);
   expect(result.exchanges.length).toBeGreaterThan(0);
@@ -255,11 +242,7 @@ test("no string of the result holds the key, whatever the server sends", async (
 
 describe("the second opinion of Prism", () => {
   test("sees what a schema refuses, and no field that is renamed", async () => {
-    const lying = truthful(spec, ({ operation, status, body }) => {
-      if (operation !== "getIntegrationDetails" || status !== 200) return;
-      const { data } = body as { data: Record<string, unknown> };
-      data["identifier"] = 7;
-    });
+    const lying = lieOf("getIntegrationDetails", (data) => (data.identifier = 7));
     const { exchanges } = await check({ operations: ["getIntegrationDetails"] }, lying);
     expect(await askPrism(spec, exchanges)).toEqual([
       {
@@ -277,9 +260,7 @@ describe("the second opinion of Prism", () => {
 
   test("follows no redirect and gets no key", async () => {
     const elsewhere = await startServer(respond(200));
-    const moved = truthful(spec, (answer) =>
-      Object.assign(answer, { status: 302, headers: { location: elsewhere.url } }),
-    );
+    const moved = truthful((answer) => Object.assign(answer, { status: 302, headers: { location: elsewhere.url } }));
     const { exchanges } = await check({ operations: ["listIntegrations"] }, moved);
     const opinions = await askPrism(spec, exchanges);
     expect(opinions.length).toBeGreaterThan(0);

@@ -4,14 +4,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
-import { readSpec, root } from "../../scripts/spec/read.ts";
+import { root } from "../../scripts/spec/read.ts";
 import { runCli } from "../live/cli.ts";
 import { type Handler, key, useLoopback } from "../servers/loopback.ts";
-import { truthful } from "../servers/truthful.ts";
+import { lieOf, truthful } from "../servers/truthful.ts";
 
 const { startServer, closedUrl } = useLoopback();
 
-const spec = readSpec();
 const folder = mkdtempSync(join(tmpdir(), "contract-live-"));
 const bodyFile = join(folder, "body.json");
 writeFileSync(
@@ -57,14 +56,11 @@ async function runAgainst(handler: Handler, ...args: string[]) {
 }
 
 /** Says something of each kind: a deviation, a note, and the key itself. */
-const lying = truthful(spec, ({ operation, status, body }) => {
-  if (operation !== "getScheduleDetails" || status !== 200) return;
-  const { data } = body as { data: Record<string, unknown> };
-  Object.assign(data, { status: `queued ${key}`, timeZone: "UTC" });
-});
+const lying = lieOf("getScheduleDetails", (data) => Object.assign(data, { status: `queued ${key}`, timeZone: "UTC" }));
+const only = ["--operation", "getScheduleDetails"];
 
 test("0: in sync", async () => {
-  const { code, stdout, stderr } = await runAgainst(truthful(spec));
+  const { code, stdout, stderr } = await runAgainst(truthful());
   expect(stdout).toMatch(/^ {2}getScheduleDetails: minimal 200, no key 401, unknown id 404$/m);
   expect(stdout).toMatch(/^ {2}cancelSchedule: it destroys, and needs --allow-writes$/m);
   expect(stdout).toMatch(/\nIn sync: \d+ calls of \d+ operations checked\n$/);
@@ -72,7 +68,7 @@ test("0: in sync", async () => {
 });
 
 test("1: it deviates, and this is where", async () => {
-  const { code, stdout } = await runAgainst(lying, "--proxy", "--operation", "getScheduleDetails");
+  const { code, stdout } = await runAgainst(lying, "--proxy", ...only);
   expect(stdout).toContain(`Deviations (1)
   getScheduleDetails  $.data.status
     expected one of "pending", "published", "failed", "draft"
@@ -86,24 +82,24 @@ test("1: it deviates, and this is where", async () => {
 });
 
 test("marks deviations from what the docs do not show", async () => {
-  const rude = truthful(spec, (answer) => {
+  const rude = truthful((answer) => {
     if (answer.operation === "getScheduleDetails" && answer.status === 404) answer.body = {};
     if (answer.operation === "getScheduleDetails" && answer.status === 401) answer.status = 403;
   });
-  const { stdout } = await runAgainst(rude, "--operation", "getScheduleDetails");
+  const { stdout } = await runAgainst(rude, ...only);
   expect(stdout).toContain("    (unknown id call, status 404; the docs do not show this, it is inferred)\n");
   expect(stdout).toContain("    (no key call, status 403; the docs show this only in part)\n");
 });
 
 test("1, as JSON", async () => {
-  const { code, stdout } = await runAgainst(lying, "--json", "--operation", "getScheduleDetails");
+  const { code, stdout } = await runAgainst(lying, "--json", ...only);
   expect(JSON.parse(stdout)).toMatchObject({
     baseUrl: expect.stringMatching(/^http:/),
     findings: [
       {
         operations: ["getScheduleDetails"],
         path: "$.data.status",
-        expected: 'one of "pending", "published", "failed", "draft"',
+        expected: expect.stringMatching(/^one of "pending"/),
         got: '"queued [API key]"',
       },
     ],
@@ -115,7 +111,7 @@ test("1, as JSON", async () => {
 
 test("writes are announced on stderr, with the body that was passed", async () => {
   const args = ["--allow-writes", "--operation", "scheduleVideo", "--body", bodyFile, "--json"];
-  const { code, stdout, stderr, received } = await runAgainst(truthful(spec), ...args);
+  const { code, stdout, stderr, received } = await runAgainst(truthful(), ...args);
   expect(stderr).toBe(
     'Sending POST /v1/schedule/create {"videoId":"vid_1","integrationId":"int_1","scheduledDateTime":"2099-01-01T00:00:00Z"}\n' +
       "Sending DELETE /v1/schedule/post_abc123xyz\n",
@@ -126,9 +122,8 @@ test("writes are announced on stderr, with the body that was passed", async () =
 });
 
 test("a part of the key that a long value ends with is not printed, nor lines and control characters of servers", async () => {
-  const telling = truthful(spec, ({ operation, status, body }) => {
+  const telling = truthful(({ operation, status, body: { data } }) => {
     if (status !== 200) return;
-    const { data } = body as { data: Record<string, unknown> };
     if (operation === "listIntegrations") data["b\nIn sync: 36 calls"] = 7;
     if (operation !== "getScheduleDetails") return;
     for (let length = 33; length < 60; length++) data[`long${"g".repeat(length)}`] = `${"x".repeat(length)}${key}`;
@@ -136,14 +131,7 @@ test("a part of the key that a long value ends with is not printed, nor lines an
     data["a\nIn sync: 36 calls\u001b[2J\u202e"] = 7;
   });
   for (const args of [[], ["--json"], ["--proxy"]]) {
-    const { code, stdout } = await runAgainst(
-      telling,
-      "--operation",
-      "getScheduleDetails",
-      "--operation",
-      "listIntegrations",
-      ...args,
-    );
+    const { code, stdout } = await runAgainst(telling, ...only, "--operation", "listIntegrations", ...args);
     expect(stdout).not.toMatch(/^\s*In sync/m);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they must not be there
     expect(stdout).not.toMatch(/[\u0000-\u0009\u001b\u202e]/);
@@ -155,25 +143,23 @@ test("what is about to be written is printed without the key", async () => {
   const file = join(folder, "secret.json");
   writeFileSync(file, JSON.stringify({ videoId: `vid_${key}`, integrationId: "int_1", scheduledDateTime: key }));
   const args = ["--allow-writes", "--operation", "scheduleVideo", "--body", file];
-  const { stderr } = await runAgainst(truthful(spec), ...args);
+  const { stderr } = await runAgainst(truthful(), ...args);
   expect(stderr).toMatch(/^Sending POST .*"videoId":"vid_\[API key\]"/);
 });
 
 test("2: what a failing server left unchecked is not in sync", async () => {
-  const failing = truthful(spec, (answer) => {
-    if (answer.operation !== "getScheduleDetails" || answer.status !== 200) return;
-    Object.assign(answer, { status: 500, body: { success: false, message: "Later" } });
-  });
+  const later = { status: 500, body: { success: false, message: "Later" } };
+  const failing = lieOf("getScheduleDetails", (_, answer) => Object.assign(answer, later));
   const { code, stdout } = await runAgainst(failing);
   expect(stdout).toMatch(/\nIncomplete: \d+ calls of \d+ operations checked and in sync, but 1 call could not be/);
   expect(code).toBe(2);
 });
 
 test("--proxy has a result for a content type that is none", async () => {
-  const odd = truthful(spec, (answer) => {
+  const odd = truthful((answer) => {
     if (answer.operation === "getScheduleDetails") answer.headers = { "content-type": ";;;/" };
   });
-  const { code, stdout } = await runAgainst(odd, "--operation", "getScheduleDetails", "--proxy");
+  const { code, stdout } = await runAgainst(odd, ...only, "--proxy");
   expect(stdout).toContain('cannot be asked: the content type ";;;/" is malformed');
   expect(stdout).toMatch(/\nOut of sync: /);
   expect(code).toBe(1);
@@ -181,16 +167,12 @@ test("--proxy has a result for a content type that is none", async () => {
 
 describe("--record", () => {
   const file = join(folder, "shapes.json");
-  const record = (handler: Handler) => runAgainst(handler, "--operation", "getScheduleDetails", "--record", file);
-  const changed = truthful(spec, ({ operation, status, body }) => {
-    if (operation !== "getScheduleDetails" || status !== 200) return;
-    const { data } = body as { data: Record<string, unknown> };
-    Object.assign(data, { status: "queued", timeZone: "Secret/Value", updatedAt: null });
-    delete data["platformData"];
-  });
+  const record = (handler: Handler) => runAgainst(handler, ...only, "--record", file);
+  const fields = { status: "queued", timeZone: "Secret/Value", updatedAt: null, platformData: undefined };
+  const changed = lieOf("getScheduleDetails", (data) => Object.assign(data, fields));
 
   test("keeps shapes without values, and lists what changed since, once", async () => {
-    expect((await record(truthful(spec))).stdout).not.toContain("Changed since");
+    expect((await record(truthful())).stdout).not.toContain("Changed since");
     const first = readFileSync(file, "utf8");
     expect(JSON.parse(first).shapes["getScheduleDetails 200"].fields.data.fields.status).toEqual({
       types: ["string"],
@@ -208,27 +190,20 @@ describe("--record", () => {
     expect(code).toBe(1);
     expect(readFileSync(file, "utf8")).not.toContain("Secret");
     expect((await record(changed)).stdout).not.toContain("Changed since");
-    expect((await record(truthful(spec))).stdout).not.toContain("Changed since");
+    expect((await record(truthful())).stdout).not.toContain("Changed since");
   });
 
   test("refuses a file that is something else, and sends nothing", async () => {
-    const { code, stderr, received } = await runAgainst(truthful(spec), "--record", bodyFile);
+    const { code, stderr, received } = await runAgainst(truthful(), "--record", bodyFile);
     expect(stderr).toMatch(/body\.json is not a recording of contract:live\. Name another file, or remove it/);
     expect({ code, received }).toEqual({ code: 2, received: [] });
   });
 });
 
 test("--help lists every option, and sends nothing", async () => {
-  const { code, stdout, received } = await runAgainst(truthful(spec), "--help");
-  for (const name of [
-    "--schedule-id",
-    "--video-id",
-    "--cancel-schedule",
-    "--disconnect-integration",
-    "--allow-writes",
-  ]) {
-    expect(stdout).toContain(name);
-  }
+  const { code, stdout, received } = await runAgainst(truthful(), "--help");
+  const options = ["--schedule-id", "--video-id", "--cancel-schedule", "--disconnect-integration", "--allow-writes"];
+  for (const name of options) expect(stdout).toContain(name);
   expect({ code, received }).toEqual({ code: 0, received: [] });
 });
 
@@ -243,12 +218,7 @@ describe("2: it could not run", () => {
     ["an unknown option", ["--fast"], withKey, /'--fast'/],
     ["an operation that there is not", ["--operation", "toString"], withKey, /no such operation/],
     ["an interval that is none", ["--interval", "1s"], withKey, /--interval takes milliseconds/],
-    [
-      "a body without an operation",
-      ["--allow-writes", "--body", bodyFile],
-      withKey,
-      /--body belongs to one --operation/,
-    ],
+    ["a body without an operation", ["--body", bodyFile], withKey, /--body belongs to one --operation/],
     [
       "a body that is not there",
       ["--allow-writes", "--operation", "scheduleVideo", "--body", "none.json"],
@@ -261,18 +231,14 @@ describe("2: it could not run", () => {
       withKey,
       /--cancel-schedule writes, and needs --allow-writes/,
     ],
-  ])(
-    "%s",
-    async (_, args, env, message) => {
-      const { code, stdout, stderr } = await run(args, env);
-      expect(stderr + stdout).toMatch(message);
-      expect(code).toBe(2);
-    },
-    20_000,
-  );
+  ])("%s", async (_, args, env, message) => {
+    const { code, stdout, stderr } = await run(args, env);
+    expect(stderr + stdout).toMatch(message);
+    expect(code).toBe(2);
+  });
 
   test("what answers is not TLS", async () => {
-    const { url } = await startServer(truthful(spec));
+    const { url } = await startServer(truthful());
     const { code, stdout } = await run([], { ...withKey, HOOKED_API_URL: url.replace("http:", "https:") });
     expect(stdout).toMatch(/^Could not run: No connection: .*SSL/m);
     expect(code).toBe(2);
@@ -285,9 +251,8 @@ describe("2: it could not run", () => {
   });
 
   test("the key is refused", async () => {
-    const refuse = truthful(spec, (answer) => {
-      Object.assign(answer, { status: 401, body: { code: "INVALID_API_KEY", message: `Invalid API key ${key}` } });
-    });
+    const body = { code: "INVALID_API_KEY", message: `Invalid API key ${key}` };
+    const refuse = truthful((answer) => Object.assign(answer, { status: 401, body }));
     const { code, stdout } = await runAgainst(refuse);
     expect(stdout).toMatch(/\nCould not run: The server refuses the key/);
     expect(code).toBe(2);
@@ -297,7 +262,7 @@ describe("2: it could not run", () => {
 test("as a process it prints and exits as in process", async () => {
   const { url } = await startServer(lying);
   const env = { HOOKED_API_KEY: key, HOOKED_API_URL: url };
-  const { code, stdout, stderr } = await runProcess(["--operation", "getScheduleDetails"], env);
+  const { code, stdout, stderr } = await runProcess(only, env);
   expect(stdout).toMatch(/\nOut of sync: .*\n$/);
   expect(stdout + stderr).not.toContain(key);
   expect(code).toBe(1);
