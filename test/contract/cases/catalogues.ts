@@ -1,12 +1,7 @@
-import type { Hooked } from "../../../src/index.ts";
-import type { Expectation, ExpectedCall } from "../../engine/expectation.ts";
+import type { AvatarListQuery } from "../../../src/index.ts";
+import type { Expectation } from "../../engine/expectation.ts";
 import { everywhere, templateNotFound } from "./errors.ts";
-import { awkward, get } from "./requests.ts";
-
-const listAvatars = (query: NonNullable<Parameters<Hooked["avatars"]["list"]>[0]>): ExpectedCall => ({
-  run: (hooked) => hooked.avatars.list(query),
-  sends: get("/v1/avatar/list", query),
-});
+import { byId, get, passing } from "./requests.ts";
 
 /** What the list and the details of a template have in common. */
 const template = {
@@ -32,12 +27,12 @@ const undocumented = { 200: { undocumented: {} }, ...everywhere };
 export const catalogues = {
   listAvatars: {
     helper: "avatars.list",
-    calls: {
-      minimal: { run: (hooked) => hooked.avatars.list(), sends: get("/v1/avatar/list") },
-      full: listAvatars({ type: "all" }),
-      library: listAvatars({ type: "library" }),
-      custom: listAvatars({ type: "custom" }),
-    },
+    calls: passing(get, "/v1/avatar/list", (hooked, query?: AvatarListQuery) => hooked.avatars.list(query), {
+      minimal: undefined,
+      full: { type: "all" },
+      library: { type: "library" },
+      custom: { type: "custom" },
+    }),
     expect: {
       200: {
         library: {
@@ -72,13 +67,7 @@ export const catalogues = {
   getTemplateDetails: {
     helper: "templates.get",
     title: "Retrieve Template Details",
-    calls: {
-      minimal: {
-        run: (hooked) => hooked.templates.get("cmha385y900012yhv17qfmase"),
-        sends: get("/v1/template/cmha385y900012yhv17qfmase"),
-      },
-      awkwardId: { run: (hooked) => hooked.templates.get(awkward.id), sends: get(`/v1/template/${awkward.path}`) },
-    },
+    calls: byId(get, "/v1/template/{id}", "cmha385y900012yhv17qfmase", (hooked, id) => hooked.templates.get(id)),
     expect: { 200: { template: { ...template, webhook: null } }, ...everywhere, 404: templateNotFound },
   },
 

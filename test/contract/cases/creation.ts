@@ -1,14 +1,15 @@
 /** What the operations that make videos have in common. */
 import type { Hooked } from "../../../src/index.ts";
-import type { Expectation, ExpectedCall, ExpectedError } from "../../engine/expectation.ts";
-import { post } from "./requests.ts";
+import type { Expectation, ExpectedError } from "../../engine/expectation.ts";
+import { passing, post } from "./requests.ts";
 
 type Videos = Hooked["videos"];
 type Creator = Exclude<keyof Videos, "list" | "get" | "waitFor">;
 type Body<M extends Creator> = Parameters<Videos[M]>[0];
 
-interface Rest<Errors extends Record<number, Record<string, ExpectedError>>>
+interface Creation<M extends Creator, Errors extends Record<number, Record<string, ExpectedError>>>
   extends Pick<Expectation, "title" | "message" | "deprecated"> {
+  bodies: { minimal: Body<M> } & Record<string, Body<M>>;
   /** The result of the helper, by the name of the example. */
   result: Record<string, unknown>;
   errors: Errors;
@@ -34,20 +35,13 @@ const events = {
 export function creation<M extends Creator, Errors extends Record<number, Record<string, ExpectedError>>>(
   method: M,
   path: string,
-  bodies: { minimal: Body<M> } & Record<string, Body<M>>,
-  { result, errors, ...rest }: Rest<Errors>,
+  { bodies, result, errors, ...rest }: Creation<M, Errors>,
 ) {
-  const call = (body: Body<M>): ExpectedCall => ({
-    run: (hooked) => (hooked.videos[method] as (body: Body<M>) => PromiseLike<unknown>)(body),
-    sends: post(path, body),
-  });
-  const { minimal, ...others } = bodies;
+  const run = (hooked: Hooked, body: Body<M>) =>
+    (hooked.videos[method] as (body: Body<M>) => PromiseLike<unknown>)(body);
   return {
     helper: `videos.${method}`,
-    calls: {
-      minimal: call(minimal),
-      ...Object.fromEntries(Object.entries(others).map(([name, body]) => [name, call(body)])),
-    },
+    calls: passing(post, path, run, bodies),
     expect: { 200: result, ...errors },
     webhooks: events,
     ...rest,

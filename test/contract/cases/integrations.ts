@@ -1,32 +1,18 @@
 import type { Expectation } from "../../engine/expectation.ts";
 import { everywhere, integrationErrors } from "./errors.ts";
-import { awkward, get, remove } from "./requests.ts";
+import { byId, get, remove } from "./requests.ts";
 
 export const integrations = {
   listIntegrations: {
     helper: "integrations.list",
-    calls: {
-      minimal: {
-        run: (hooked) => hooked.integrations.list(),
-        sends: get("/v1/integration/list"),
-      },
-    },
+    calls: { minimal: { run: (hooked) => hooked.integrations.list(), sends: get("/v1/integration/list") } },
     // What is in the list is not documented.
     expect: { 200: { undocumented: {} }, ...everywhere },
   },
 
   getIntegrationDetails: {
     helper: "integrations.get",
-    calls: {
-      minimal: {
-        run: (hooked) => hooked.integrations.get("int_yt_abc123"),
-        sends: get("/v1/integration/int_yt_abc123"),
-      },
-      awkwardId: {
-        run: (hooked) => hooked.integrations.get(awkward.id),
-        sends: get(`/v1/integration/${awkward.path}`),
-      },
-    },
+    calls: byId(get, "/v1/integration/{id}", "int_yt_abc123", (hooked, id) => hooked.integrations.get(id)),
     expect: {
       200: {
         healthy: {
@@ -50,16 +36,7 @@ export const integrations = {
 
   disconnectIntegration: {
     helper: "integrations.disconnect",
-    calls: {
-      minimal: {
-        run: (hooked) => hooked.integrations.disconnect("int_yt_abc123"),
-        sends: remove("/v1/integration/int_yt_abc123"),
-      },
-      awkwardId: {
-        run: (hooked) => hooked.integrations.disconnect(awkward.id),
-        sends: remove(`/v1/integration/${awkward.path}`),
-      },
-    },
+    calls: byId(remove, "/v1/integration/{id}", "int_yt_abc123", (hooked, id) => hooked.integrations.disconnect(id)),
     expect: {
       200: { disconnected: { id: "int_yt_abc123", type: "youtube", deleted: true } },
       ...integrationErrors,

@@ -1,7 +1,7 @@
-import type { ScheduleListQuery, ScheduleUpdate } from "../../../src/index.ts";
-import type { Expectation, ExpectedCall } from "../../engine/expectation.ts";
+import type { ScheduleCreate, ScheduleListQuery, ScheduleUpdate } from "../../../src/index.ts";
+import type { Expectation } from "../../engine/expectation.ts";
 import { badRequest, denied, everywhere, notFound, scheduleErrors } from "./errors.ts";
-import { awkward, get, patch, post, remove } from "./requests.ts";
+import { awkward, byId, get, passing, patch, post, remove } from "./requests.ts";
 
 const time = "2024-03-15T14:00:00.000Z";
 const required = { videoId: "vid_abc123xyz", integrationId: "int_yt_abc123", scheduledDateTime: time };
@@ -26,28 +26,14 @@ const pending = {
   video: { id: "vid_def456", durationInSeconds: 45 },
 };
 
-const list = (query: ScheduleListQuery): ExpectedCall => ({
-  run: (hooked) => hooked.schedules.list(query),
-  sends: get("/v1/schedule/list", query),
-});
-
-const update = (body: ScheduleUpdate): ExpectedCall => ({
-  run: (hooked) => hooked.schedules.update("post_abc123", body),
-  sends: patch("/v1/schedule/post_abc123", body),
-});
-
 export const schedules = {
   scheduleVideo: {
     helper: "schedules.create",
     calls: {
-      minimal: {
-        run: (hooked) => hooked.schedules.create(required),
-        sends: post("/v1/schedule/create", required),
-      },
-      full: {
-        run: (hooked) => hooked.schedules.create({ ...required, platformData }),
-        sends: post("/v1/schedule/create", { ...required, platformData }),
-      },
+      ...passing(post, "/v1/schedule/create", (hooked, body: ScheduleCreate) => hooked.schedules.create(body), {
+        minimal: required,
+        full: { ...required, platformData },
+      }),
       date: {
         run: (hooked) => hooked.schedules.create({ ...required, scheduledDateTime: new Date(time) }),
         sends: post("/v1/schedule/create", required),
@@ -74,13 +60,13 @@ export const schedules = {
 
   listScheduledPosts: {
     helper: "schedules.list",
-    calls: {
-      minimal: { run: (hooked) => hooked.schedules.list(), sends: get("/v1/schedule/list") },
-      full: list({ status: "pending", platform: "youtube", limit: 100, offset: 200 }),
-      published: list({ status: "published", platform: "tiktok" }),
-      failed: list({ status: "failed", platform: "instagram" }),
-      draft: list({ status: "draft" }),
-    },
+    calls: passing(get, "/v1/schedule/list", (hooked, query?: ScheduleListQuery) => hooked.schedules.list(query), {
+      minimal: undefined,
+      full: { status: "pending", platform: "youtube", limit: 100, offset: 200 },
+      published: { status: "published", platform: "tiktok" },
+      failed: { status: "failed", platform: "instagram" },
+      draft: { status: "draft" },
+    }),
     expect: {
       200: {
         // Two posts of the integration that is disconnected elsewhere, and one of another.
@@ -99,16 +85,7 @@ export const schedules = {
 
   getScheduleDetails: {
     helper: "schedules.get",
-    calls: {
-      minimal: {
-        run: (hooked) => hooked.schedules.get("post_abc123"),
-        sends: get("/v1/schedule/post_abc123"),
-      },
-      awkwardId: {
-        run: (hooked) => hooked.schedules.get(awkward.id),
-        sends: get(`/v1/schedule/${awkward.path}`),
-      },
-    },
+    calls: byId(get, "/v1/schedule/{id}", "post_abc123", (hooked, id) => hooked.schedules.get(id)),
     expect: {
       200: { pending: { ...pending, platformData: { madeForKids: false } } },
       ...scheduleErrors,
@@ -118,17 +95,24 @@ export const schedules = {
   updateSchedule: {
     helper: "schedules.update",
     calls: {
-      minimal: update({ scheduledDateTime: time }),
-      full: update({ scheduledDateTime: time, platformData }),
+      ...passing(
+        patch,
+        "/v1/schedule/post_abc123",
+        (hooked, body: ScheduleUpdate) => hooked.schedules.update("post_abc123", body),
+        {
+          minimal: { scheduledDateTime: time },
+          full: { scheduledDateTime: time, platformData },
+          // Both forms take away what is stored.
+          nulls: {
+            platformData: { title: null, description: null, tags: null, privacyStatus: null, madeForKids: null },
+          },
+          empty: { platformData: { title: "", description: "", tags: [] } },
+        },
+      ),
       date: {
         run: (hooked) => hooked.schedules.update("post_abc123", { scheduledDateTime: new Date(time) }),
         sends: patch("/v1/schedule/post_abc123", { scheduledDateTime: time }),
       },
-      // Both forms take away what is stored.
-      nulls: update({
-        platformData: { title: null, description: null, tags: null, privacyStatus: null, madeForKids: null },
-      }),
-      empty: update({ platformData: { title: "", description: "", tags: [] } }),
       awkwardId: {
         run: (hooked) => hooked.schedules.update(awkward.id, { platformData: { title: "A better title" } }),
         sends: patch(`/v1/schedule/${awkward.path}`, { platformData: { title: "A better title" } }),
@@ -148,16 +132,7 @@ export const schedules = {
 
   cancelSchedule: {
     helper: "schedules.cancel",
-    calls: {
-      minimal: {
-        run: (hooked) => hooked.schedules.cancel("post_abc123xyz"),
-        sends: remove("/v1/schedule/post_abc123xyz"),
-      },
-      awkwardId: {
-        run: (hooked) => hooked.schedules.cancel(awkward.id),
-        sends: remove(`/v1/schedule/${awkward.path}`),
-      },
-    },
+    calls: byId(remove, "/v1/schedule/{id}", "post_abc123xyz", (hooked, id) => hooked.schedules.cancel(id)),
     expect: {
       200: { cancelled: { id: "post_abc123xyz", deleted: true } },
       ...scheduleErrors,

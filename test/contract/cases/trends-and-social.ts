@@ -1,22 +1,7 @@
-import type { Hooked } from "../../../src/index.ts";
-import type { Expectation, ExpectedCall } from "../../engine/expectation.ts";
+import type { SocialAccountAnalyze, SocialSearchCreate, TrendingVideoQuery } from "../../../src/index.ts";
+import type { Expectation } from "../../engine/expectation.ts";
 import { bodyErrors, everywhere, idErrors } from "./errors.ts";
-import { awkward, get, post } from "./requests.ts";
-
-const listVideos = (query: NonNullable<Parameters<Hooked["trends"]["listVideos"]>[0]>): ExpectedCall => ({
-  run: (hooked) => hooked.trends.listVideos(query),
-  sends: get("/v1/trends/videos", query),
-});
-
-const createSearch = (body: Parameters<Hooked["social"]["createSearch"]>[0]): ExpectedCall => ({
-  run: (hooked) => hooked.social.createSearch(body),
-  sends: post("/v1/social/search/create", body),
-});
-
-const analyzeAccount = (body: Parameters<Hooked["social"]["analyzeAccount"]>[0]): ExpectedCall => ({
-  run: (hooked) => hooked.social.analyzeAccount(body),
-  sends: post("/v1/social/account/analyze", body),
-});
+import { byId, get, passing, post } from "./requests.ts";
 
 /** The fields are documented, most of their values are not. */
 const account = { stats: {}, analytics: {} };
@@ -25,11 +10,11 @@ export const trendsAndSocial = {
   listTrendingVideos: {
     helper: "trends.listVideos",
     title: "Trending Videos",
-    calls: {
-      minimal: { run: (hooked) => hooked.trends.listVideos(), sends: get("/v1/trends/videos") },
-      full: listVideos({ platform: "tiktok", niche: "fitness", limit: 50, offset: 100 }),
-      youtube: listVideos({ platform: "youtube" }),
-    },
+    calls: passing(get, "/v1/trends/videos", (hooked, query?: TrendingVideoQuery) => hooked.trends.listVideos(query), {
+      minimal: undefined,
+      full: { platform: "tiktok", niche: "fitness", limit: 50, offset: 100 },
+      youtube: { platform: "youtube" },
+    }),
     expect: {
       200: {
         // Without a total, only an empty page is the end.
@@ -42,10 +27,15 @@ export const trendsAndSocial = {
 
   createSocialSearch: {
     helper: "social.createSearch",
-    calls: {
-      minimal: createSearch({ searchTerm: "fitness", platform: "tiktok" }),
-      full: createSearch({ searchTerm: "fitness", platform: "youtube", limit: 50 }),
-    },
+    calls: passing(
+      post,
+      "/v1/social/search/create",
+      (hooked, body: SocialSearchCreate) => hooked.social.createSearch(body),
+      {
+        minimal: { searchTerm: "fitness", platform: "tiktok" },
+        full: { searchTerm: "fitness", platform: "youtube", limit: 50 },
+      },
+    ),
     expect: {
       200: { created: { search: { analytics: {}, keywordsStatus: "pending" }, videosFound: 25 } },
       ...bodyErrors,
@@ -56,14 +46,10 @@ export const trendsAndSocial = {
   getSocialSearchDetails: {
     helper: "social.getSearch",
     calls: {
-      minimal: { run: (hooked) => hooked.social.getSearch("clx123abc"), sends: get("/v1/social/search/clx123abc") },
+      ...byId(get, "/v1/social/search/{id}", "clx123abc", (hooked, id) => hooked.social.getSearch(id)),
       full: {
         run: (hooked) => hooked.social.getSearch("clx123abc", { limit: 10, offset: 20 }),
         sends: get("/v1/social/search/clx123abc", { limit: 10, offset: 20 }),
-      },
-      awkwardId: {
-        run: (hooked) => hooked.social.getSearch(awkward.id),
-        sends: get(`/v1/social/search/${awkward.path}`),
       },
     },
     expect: {
@@ -80,10 +66,15 @@ export const trendsAndSocial = {
   analyzeSocialAccount: {
     helper: "social.analyzeAccount",
     title: "Analyze Account",
-    calls: {
-      minimal: analyzeAccount({ username: "hooked", platform: "tiktok" }),
-      youtube: analyzeAccount({ username: "hooked", platform: "youtube" }),
-    },
+    calls: passing(
+      post,
+      "/v1/social/account/analyze",
+      (hooked, body: SocialAccountAnalyze) => hooked.social.analyzeAccount(body),
+      {
+        minimal: { username: "hooked", platform: "tiktok" },
+        youtube: { username: "hooked", platform: "youtube" },
+      },
+    ),
     expect: { 200: { analyzed: { account } }, ...bodyErrors },
     message: "Account analyzed successfully",
   },
@@ -91,16 +82,7 @@ export const trendsAndSocial = {
   refreshSocialAccount: {
     helper: "social.refreshAccount",
     title: "Refresh Account",
-    calls: {
-      minimal: {
-        run: (hooked) => hooked.social.refreshAccount("clx123abc"),
-        sends: post("/v1/social/account/clx123abc/refresh"),
-      },
-      awkwardId: {
-        run: (hooked) => hooked.social.refreshAccount(awkward.id),
-        sends: post(`/v1/social/account/${awkward.path}/refresh`),
-      },
-    },
+    calls: byId(post, "/v1/social/account/{id}/refresh", "clx123abc", (hooked, id) => hooked.social.refreshAccount(id)),
     expect: { 200: { refreshed: { account } }, ...idErrors },
     message: "Account refreshed successfully",
   },

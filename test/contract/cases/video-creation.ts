@@ -8,10 +8,8 @@ const presetSettings = { preset: "realistic", quality: "pro" } as const;
 const websiteUrl = "https://example.com/product";
 
 export const videoCreation = {
-  createScriptToVideo: creation(
-    "createScriptToVideo",
-    "/v1/project/create/script-to-video",
-    {
+  createScriptToVideo: creation("createScriptToVideo", "/v1/project/create/script-to-video", {
+    bodies: {
       minimal: { script, voiceId, mediaType: "ai-images" },
       full: { script, voiceId, mediaType: "ai-images", name: "First", presetSettings, ...look, ...webhook },
       aiVideos: { script, voiceId, mediaType: "ai-videos", presetSettings },
@@ -19,19 +17,15 @@ export const videoCreation = {
       // Its fields are not documented.
       gameplay: { script, voiceId, mediaType: "gameplay", gameplaySettings: {} },
     },
-    {
-      result: {
-        started: { videoId: "vid_s2v_abc123xyz", projectId: "proj_s2v_abc123xyz", status: "STARTED" },
-      },
-      errors: scriptErrors,
-      message: "Script to Video successfully created",
+    result: {
+      started: { videoId: "vid_s2v_abc123xyz", projectId: "proj_s2v_abc123xyz", status: "STARTED" },
     },
-  ),
+    errors: scriptErrors,
+    message: "Script to Video successfully created",
+  }),
 
-  createPromptToVideo: creation(
-    "createPromptToVideo",
-    "/v1/project/create/prompt-to-video",
-    {
+  createPromptToVideo: creation("createPromptToVideo", "/v1/project/create/prompt-to-video", {
+    bodies: {
       minimal: { prompt: "A day at sea", voiceId },
       full: {
         name: "First",
@@ -47,17 +41,13 @@ export const videoCreation = {
       media: { prompt: "A day at sea", voiceId, mediaType: "media", media: ["media_abc123"] },
       gameplay: { prompt: "A day at sea", voiceId, mediaType: "gameplay", gameplaySettings: {} },
     },
-    {
-      result: started,
-      errors: creationErrors,
-      message: "Prompt to Video successfully created",
-    },
-  ),
+    result: started,
+    errors: creationErrors,
+    message: "Prompt to Video successfully created",
+  }),
 
-  createUgcAdVideo: creation(
-    "createUgcAd",
-    "/v1/project/create/ugc-ads",
-    {
+  createUgcAdVideo: creation("createUgcAd", "/v1/project/create/ugc-ads", {
+    bodies: {
       minimal: { ...spoken, media: ["media_abc123"] },
       full: {
         ...spoken,
@@ -71,31 +61,23 @@ export const videoCreation = {
         ...webhook,
       },
     },
-    {
-      result: started,
-      errors: spokenErrors,
-      message: "UGC ad successfully created",
-    },
-  ),
+    result: started,
+    errors: spokenErrors,
+    message: "UGC ad successfully created",
+  }),
 
-  createTalkingAvatar: creation(
-    "createTalkingAvatar",
-    "/v1/project/create/talking-avatar",
-    {
+  createTalkingAvatar: creation("createTalkingAvatar", "/v1/project/create/talking-avatar", {
+    bodies: {
       minimal: spoken,
       full: { ...spoken, name: "First", lipsyncModel: "pro", musicId: "1", caption, audio, ...webhook },
     },
-    {
-      result: started,
-      errors: spokenErrors,
-      message: "Talking avatar successfully created",
-    },
-  ),
+    result: started,
+    errors: spokenErrors,
+    message: "Talking avatar successfully created",
+  }),
 
-  createHookDemoVideo: creation(
-    "createHookDemo",
-    "/v1/project/create/hook-demo",
-    {
+  createHookDemoVideo: creation("createHookDemo", "/v1/project/create/hook-demo", {
+    bodies: {
       minimal: { avatarId, text: "Wait for it" },
       full: {
         // The page asks for the type, its sample does without.
@@ -116,18 +98,14 @@ export const videoCreation = {
         ...webhook,
       },
     },
-    {
-      // It is made at once.
-      result: { completed: { videoId: "vid_abc123", projectId: "proj_abc123", status: "COMPLETED" } },
-      errors: avatarErrors,
-      message: "Hook Demo successfully created",
-    },
-  ),
+    // It is made at once.
+    result: { completed: { videoId: "vid_abc123", projectId: "proj_abc123", status: "COMPLETED" } },
+    errors: avatarErrors,
+    message: "Hook Demo successfully created",
+  }),
 
-  createProductAd: creation(
-    "createProductAd",
-    "/v1/project/create/product-ads",
-    {
+  createProductAd: creation("createProductAd", "/v1/project/create/product-ads", {
+    bodies: {
       minimal: { script, productAdSettings: { websiteUrl } },
       // The page breaks off before it lists more of its own fields.
       full: {
@@ -138,10 +116,8 @@ export const videoCreation = {
       },
       alias: { script, productAdSettings: { websiteUrl, showWebsiteAfter: 5 } },
     },
-    {
-      title: "Product Ads",
-      result: undocumented,
-      errors: spokenErrors,
-    },
-  ),
+    title: "Product Ads",
+    result: undocumented,
+    errors: spokenErrors,
+  }),
 } satisfies Record<string, Expectation>;

@@ -46,10 +46,8 @@ const corners = { topLeft: { x: 10, y: 20 }, bottomRight: { x: 500, y: 700.5 } }
 const variable = { key: "name", type: "text", value: "Ada" } as const;
 
 export const videoEditing = {
-  createTikTokSlideshow: creation(
-    "createTikTokSlideshow",
-    "/v1/project/create/tiktok-slideshow",
-    {
+  createTikTokSlideshow: creation("createTikTokSlideshow", "/v1/project/create/tiktok-slideshow", {
+    bodies: {
       minimal: { slides: [{ media }] },
       full: {
         slides: [{ media, duration: 5, texts: [slideText] }],
@@ -62,17 +60,13 @@ export const videoEditing = {
       },
       plainText: { slides: [{ media, texts: [{ text: "Three tips" }] }] },
     },
-    {
-      // Its message is not documented.
-      result: { created: { videoId: "vid_abc123", projectId: "proj_abc123" } },
-      errors: slideshowErrors,
-    },
-  ),
+    // Its message is not documented.
+    result: { created: { videoId: "vid_abc123", projectId: "proj_abc123" } },
+    errors: slideshowErrors,
+  }),
 
-  createScenesVideo: creation(
-    "createScenes",
-    "/v1/project/create/scenes",
-    {
+  createScenesVideo: creation("createScenes", "/v1/project/create/scenes", {
+    bodies: {
       minimal: { scenes: [{ type: "avatar", script: "Hello there" }] },
       full: {
         scenes: [avatarScene, pictureScene, videoScene, frameScene],
@@ -89,18 +83,14 @@ export const videoEditing = {
       pictureInPicture: { scenes: [pictureScene] },
       startEndFrame: { scenes: [frameScene] },
     },
-    {
-      // The only response without an envelope.
-      result: { created: { success: true, message: "Scenes project successfully created" } },
-      errors: spokenErrors,
-      message: "Scenes project successfully created",
-    },
-  ),
+    // The only response without an envelope.
+    result: { created: { success: true, message: "Scenes project successfully created" } },
+    errors: spokenErrors,
+    message: "Scenes project successfully created",
+  }),
 
-  addCaptions: creation(
-    "addCaptions",
-    "/v1/project/create/add-captions",
-    {
+  addCaptions: creation("addCaptions", "/v1/project/create/add-captions", {
+    bodies: {
       minimal: { media },
       full: {
         media,
@@ -112,16 +102,12 @@ export const videoEditing = {
         ...webhook,
       },
     },
-    {
-      result: started,
-      errors: creationErrors,
-    },
-  ),
+    result: started,
+    errors: creationErrors,
+  }),
 
-  extendVideo: creation(
-    "extend",
-    "/v1/project/create/extend-video",
-    {
+  extendVideo: creation("extend", "/v1/project/create/extend-video", {
+    bodies: {
       minimal: { media, prompt: "The camera moves back" },
       full: {
         media,
@@ -132,42 +118,30 @@ export const videoEditing = {
         ...webhook,
       },
     },
-    {
-      result: started,
-      errors: creationErrors,
-    },
-  ),
+    result: started,
+    errors: creationErrors,
+  }),
 
-  removeBackground: creation(
-    "removeBackground",
-    "/v1/project/create/remove-background",
-    { minimal: { media }, full: { media, name: "First", ...webhook } },
-    {
-      result: started,
-      errors: creationErrors,
-      message: "Remove Background successfully created",
-    },
-  ),
+  removeBackground: creation("removeBackground", "/v1/project/create/remove-background", {
+    bodies: { minimal: { media }, full: { media, name: "First", ...webhook } },
+    result: started,
+    errors: creationErrors,
+    message: "Remove Background successfully created",
+  }),
 
-  createUgcVideo: creation(
-    "createUgcVideo",
-    "/v1/project/create/ugc-video",
-    {
+  createUgcVideo: creation("createUgcVideo", "/v1/project/create/ugc-video", {
+    bodies: {
       minimal: { ...spoken, caption: {}, aspectRatio: "ratio_9_16", language },
       full: { ...spoken, name: "First", caption, aspectRatio: "ratio_1_1", language: "es", ...webhook },
     },
-    {
-      deprecated: true,
-      result: started,
-      errors: spokenErrors,
-      message: "UGC video successfully created",
-    },
-  ),
+    deprecated: true,
+    result: started,
+    errors: spokenErrors,
+    message: "UGC video successfully created",
+  }),
 
-  createProject: creation(
-    "createFromTemplate",
-    "/v1/project/create",
-    {
+  createProject: creation("createFromTemplate", "/v1/project/create", {
+    bodies: {
       // An example of the docs does without the title, captions and language that the page requires.
       minimal: { ...fromTemplate, scenes: [templateScene] },
       // The page also mentions settings of the voice, whose name and fields are not known.
@@ -202,11 +176,9 @@ export const videoEditing = {
         webhook: webhook.webhook,
       },
     },
-    {
-      // In lower case, unlike the state of a video.
-      result: { created: { projectId: "proj_abc123", status: "processing" } },
-      message: "Project created successfully",
-      errors: { ...scriptErrors, 404: { ...templateNotFound, ...avatarNotFound } },
-    },
-  ),
+    // In lower case, unlike the state of a video.
+    result: { created: { projectId: "proj_abc123", status: "processing" } },
+    message: "Project created successfully",
+    errors: { ...scriptErrors, 404: { ...templateNotFound, ...avatarNotFound } },
+  }),
 } satisfies Record<string, Expectation>;

@@ -1,23 +1,18 @@
-import type { Hooked } from "../../../src/index.ts";
+import type { VideoListQuery } from "../../../src/index.ts";
 import { statusFilters, videoTypes } from "../../docs/values.ts";
-import type { Expectation, ExpectedCall } from "../../engine/expectation.ts";
+import type { Expectation } from "../../engine/expectation.ts";
 import { everywhere, videoErrors } from "./errors.ts";
-import { awkward, get } from "./requests.ts";
-
-const list = (query: NonNullable<Parameters<Hooked["videos"]["list"]>[0]>): ExpectedCall => ({
-  run: (hooked) => hooked.videos.list(query),
-  sends: get("/v1/video/list", query),
-});
+import { byId, get, passing } from "./requests.ts";
 
 export const videos = {
   listVideos: {
     helper: "videos.list",
-    calls: {
-      minimal: { run: (hooked) => hooked.videos.list(), sends: get("/v1/video/list") },
-      full: list({ type: "ugc_ads", status: "completed", limit: 100, offset: 200 }),
-      ...Object.fromEntries(videoTypes.map((type) => [type, list({ type })])),
-      ...Object.fromEntries(statusFilters.map((status) => [status, list({ status })])),
-    },
+    calls: passing(get, "/v1/video/list", (hooked, query?: VideoListQuery) => hooked.videos.list(query), {
+      minimal: undefined,
+      full: { type: "ugc_ads", status: "completed", limit: 100, offset: 200 },
+      ...Object.fromEntries(videoTypes.map((type) => [type, { type }])),
+      ...Object.fromEntries(statusFilters.map((status) => [status, { status }])),
+    }),
     expect: {
       200: {
         completed: { items: [{ status: "COMPLETED", message: "Video ready" }], limit: 50 },
@@ -29,10 +24,7 @@ export const videos = {
 
   getVideoDetails: {
     helper: "videos.get",
-    calls: {
-      minimal: { run: (hooked) => hooked.videos.get("vid_abc123"), sends: get("/v1/video/vid_abc123") },
-      awkwardId: { run: (hooked) => hooked.videos.get(awkward.id), sends: get(`/v1/video/${awkward.path}`) },
-    },
+    calls: byId(get, "/v1/video/{id}", "vid_abc123", (hooked, id) => hooked.videos.get(id)),
     expect: {
       200: {
         completed: {
