@@ -28,9 +28,13 @@ export function resultOf({ operator, breaking, place, change }: Mutant, detectio
   return { ...common, outcome: noticed ? "false alarm" : "silent" };
 }
 
-/** Whether every breaking change was noticed, and no other raised an alarm. */
+/** A breaking change that nobody noticed, or an alarm where nothing broke. */
+export function isWrong({ outcome }: MutantResult): boolean {
+  return outcome === "survived" || outcome === "false alarm";
+}
+
 export function isProven({ mutants }: DriftResults): boolean {
-  return mutants.every(({ outcome }) => outcome !== "survived" && outcome !== "false alarm");
+  return !mutants.some(isWrong);
 }
 
 /** A table, a line each for what went wrong, and the sum. */
@@ -43,7 +47,7 @@ export function describeResults(results: DriftResults): string {
     return [operator, String(own.length), ...columns.map((column) => count(own, column))];
   });
   const head = ["operator", "mutants", ...columns];
-  const notable = mutants.filter(({ outcome }) => outcome !== "caught" && outcome !== "silent");
+  const notable = mutants.filter(isWrong);
   const breaking = mutants.filter((mutant) => mutant.breaking);
   const caught = breaking.filter(({ outcome }) => outcome === "caught").length;
   return [

@@ -1,18 +1,27 @@
 /**
- * The section with the details of each operation: what was sent, and what came back. Each is closed until it is opened, or
- * until a link leads to what is inside.
+ * The section with all operations: their calls by status, and, opened, what was sent and what came back. Each is closed until
+ * it is opened, or until a link leads to what is inside.
  */
-import type { Coverage } from "../engine/coverage.ts";
+import type { OperationCoverage } from "../engine/coverage.ts";
 import { queryString } from "../engine/record.ts";
 import { type Markup, markup } from "./markup.ts";
-import { allFindings, type CaseReport, type OperationReport, type Report } from "./model.ts";
-import { anchor, badge, caseText, caseTitle, mark, messages, milliseconds, route, spoken } from "./parts.ts";
+import { allFindings, allOperations, type CaseReport, type OperationReport, type Report } from "./model.ts";
+import { anchor, badge, caseTitle, mark, messages, milliseconds, route, stateNames } from "./parts.ts";
 import { count } from "./words.ts";
 
+const states = ["passed", "failed", "open"] as const;
+
 export function operations(report: Report): Markup {
+  const operations = allOperations(report);
+  const kinds = [...new Set(["full", "partial", "inferred", ...operations.map(({ documented }) => documented)])];
   return markup`<section id="operations" aria-labelledby="operations-title">
 <h2 id="operations-title">Calls</h2>
-<p class="lead">What the client sent, and what the mock of the spec answered. Headers are left out.</p>
+<p>A mark is one call of the client with one expected outcome: an example of the spec, or one more way to call. Each operation opens: what the client sent, and what the mock of the spec answered. Headers are left out.</p>
+<p>${states.map((state) => markup`${mark(state)} ${stateNames[state]} · `)}documented by Hooked:${kinds.map((kind) => {
+    const n = operations.filter(({ documented }) => documented === kind).length;
+    return n > 0 && markup` ${badge(kind)} ${n}`;
+  })}</p>
+<p hidden><label>Show <input type="search" placeholder="all operations" id="filter"></label> <span role="status" id="shown"></span></p>
 ${report.groups.map(
   ({ name, operations }) => markup`<div class="group"><h3>${name}</h3>
 ${operations.map(details)}</div>
@@ -21,51 +30,83 @@ ${operations.map(details)}</div>
 }
 
 function details(operation: OperationReport): Markup {
-  const { id, helper, summary, docs, documented, cases, findings, coverage } = operation;
+  const { id, helper, summary, docs, documented, deprecated, cases, findings, coverage } = operation;
   const found = allFindings(operation).length;
-  const state =
-    found === 0 ? "passed" : cases.some((testCase) => testCase.state === "failed") ? "failed" : worst(operation);
-  return markup`<details class="operation" data-operation="${id}">
-<summary>${mark(state)}<span class="helper">${helper}</span> ${route(operation)} <span class="tail">${found > 0 && markup`<span class="found">${count(found, "finding")}</span> `}${count(cases.length, "call")}</span></summary>
-<div class="inside" id="${anchor(operation)}">
-<p>${summary} · <code>${id}</code> · ${badge(documented)}${/^https?:/.test(docs) && markup` · <a href="${docs}" rel="noreferrer">docs</a>`}</p>
+  const statuses = [...new Set(cases.map(({ status }) => status))].sort((a, b) => a - b);
+  return markup`<details data-operation="${id}">
+<summary><strong>${helper}</strong> ${route(operation)} ${documentedBadge(documented)}${deprecated && markup` ${badge("deprecated")}`}${found > 0 && markup` ${badge(count(found, "finding"), "failed")}`}
+<span class="overview"><span aria-hidden="true">${statuses.map((status) => marks(operation, status))}</span><small>${count(cases.length, "call")}${coverage && covered.map((part) => share(part, coverage))}</small></span></summary>
+<div id="${anchor(operation)}">
+<p>${summary} · <code>${id}</code>${/^https?:/.test(docs) && markup` · <a href="${docs}" rel="noreferrer">docs</a>`}</p>
 ${findings.length > 0 && messages(findings)}
-${coverage && markup`<dl class="exercised">${exercised("Parameters sent", coverage.parameters)}${exercised("Fields sent", coverage.requestFields)}${exercised("Fields seen", coverage.responseFields)}</dl>`}
+${coverage && markup`<dl class="wide">${covered.map((part) => exercised(part, coverage))}</dl>`}
 ${[...cases.entries()].map(([i, testCase]) => call(testCase, anchor(operation, i), documented))}</div>
 </details>
 `;
 }
 
-function worst({ findings }: OperationReport): CaseReport["state"] {
-  return findings.some(({ layer }) => layer === "contract") ? "failed" : "open";
+function documentedBadge(documented: string): Markup {
+  return markup`<span class="spoken">documented: </span>${badge(documented)}`;
 }
 
-function exercised(title: string, { documented, missing }: Coverage): Markup {
+/** Each mark leads to its call. By keyboard one opens the operation, and each finding has its link. */
+function marks(operation: OperationReport, status: number): Markup {
+  return markup`<span class="status">${status} ${operation.cases.map(
+    (testCase, i) =>
+      testCase.status === status &&
+      markup`<a href="#${anchor(operation, i)}" title="${caseText(testCase)}" tabindex="-1">${mark(testCase.state)}</a>`,
+  )}</span> `;
+}
+
+function caseText(testCase: CaseReport): string {
+  return `${caseTitle(testCase)}: ${stateNames[testCase.state]}`;
+}
+
+const covered = [
+  ["Parameters sent", "parameters"],
+  ["Fields sent", "requestFields"],
+  ["Fields seen", "responseFields"],
+] as const;
+type Covered = (typeof covered)[number];
+
+function share([title, part]: Covered, coverage: OperationCoverage): Markup {
+  const { documented, missing } = coverage[part];
+  const all = documented.length;
+  if (all === 0) return markup``;
+  return markup` · ${title} <b class="${missing.length > 0 ? "failed" : "passed"}">${all - missing.length}/${all}</b>`;
+}
+
+function exercised([title, part]: Covered, coverage: OperationCoverage): Markup {
+  const { documented, missing } = coverage[part];
   if (documented.length === 0) return markup``;
   const open = new Set(missing);
-  return markup`<dt>${title}</dt><dd><ul class="names">${documented.map((name) =>
-    open.has(name) ? markup`<li class="open">${name} <b>not exercised</b></li>` : markup`<li>${name}</li>`,
-  )}</ul></dd>`;
+  return markup`<div><dt>${title}</dt><dd>${documented.map((name, i) => {
+    const item = open.has(name)
+      ? markup`<code class="open">${name} <b>not exercised</b></code>`
+      : markup`<code>${name}</code>`;
+    return markup`${i > 0 && ", "}${item}`;
+  })}</dd></div>`;
 }
 
 function call(testCase: CaseReport, id: string, usual: string): Markup {
   const { exchange, expected, outcome, findings, state, documented } = testCase;
   return markup`<details class="call"${findings.length > 0 && markup` open`}>
-<summary>${mark(state)}<span>${caseTitle(testCase)}</span>${spoken(caseText(testCase).slice(caseTitle(testCase).length))}${documented !== usual && markup` ${badge(documented)}`}${exchange && markup` <span class="tail">${milliseconds(exchange.duration)}</span>`}</summary>
-<div class="inside" id="${id}">${findings.length > 0 && messages(findings)}
-${
-  exchange
-    ? markup`<div class="exchange"><figure><figcaption>Request</figcaption><pre>${requestText(exchange)}</pre></figure>
-<figure><figcaption>Response</figcaption><pre>${responseText(exchange)}</pre></figure></div>`
-    : markup`<p>No response came.</p>`
-}
-${
-  outcome &&
-  markup`<div class="exchange"><figure><figcaption>Expected of the helper</figcaption><pre>${json(expected)}</pre></figure>
-<figure><figcaption>The helper ${"error" in outcome ? "threw" : "returned"}</figcaption><pre>${json("error" in outcome ? readable(outcome.error) : outcome.result)}</pre></figure></div>`
-}</div>
+<summary>${mark(state)} ${caseTitle(testCase)}<span class="spoken">: ${stateNames[state]}</span>${documented !== usual && markup` ${documentedBadge(documented)}`}${exchange && markup` <small>${milliseconds(exchange.duration)}</small>`}</summary>
+<div id="${id}">${findings.length > 0 && messages(findings)}
+<dl class="wide">${
+    exchange
+      ? markup`${term("Request", requestText(exchange))}${term("Response", responseText(exchange))}`
+      : markup`<div><dt>No response came.</dt></div>`
+  }${
+    outcome &&
+    markup`${term("Expected of the helper", json(expected))}${"error" in outcome ? term("The helper threw", json(readable(outcome.error))) : term("The helper returned", json(outcome.result))}`
+  }</dl></div>
 </details>
 `;
+}
+
+function term(title: string, text: string): Markup {
+  return markup`<div><dt>${title}</dt><dd><pre>${text}</pre></dd></div>`;
 }
 
 type Exchange = NonNullable<CaseReport["exchange"]>;

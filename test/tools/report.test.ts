@@ -6,13 +6,13 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { runCommand } from "../../scripts/cli/command.ts";
 import { parseSpec, specHash } from "../../scripts/spec/read.ts";
-import type { DriftResults } from "../drift/results.ts";
+import type { DriftResults, MutantResult } from "../drift/results.ts";
 import type { OperationCoverage } from "../engine/coverage.ts";
 import type { Finding } from "../engine/findings.ts";
 import type { TestCase } from "../engine/plan.ts";
 import type { VerifyResult } from "../engine/verify.ts";
 import { reportCommand } from "../report/cli.ts";
-import { type DriftMutant, readDrift } from "../report/drift.ts";
+import { readDrift } from "../report/drift.ts";
 import { junit } from "../report/junit.ts";
 import { allCases, buildReport } from "../report/model.ts";
 import { page } from "../report/page.ts";
@@ -133,7 +133,7 @@ test("a result without findings is in sync", () => {
     title: "In sync",
     text: expect.stringContaining("all 4 calls"),
   });
-  expect(page(report(good))).toMatch(/<h1><svg class="mark good".*In sync<\/h1>/);
+  expect(page(report(good))).toMatch(/<h1><span class="good".*✓.*In sync<\/h1>/);
   expect(page(report(good))).not.toContain('id="findings"');
   expect(junit(report(good))).not.toContain("<failure");
 });
@@ -143,8 +143,8 @@ test("a result with findings reads as failing wherever one looks first", () => {
   expect({ inSync, title }).toEqual({ inSync: false, title: "7 findings" });
   expect(text).toContain("in 3 of 3 operations and in the document as a whole. 2 of 4 calls");
   const html = page(report(bad));
-  expect(html).toMatch(/<title>7 findings.*<h1><svg class="mark failed".*7 findings<\/h1>/s);
-  expect(html.indexOf('id="findings"')).toBeLessThan(html.indexOf('id="matrix"'));
+  expect(html).toMatch(/<title>7 findings.*<h1><span class="failed".*✕.*7 findings<\/h1>/s);
+  expect(html.indexOf('id="findings"')).toBeLessThan(html.indexOf('id="operations"'));
   expect(junit(report(bad))).toContain('tests="11" failures="6" errors="0" time="2.500"');
 });
 
@@ -154,7 +154,7 @@ test("each case and each finding is on the page and in the XML", () => {
   for (const { name } of cases) expect(count(xml, `name="${name}"`)).toBe(1);
   expect(count(html, '<details class="call"')).toBe(cases.length);
   for (const title of ["200 round", "200 round, awkward call", "404 none", "200 gone"]) {
-    expect(html).toContain(`<span>${title}</span>`);
+    expect(html).toContain(`</span> ${title}<span class="spoken">`);
   }
   for (const { message } of bad.findings) {
     expect(html).toContain(message);
@@ -174,11 +174,11 @@ test("a case fails, or is merely not exercised", () => {
 test("what the spec documents and nobody exercised is counted and named", () => {
   const partly = coverage.map((each) => ({ ...each, parameters: seen(["path.id", "query.limit"], ["query.limit"]) }));
   const html = page(report({ ...good, coverage: partly }));
-  expect(count(html, '<span class="share short">1/2</span>')).toBe(2);
-  expect(html).toContain('<li class="open">query.limit <b>not exercised</b></li>');
+  expect(count(html, 'Parameters sent <b class="failed">1/2</b>')).toBe(2);
+  expect(html).toContain('<code class="open">query.limit <b>not exercised</b></code>');
   // A field of a shared schema counts once, a parameter for each operation.
-  expect(html).toMatch(/Fields seen in responses<\/dt><dd><b class="full">1</);
-  expect(html).toMatch(/Parameters sent<\/dt><dd><b class="short">2<\/b> <span>of 4/);
+  expect(html).toMatch(/Fields seen in responses<\/dt><dd><b class="passed">1</);
+  expect(html).toMatch(/Parameters sent<\/dt><dd><b class="failed">2<\/b> <span>of 4/);
 });
 
 test("how well an operation or a status is documented stands beside it", () => {
@@ -187,7 +187,7 @@ test("how well an operation or a status is documented stands beside it", () => {
   const [get, remove] = groups[0]?.operations ?? [];
   expect(get?.cases.map(({ documented }) => documented)).toEqual(["full", "full", "partial"]);
   expect([get?.documented, remove?.documented]).toEqual(["partial", "inferred"]);
-  expect(page(report(good))).toContain('<span class="badge deprecated">deprecated</span>');
+  expect(page(report(good))).toContain('<small class="badge deprecated">deprecated</small>');
 });
 
 test("findings are listed by cause, with all calls they were found in", () => {
@@ -210,12 +210,17 @@ test("findings are listed by cause, with all calls they were found in", () => {
 
 test("a call has what was expected of the helper, and what the helper returned or threw", () => {
   const html = page(report(good));
-  expect(html).toMatch(/Expected of the helper<\/figcaption><pre>{\n {2}&quot;shape&quot;: &quot;any&quot;\n}/);
-  expect(html).toMatch(/The helper returned<\/figcaption><pre>{\n {2}&quot;shape&quot;: &quot;returned&quot;\n}/);
+  expect(html).toMatch(/Expected of the helper<\/dt><dd><pre>{\n {2}&quot;shape&quot;: &quot;any&quot;\n}/);
+  expect(html).toMatch(/The helper returned<\/dt><dd><pre>{\n {2}&quot;shape&quot;: &quot;returned&quot;\n}/);
   const thrown = good.runs.map((each) => ({ ...each, outcome: { error: new TypeError("no such thing") } }));
-  expect(page(report({ ...good, runs: thrown }))).toMatch(
-    /The helper threw<\/figcaption><pre>&quot;TypeError: no such/,
-  );
+  expect(page(report({ ...good, runs: thrown }))).toMatch(/The helper threw<\/dt><dd><pre>&quot;TypeError: no such/);
+});
+
+test("each link leads to something on the page", () => {
+  const html = page(report(bad));
+  const targets = [...html.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id);
+  expect(targets).toContain("getThing-2");
+  for (const id of targets) expect(html).toContain(` id="${id}"`);
 });
 
 test("names the client, its commit and Node", () => {
@@ -245,7 +250,7 @@ describe("strings that would be markup", () => {
     ],
     coverage: coverage.map((each) => ({ ...each, parameters: seen([evil], [evil]) })),
   };
-  const mutant: DriftMutant = {
+  const mutant: MutantResult = {
     operator: evil,
     breaking: true,
     place: evil,
@@ -316,7 +321,7 @@ test("the page loads nothing, and lets no other script or style in than its own"
 });
 
 describe("drift", () => {
-  const mutant = (change: Partial<DriftMutant>): DriftMutant => ({
+  const mutant = (change: Partial<MutantResult>): MutantResult => ({
     operator: "limit changed",
     breaking: true,
     place: "#/x",
@@ -338,7 +343,7 @@ describe("drift", () => {
     const html = page(report(good, run));
     expect(html).toContain("1 of 2 breaking changes were noticed; 2 compatible ones raised 1 false alarm.");
     expect(html).toMatch(/limit changed<\/th>.*1 survived/);
-    expect(html).toMatch(/survived<\/span> <strong>limit changed<\/strong> 100 → 101/);
+    expect(html).toMatch(/survived<\/small> <strong>limit changed<\/strong> 100 → 101/);
     expect(html).toContain("it cried");
     expect(html).not.toContain("Of another openapi.yaml");
   });
