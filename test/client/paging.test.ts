@@ -1,7 +1,10 @@
 /** Lists of several pages: whatever a server says of them, none of their items is lost silently, and none comes for ever. */
 import { describe, expect, jest, test } from "@jest/globals";
-import type { RequestOptions, ScheduledPost, ScheduleListQuery } from "../../src/index.ts";
-import { clientOf, failureOf, respond, useLoopback } from "../servers/loopback.ts";
+import fc from "fast-check";
+import type { RequestOptions, ScheduledPost, ScheduleListQuery, TrendingVideoQuery } from "../../src/index.ts";
+import { createFakeHooked } from "../../src/testing/index.ts";
+import { clientOf, failureOf, type Handler, respond, useLoopback } from "../servers/loopback.ts";
+import { pendingPost } from "../servers/timed.ts";
 import { editPage, failOn, type Twist, type TwistedFake, useTwistedFake } from "../servers/twisted.ts";
 
 const { startServer } = useLoopback();
@@ -20,6 +23,13 @@ async function startList(
   const fake = await startFake(listScheduledPosts && { listScheduledPosts }, names(count));
   return { fake, list: clientOf(fake).schedules.list(query, options) };
 }
+
+/** A client of a server that sends one payload after the other, then the last one for ever. */
+async function clientFrom(...payloads: unknown[]) {
+  return clientOf(await startServer(...payloads.map((data) => respond(200, { success: true, data }))));
+}
+
+const items = (...ids: string[]) => ids.map((id) => ({ id }));
 
 /** The pages that were asked for. */
 const asked = (fake: TwistedFake) => fake.calls.map(({ query: { offset = "none" } }) => offset);
@@ -78,16 +88,20 @@ describe("a list", () => {
     expect(other.calls[0]?.query).toEqual({ offset: "0", limit: "7" });
   });
 
-  test.each([
-    [0, 3],
-    [4, 2],
-    [9, 5],
-    [10, 5],
-    [99, 5],
-  ])("from offset %i on with limit %i holds the rest, each item once", async (offset, limit) => {
-    const { list } = await startList(10, { offset, limit });
-    expect(idsOf(await list.toArray())).toEqual(names(10).slice(offset));
-    expect((await list).offset).toBe(offset);
+  test("holds all items from an offset on, each once, whatever the size of its pages", async () => {
+    const sizes = { size: fc.nat(30), limit: fc.integer({ min: 1, max: 12 }), offset: fc.nat(35) };
+    await fc.assert(
+      fc.asyncProperty(fc.record(sizes), async ({ size, limit, offset }) => {
+        const fake = createFakeHooked({ now: "2099-01-01T00:00:00.000Z" });
+        fake.seed({ posts: names(size).map((id) => pendingPost(id, "int_1")) });
+        const list = fake.hooked.schedules.list({ limit, offset });
+        expect(idsOf(await list.toArray())).toEqual(names(size).slice(offset));
+        expect((await list).offset).toBe(offset);
+        // A total that may be the size of the page is no proof that a first, full page is the last.
+        const unsure = offset === 0 && size === limit ? 1 : 0;
+        expect(fake.requests).toHaveLength(Math.max(1, Math.ceil((size - offset) / limit)) + unsure);
+      }),
+    );
   });
 
   test("accepts an offset that is a number in a string", async () => {
@@ -319,6 +333,32 @@ describe("a server", () => {
     expect(fake.calls).toHaveLength(4);
   });
 
+  test("that repeats itself for less than that is followed", async () => {
+    const page = (...ids: string[]) => ({ scheduledPosts: items(...ids), total: 6, limit: 1 });
+    const { schedules } = await clientFrom(page("a"), page("a"), page("a"), page("b"), page("b"), page("c"));
+    expect(await schedules.list().toArray()).toEqual(items("a", "b", "c"));
+  });
+
+  test("whose items have no id is read by their content, unless that is too deep to be compared", async () => {
+    const page = (...scheduledPosts: unknown[]) => ({ scheduledPosts, total: 5, limit: 3 });
+    const { schedules } = await clientFrom(page("x", null, { name: "a" }), page({ name: "b" }, null));
+    expect(await schedules.list().toArray()).toEqual(["x", null, { name: "a" }, { name: "b" }]);
+    const deep = `{"a":${"[".repeat(20_000)}${"]".repeat(20_000)}}`;
+    const body = `{"success":true,"data":{"scheduledPosts":[${deep}],"total":1000000,"limit":1}}`;
+    const server = await startServer(respond(200, body));
+    expect(await failureOf(clientOf(server).schedules.list().toArray())).toMatchObject({ name: "HookedDecodeError" });
+    expect(server.received).toHaveLength(4);
+  });
+
+  test("without items ends a filtered walk, whose total may count all, unless the page before was full", async () => {
+    const page = (...ids: string[]) => ({ scheduledPosts: items(...ids), total: 250, limit: 2 });
+    const walk = async (...pages: object[]) =>
+      (await clientFrom(...pages)).schedules.list({ status: "draft" }).toArray();
+    expect(await walk(page())).toEqual([]);
+    expect(await walk(page("a"), page())).toEqual(items("a"));
+    expect(await failureOf(walk(page("a", "b"), page()))).toMatchObject({ name: "HookedDecodeError" });
+  });
+
   test.each([{ name: "a" }, { id: { toString: null } }, { id: ["a"] }])(
     "that repeats items such as %j, which no id tells apart, is left soon, too",
     async (item) => {
@@ -403,4 +443,108 @@ describe("as a promise", () => {
     process.off("unhandledRejection", unhandled);
     expect(unhandled).not.toHaveBeenCalled();
   });
+});
+
+/** Serves numbered items by `limit` and `offset`, in pages that `frame` puts around them. */
+function serve(count: number, defaultLimit: number, frame: (items: unknown[], offset: number) => object): Handler {
+  return (response, { path }) => {
+    const query = new URL(path, "http://localhost").searchParams;
+    const offset = Number(query.get("offset"));
+    const limit = Number(query.get("limit") ?? defaultLimit);
+    const items = Array.from({ length: Math.max(0, Math.min(limit, count - offset)) }, (_, i) => ({
+      id: String(offset + i),
+    }));
+    response.writeHead(200, { "content-type": "application/json" });
+    response.end(JSON.stringify({ success: true, data: frame(items, offset) }));
+  };
+}
+
+const withoutTotal = (videos: unknown[]) => ({ videos });
+
+test.each<[TrendingVideoQuery, number, string[]]>([
+  // The largest documented page is 50. Only an empty page is the end.
+  [{}, 45, ["0", "45"]],
+  [{}, 100, ["0", "50", "100"]],
+  [{ limit: 20 }, 45, ["0", "20", "40", "45"]],
+])("without a total, each page is followed by another: %j, %i videos", async (query, count, offsets) => {
+  const server = await startServer(serve(count, 20, withoutTotal));
+  const videos = await clientOf(server).trends.listVideos(query).toArray();
+  expect(videos.map(({ id }) => Number(id))).toEqual([...Array(count).keys()]);
+  const sent = server.received.map(({ path }) => new URL(path, server.url).searchParams.get("offset") ?? "0");
+  expect(sent).toEqual(offsets);
+});
+
+test("without a total, the page has none", async () => {
+  const server = await startServer(serve(3, 20, withoutTotal));
+  const page = await clientOf(server).trends.listVideos({ niche: "fitness" });
+  expect(page).toMatchObject({ limit: 20, offset: 0, hasMore: true });
+  expect(page.total).toBeUndefined();
+  const empty = await page.next();
+  expect(empty).toMatchObject({ items: [], hasMore: false });
+  expect(await empty?.next()).toBeUndefined();
+});
+
+test("each page of a search holds the search, and hasMore says whether another follows", async () => {
+  const server = await startServer(
+    serve(5, 2, (videos, offset) => ({
+      id: "search_1",
+      searchTerm: "home workout",
+      videos,
+      // The total lags behind here: hasMore is what counts.
+      pagination: { total: 3, limit: 2, offset, hasMore: offset < 4 },
+    })),
+  );
+  const { social } = clientOf(server);
+  const first = await social.getSearch("search_1", { limit: 2 });
+  expect(first).toMatchObject({ total: 3, limit: 2, offset: 0, hasMore: true });
+  expect(first.search).toEqual({ id: "search_1", searchTerm: "home workout" });
+  expect(first.items.map(({ id }) => id)).toEqual(["0", "1"]);
+  const second = await first.next();
+  expect(second?.search.searchTerm).toBe("home workout");
+  expect(second?.items.map(({ id }) => id)).toEqual(["2", "3"]);
+
+  expect((await social.getSearch("search_1", { limit: 2 }).toArray()).map(({ id }) => id)).toHaveLength(5);
+  expect(server.received[0]?.path).toBe("/v1/social/search/search_1?limit=2");
+});
+
+test.each([true, false])("hasMore: %j, where the server says it, counts more than the total", async (hasMore) => {
+  const pagination = { total: hasMore ? 1 : 9, limit: 1, hasMore };
+  const { social } = await clientFrom({ videos: items("a"), pagination });
+  expect((await social.getSearch("search_1")).hasMore).toBe(hasMore);
+});
+
+test("hasMore without items is no silent end of a walk, and no boolean is none", async () => {
+  const { social } = await clientFrom({ videos: [], pagination: { limit: 1, hasMore: true } });
+  expect((await social.getSearch("search_1")).hasMore).toBe(false);
+  const message = /^The server reports more items, but sends none from offset 0 on \(GET .*: 200\)$/;
+  expect((await failureOf(social.getSearch("search_1").toArray())).message).toMatch(message);
+  const other = await clientFrom({ videos: items("a"), pagination: { total: {}, limit: 1, hasMore: {} } });
+  expect(await other.social.getSearch("search_1")).toMatchObject({ total: undefined, limit: 1, hasMore: true });
+});
+
+test("each list fails on a page without one", async () => {
+  const { videos, trends, social } = await clientFrom({ total: 3, limit: 2, offset: 0 });
+  for (const list of [videos.list(), trends.listVideos(), social.getSearch("search_1")]) {
+    const error = await failureOf(list);
+    expect(error.name).toBe("HookedDecodeError");
+    expect(error.message).toMatch(/^The response contains no list of items/);
+  }
+});
+
+test("fields that the server adds replace nothing of a page", async () => {
+  // biome-ignore lint/suspicious/noThenProperty: that is the case
+  const extra = { items: [], hasMore: false, next: null, then: 1, offset: 9, extra: { items: [] } };
+  const posts = [{ id: "post_1" }, { id: "post_2" }];
+  const hostile = `{"__proto__":{"items":[]},${JSON.stringify({ scheduledPosts: posts, total: 2, limit: 50, ...extra }).slice(1)}`;
+  const server = await startServer(respond(200, `{"success":true,"data":${hostile}}`));
+  const page = await clientOf(server).schedules.list();
+  expect(page).toMatchObject({ items: posts, total: 2, limit: 50, offset: 0, hasMore: false });
+  expect(await page.next()).toBeUndefined();
+  expect(await clientOf(server).schedules.list().toArray()).toEqual(posts);
+});
+
+test("an error of a list has the attempts and the status of its request", async () => {
+  const server = await startServer(respond(502), respond(200, { success: true, data: {} }));
+  const error = await failureOf(clientOf(server).schedules.list());
+  expect(error).toMatchObject({ name: "HookedDecodeError", attempts: 2, status: 200, operation: "listScheduledPosts" });
 });
