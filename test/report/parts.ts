@@ -12,8 +12,8 @@ export const stateNames: Readonly<Record<CaseReport["state"], string>> = {
 /** A shape for each state: colour alone would not do. */
 const shapes = { passed: "●", failed: "✕", open: "○", good: "✓" };
 
-export function mark(state: keyof typeof shapes): Markup {
-  return markup`<span class="${state}" aria-hidden="true">${shapes[state]}</span>`;
+export function mark(state: keyof typeof shapes, title?: string): Markup {
+  return markup`<span class="${state}"${title && markup` title="${title}"`} aria-hidden="true">${shapes[state]}</span>`;
 }
 
 export function badge(text: string, kind: string = text): Markup {
