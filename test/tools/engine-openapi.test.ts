@@ -84,27 +84,45 @@ async function findingsOf(construct: Construct, spec = documentOf(construct)) {
 }
 
 const unauthorized = { good: { error: "AuthenticationError", message: "API key is required" } };
-const wave = { type: "object", required: ["kind"], properties: { kind: { type: "string", enum: ["Wave"] } } };
-const note = { type: "object", required: ["kind"], properties: { kind: { type: "string", enum: ["Note"] } } };
-const oneOf = [{ $ref: "#/components/schemas/Wave" }, { $ref: "#/components/schemas/Note" }];
-const eitherKind = (discriminator: Part): Construct => ({
-  operation: {
-    responses: { 200: success({ success: true, data: { kind: "Wave" } }, envelope({ oneOf, discriminator })) },
-  },
-  schemas: { Wave: wave, Note: note },
-  expectation: { expect: { 200: { good: { kind: "Wave" } }, 401: unauthorized } },
+const string = { type: "string" };
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+
+/** A success of a schema, with a value. */
+const returns = (schema: Part, data: unknown = thing): Construct => ({
+  operation: { responses: { 200: success({ success: true, data }, envelope(schema)) } },
+  expectation: { expect: { 200: { good: data }, 401: unauthorized } },
 });
-const sized = (schema: Part, size: number): Construct => ({
-  operation: { parameters: [parameter("size", "query", schema)] },
-  calls: {
-    full: {
-      run: (hooked) => hooked.request("GET", path, { query: { size } }),
-      sends: { ...sends, query: { size: String(size) } },
+/** A parameter, and its value in a call, which is left out if it is undefined. */
+const takes = (part: Part, query?: Record<string, string | string[]>): Construct => ({
+  operation: { parameters: [part] },
+  ...(query && {
+    calls: { full: { run: (hooked) => hooked.request("GET", path, { query }), sends: { ...sends, query } } },
+  }),
+});
+const sized = (schema: Part, size?: string) => takes(parameter("size", "query", schema), size ? { size } : undefined);
+const tagged = (maxLength: number) =>
+  takes(parameter("tag", "query", { type: "array", items: { ...string, maxLength } }), { tag: ["a", "b"] });
+const old = parameter("old", "query", string, { deprecated: true });
+
+const kind = (name: string) => ({
+  type: "object",
+  required: ["kind"],
+  properties: { kind: { type: "string", enum: [name] } },
+});
+const eitherKind = (mapping?: Part): Construct => ({
+  ...returns({ oneOf: [ref("Wave"), ref("Note")], discriminator: { propertyName: "kind", mapping } }, { kind: "Wave" }),
+  schemas: { Wave: kind("Wave"), Note: kind("Note") },
+});
+const tree = (parts: unknown): Construct => ({
+  ...returns(ref("Tree"), { id: "t1", parts }),
+  schemas: {
+    Tree: {
+      type: "object",
+      required: ["id"],
+      properties: { id: string, parts: { type: "array", items: ref("Tree") } },
     },
   },
 });
-
-const tree = { $ref: "#/components/schemas/Tree" };
 
 const constructs: Record<string, Construct> = {
   "a success with 204": {
@@ -117,12 +135,7 @@ const constructs: Record<string, Construct> = {
     calls: { minimal: send("POST", {}) },
     expectation: { expect: { 201: { good: thing }, 401: unauthorized } },
   },
-  "an array as payload": {
-    operation: {
-      responses: { 200: success({ success: true, data: [1] }, envelope({ type: "array", items: { type: "number" } })) },
-    },
-    expectation: { expect: { 200: { good: [1] }, 401: unauthorized } },
-  },
+  "an array as payload": returns({ type: "array", items: { type: "number" } }, [1]),
   "a header parameter": {
     operation: { parameters: [parameter("X-Team", "header", { type: "integer" })] },
     calls: {
@@ -132,55 +145,22 @@ const constructs: Record<string, Construct> = {
       },
     },
   },
-  "an array in the query": {
-    operation: { parameters: [parameter("tag", "query", { type: "array", items: { type: "string", maxLength: 2 } })] },
-    calls: {
-      full: {
-        run: (hooked) => hooked.request("GET", path, { query: { tag: ["a", "b"] } }),
-        sends: { ...sends, query: { tag: ["a", "b"] } },
-      },
-    },
-  },
-  "a deprecated query parameter that is sent": {
-    operation: { parameters: [parameter("old", "query", { type: "string" }, { deprecated: true })] },
-    calls: {
-      full: {
-        run: (hooked) => hooked.request("GET", path, { query: { old: "a" } }),
-        sends: { ...sends, query: { old: "a" } },
-      },
-    },
-  },
-  "a deprecated query parameter that is not sent": {
-    operation: { parameters: [parameter("old", "query", { type: "string" }, { deprecated: true })] },
-  },
-  "a discriminator without mapping": eitherKind({ propertyName: "kind" }),
-  "a discriminator with mapping": eitherKind({
-    propertyName: "kind",
-    mapping: { Wave: "#/components/schemas/Wave", Note: "Note" },
-  }),
-  "a limit that is excluded": sized({ type: "integer", maximum: 6, exclusiveMaximum: true }, 5),
-  "a limit that is included in so many words": sized({ type: "integer", maximum: 6, exclusiveMaximum: false }, 6),
-  "what must not be": sized({ type: "integer", not: { enum: [6] } }, 5),
+  "an array in the query": tagged(2),
+  "a deprecated query parameter that is sent": takes(old, { old: "a" }),
+  "a deprecated query parameter that is not sent": takes(old),
+  "a discriminator without mapping": eitherKind(),
+  "a discriminator with mapping": eitherKind({ Wave: "#/components/schemas/Wave", Note: "Note" }),
+  "a limit that is excluded": sized({ type: "integer", maximum: 6, exclusiveMaximum: true }, "5"),
+  "a limit that is included in so many words": sized({ type: "integer", maximum: 6, exclusiveMaximum: false }, "6"),
+  "what must not be": sized({ type: "integer", not: { enum: [6] } }, "5"),
   "a put": {
     method: "put",
-    operation: { requestBody: bodyOf({ type: "object", properties: { a: { type: "string" } } }, {}) },
+    operation: { requestBody: bodyOf({ type: "object", properties: { a: string } }, {}) },
     calls: { minimal: send("PUT", {}), full: send("PUT", { a: "b" }) },
   },
   "a body that is composed": {
-    operation: {
-      responses: {
-        200: success(
-          { success: true, data: { id: "t1", name: "n" } },
-          envelope({
-            allOf: [
-              { $ref: "#/components/schemas/Thing" },
-              { type: "object", properties: { name: { type: "string" } } },
-            ],
-          }),
-        ),
-      },
-    },
-    schemas: { Thing: { type: "object", required: ["id"], properties: { id: { type: "string" } } } },
+    ...returns({ allOf: [ref("Thing"), { type: "object", properties: { name: string } }] }, { id: "t1", name: "n" }),
+    schemas: { Thing: { type: "object", required: ["id"], properties: { id: string } } },
   },
   "a default response": { operation: { responses: { 200: success(), default: { description: "Whatever else" } } } },
   "a charset in the media type": {
@@ -193,20 +173,11 @@ const constructs: Record<string, Construct> = {
       },
     },
   },
-  "a field that only requests have": {
-    operation: {
-      responses: {
-        200: success(
-          { success: true, data: thing },
-          envelope({
-            type: "object",
-            required: ["id", "secret"],
-            properties: { id: { type: "string" }, secret: { type: "string", writeOnly: true } },
-          }),
-        ),
-      },
-    },
-  },
+  "a field that only requests have": returns({
+    type: "object",
+    required: ["id", "secret"],
+    properties: { id: string, secret: { type: "string", writeOnly: true } },
+  }),
   "a body that may be left out": {
     method: "post",
     operation: { requestBody: { ...bodyOf({ type: "object" }, {}), required: false } },
@@ -215,30 +186,11 @@ const constructs: Record<string, Construct> = {
       full: send("POST", {}),
     },
   },
-  "a schema that contains itself": {
-    operation: {
-      responses: {
-        200: success({ success: true, data: { id: "t1", parts: [{ id: "t2" }] } }, envelope(tree)),
-      },
-    },
-    schemas: {
-      Tree: {
-        type: "object",
-        required: ["id"],
-        properties: { id: { type: "string" }, parts: { type: "array", items: tree } },
-      },
-    },
-  },
-  "a schema without a type, and a format of its own": {
-    operation: {
-      responses: {
-        200: success(
-          { success: true, data: thing },
-          envelope({ required: ["id"], properties: { id: { type: "string", format: "thing-id" } } }),
-        ),
-      },
-    },
-  },
+  "a schema that contains itself": tree([{ id: "t2" }]),
+  "a schema without a type, and a format of its own": returns({
+    required: ["id"],
+    properties: { id: { type: "string", format: "thing-id" } },
+  }),
 };
 
 test.each(Object.entries(constructs))("%s", async (_, construct) => {
@@ -249,77 +201,45 @@ test.each(Object.entries(constructs))("%s", async (_, construct) => {
 test.each<[string, Construct, RegExp]>([
   [
     "a discriminator that maps to another variant",
-    eitherKind({ propertyName: "kind", mapping: { Wave: "#/components/schemas/Note" } }),
+    eitherKind({ Wave: "#/components/schemas/Note" }),
     /the discriminator maps kind Wave to .*Note, which allows Note/,
   ],
   [
     "a discriminator that maps to no variant",
-    eitherKind({ propertyName: "kind", mapping: { Wave: "#/components/schemas/Other" } }),
+    eitherKind({ Wave: "#/components/schemas/Other" }),
     /which is no variant/,
   ],
   [
     "a field of a response that only requests may have",
-    {
-      operation: {
-        responses: {
-          200: success(
-            { success: true, data: thing },
-            envelope({ type: "object", properties: { id: { type: "string", writeOnly: true } } }),
-          ),
-        },
-      },
-    },
+    returns({ type: "object", properties: { id: { type: "string", writeOnly: true } } }),
     /\/data\/id must NOT be valid/,
   ],
   [
     "a value within a schema that contains itself",
-    {
-      ...constructs["a schema that contains itself"],
-      operation: {
-        responses: {
-          200: success(
-            { success: true, data: { id: "t1", parts: [{ id: "t2", parts: [{ id: 3 }] }] } },
-            envelope(tree),
-          ),
-        },
-      },
-    },
+    tree([{ id: "t2", parts: [{ id: 3 }] }]),
     /\/data\/parts\/0\/parts\/0\/id must be string/,
   ],
   [
     "a description that contradicts its schema",
-    {
-      operation: {
-        parameters: [parameter("size", "query", { type: "integer", maximum: 6 }, { description: "At most 60." })],
-      },
-    },
+    takes(parameter("size", "query", { type: "integer", maximum: 6 }, { description: "At most 60." })),
     /query.size: the description says 60, the schema 6/,
   ],
-  [
-    "a keyword that is misspelt",
-    { operation: { parameters: [parameter("size", "query", { type: "integer", maxmum: 6 })] } },
-    /unknown keyword: "maxmum"/,
-  ],
+  ["a keyword that is misspelt", sized({ type: "integer", maxmum: 6 }), /unknown keyword: "maxmum"/],
   [
     "a value at a limit that is excluded",
-    sized({ type: "integer", maximum: 6, exclusiveMaximum: true }, 6),
+    sized({ type: "integer", maximum: 6, exclusiveMaximum: true }, "6"),
     /must be < 6/,
   ],
-  ["a value above a limit", sized({ type: "integer", maximum: 6, exclusiveMaximum: false }, 7), /must be <= 6/],
-  ["a value that must not be", sized({ type: "integer", not: { enum: [6] } }, 6), /must NOT be valid/],
+  ["a value above a limit", sized({ type: "integer", maximum: 6, exclusiveMaximum: false }, "7"), /must be <= 6/],
+  ["a value that must not be", sized({ type: "integer", not: { enum: [6] } }, "6"), /must NOT be valid/],
   [
     "a header parameter that is required and never sent",
-    { operation: { parameters: [parameter("X-Team", "header", { type: "string" }, { required: true })] } },
+    takes(parameter("X-Team", "header", string, { required: true })),
     /request \/header must have required property/,
   ],
   [
     "an element of an array in the query that is too long",
-    {
-      ...constructs["an array in the query"],
-      operation: {
-        parameters: [parameter("tag", "query", { type: "array", items: { type: "string", maxLength: 0 } })],
-      },
-    },
+    tagged(0),
     /request \/query\/tag\/0 must NOT have more than 0 characters/,
   ],
 ])("%s is found", async (_, construct, message) => {

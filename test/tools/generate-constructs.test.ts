@@ -18,12 +18,12 @@ interface Construct {
   tiny: Tiny;
   /** The body of a helper. It has `api`, and what the files of `src/http` export. */
   helper: string;
-  /** The type that the helper returns a promise of. */
-  returns: string;
+  /** The type that the helper returns a promise of. Default: an open object. */
+  returns?: string;
   /** Calls that must not compile. */
   wrong: string[];
-  /** Responses of the server to the first call, the second, …; and what the helper returns or throws. */
-  responses: [status: number, body: unknown, result: unknown][];
+  /** Responses of the server to the first call, the second, …; and what the helper returns or throws. Default: an empty object. */
+  responses?: [status: number, body: unknown, result: unknown][];
   /** What the first request must look like. */
   sent?: (request: Received) => void;
 }
@@ -34,15 +34,41 @@ const list = (schema: object) => ({ type: "array", items: schema });
 const query = (parameter: object) => ({
   parameters: [{ name: "ids", in: "query", schema: list(string), ...parameter }],
 });
-const get = 'api.GET("/v1/things", { ...call(options) })';
-const post = (body: string) => `api.POST("/v1/things", { ...call(options), body: ${body} })`;
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const variant = (form: string, size: string) => ({
+  type: "object",
+  required: ["form", size],
+  properties: { form: { type: "string", enum: [form] }, [size]: { type: "number" } },
+});
+/** `Shape` is either of two, by a discriminator that refers to each as written here. */
+const shapes = (round: string, square: string, mapped = square) => ({
+  Shape: {
+    oneOf: [ref(round), ref(square)],
+    discriminator: { propertyName: "form", mapping: { round: ref("Round").$ref, square: ref(mapped).$ref } },
+  },
+  Round: variant("round", "radius"),
+  Square: variant("square", "side"),
+});
+const withHeaders = (header: string) =>
+  `api.GET("/v1/things", { ...call(options, { hasHeaders: true }), params: { header: ${header} } })`;
+/** An operation with these successes, or with one of 200. */
+const responds = (responses: object): Tiny => ({ operation: { responses } });
+const returns = (schema: object) => responds({ 200: json(schema as never) });
+const sends = (schema: object, required = true): Tiny => ({
+  method: "post",
+  operation: { requestBody: { ...json(schema as never), required } },
+});
+const request = (method: string, more = "") => `api.${method}("/v1/things", { ...call(options)${more} })`;
+const get = request("GET");
+const post = (body: string, more = "") => request("POST", `, body: ${body}${more}`);
+const search = (query: string, more = "") => request("GET", `, params: { query: ${query} }${more}`);
 
 const constructs: Record<string, Construct> = {
   "all statuses of success, each with its own type": {
     tiny: {
       method: "post",
       operation: {
-        requestBody: { ...json(thing()), required: true },
+        ...sends(thing()).operation,
         responses: {
           201: json(envelope(thing({ created: { type: "boolean" } }))),
           202: json(envelope(thing({ job: string }))),
@@ -58,7 +84,7 @@ const constructs: Record<string, Construct> = {
     ],
   },
   "a status of success that any of 2XX stands for": {
-    tiny: { operation: { responses: { "2XX": json(envelope(thing())) } } },
+    tiny: responds({ "2XX": json(envelope(thing())) }),
     helper: `return unwrap(${get})`,
     returns: "{ id: string }",
     wrong: [`unwrapEmpty(${get})`],
@@ -66,13 +92,13 @@ const constructs: Record<string, Construct> = {
   },
   "204 without a body": {
     tiny: { method: "delete", operation: { responses: { 204: { description: "Gone" } } } },
-    helper: 'return unwrapEmpty(api.DELETE("/v1/things", { ...call(options) }))',
+    helper: `return unwrapEmpty(${request("DELETE")})`,
     returns: "void",
-    wrong: ['unwrap(api.DELETE("/v1/things", { ...call(options) }))'],
+    wrong: [`unwrap(${request("DELETE")})`],
     responses: [[204, "", undefined]],
   },
   "204 beside 200": {
-    tiny: { operation: { responses: { 200: json(envelope(thing())), 204: { description: "None" } } } },
+    tiny: responds({ 200: json(envelope(thing())), 204: { description: "None" } }),
     helper: `return unwrapOptional(${get})`,
     returns: "{ id: string } | undefined",
     wrong: [`unwrap(${get})`],
@@ -82,7 +108,7 @@ const constructs: Record<string, Construct> = {
     ],
   },
   "a list as payload": {
-    tiny: { operation: { responses: { 200: json(envelope(list(thing()))) } } },
+    tiny: returns(envelope(list(thing()))),
     helper: `return unwrapList(${get})`,
     returns: "{ id: string }[]",
     wrong: [`unwrap(${get})`, `unwrapFlatList(${get})`],
@@ -92,7 +118,7 @@ const constructs: Record<string, Construct> = {
     ],
   },
   "a list as the whole body": {
-    tiny: { operation: { responses: { 200: json(list(thing())) } } },
+    tiny: returns(list(thing())),
     helper: `return unwrapFlatList(${get})`,
     returns: "{ id: string }[]",
     wrong: [`unwrapFlat(${get})`, `unwrapList(${get})`],
@@ -102,7 +128,7 @@ const constructs: Record<string, Construct> = {
     ],
   },
   "a payload that may be null": {
-    tiny: { operation: { responses: { 200: json(envelope({ ...thing(), nullable: true })) } } },
+    tiny: returns(envelope({ ...thing(), nullable: true })),
     helper: `return unwrapOptional(${get})`,
     returns: "{ id: string } | null",
     wrong: [`unwrap(${get})`],
@@ -113,7 +139,7 @@ const constructs: Record<string, Construct> = {
     ],
   },
   "a payload that may be missing": {
-    tiny: { operation: { responses: { 200: json({ type: "object", properties: { data: thing() } }) } } },
+    tiny: returns({ type: "object", properties: { data: thing() } }),
     helper: `return unwrapOptional(${get})`,
     returns: "{ id: string } | undefined",
     wrong: [`unwrap(${get})`],
@@ -124,16 +150,7 @@ const constructs: Record<string, Construct> = {
   },
   "an envelope by allOf": {
     tiny: {
-      operation: {
-        responses: {
-          200: json({
-            allOf: [
-              { $ref: "#/components/schemas/Envelope" },
-              { type: "object", required: ["data"], properties: { data: thing() } },
-            ],
-          }),
-        },
-      },
+      ...returns({ allOf: [ref("Envelope"), { type: "object", required: ["data"], properties: { data: thing() } }] }),
       schemas: { Envelope: { type: "object", required: ["success"], properties: { success: { type: "boolean" } } } },
     },
     helper: `return unwrap(${get})`,
@@ -150,33 +167,25 @@ const constructs: Record<string, Construct> = {
         ],
       },
     },
-    helper:
-      'return unwrap(api.GET("/v1/things", { ...call(options, { hasHeaders: true }), params: { header: headerParams({ "x-team": "red", "x-depth": 2 }) } }))',
-    returns: "{ [key: string]: unknown }",
+    helper: `return unwrap(${withHeaders('headerParams({ "x-team": "red", "x-depth": 2 })')})`,
     wrong: [
       get,
       'api.GET("/v1/things", { ...call(options), params: { header: headerParams({ "x-team": "red" }) } })',
-      'api.GET("/v1/things", { ...call(options, { hasHeaders: true }), params: { header: { "x-team": "red" } } })',
-      'api.GET("/v1/things", { ...call(options, { hasHeaders: true }), params: { header: headerParams({ "x-depth": 2 }) } })',
+      withHeaders('{ "x-team": "red" }'),
+      withHeaders('headerParams({ "x-depth": 2 })'),
     ],
-    responses: [[200, { data: {} }, {}]],
     sent: ({ headers }) => expect(headers).toMatchObject({ "x-team": "red", "x-depth": "2" }),
   },
   "a list in the query, item by item": {
     tiny: { operation: query({}) },
-    helper: 'return unwrap(api.GET("/v1/things", { ...call(options), params: { query: { ids: ["a,b", "c"] } } }))',
-    returns: "{ [key: string]: unknown }",
-    wrong: ['api.GET("/v1/things", { ...call(options), params: { query: { ids: "a" } } })'],
-    responses: [[200, { data: {} }, {}]],
+    helper: `return unwrap(${search('{ ids: ["a,b", "c"] }')})`,
+    wrong: [search('{ ids: "a" }')],
     sent: ({ path }) => expect(path).toBe("/v1/things?ids=a%2Cb&ids=c"),
   },
   "a list in the query, separated by commas": {
     tiny: { operation: query({ explode: false }) },
-    helper:
-      'return unwrap(api.GET("/v1/things", { ...call(options), params: { query: { ids: ["a,b", "c"] } }, querySerializer: commaSeparated("GET /v1/things") }))',
-    returns: "{ [key: string]: unknown }",
-    wrong: ['api.GET("/v1/things", { ...call(options), params: { query: { ids: ["a"] } } })'],
-    responses: [[200, { data: {} }, {}]],
+    helper: `return unwrap(${search('{ ids: ["a,b", "c"] }', ', querySerializer: commaSeparated("GET /v1/things")')})`,
+    wrong: [search('{ ids: ["a"] }')],
     sent: ({ path }) => expect(path).toBe("/v1/things?ids=a%2Cb,c"),
   },
   "a form with files": {
@@ -204,13 +213,8 @@ const constructs: Record<string, Construct> = {
       },
     },
     helper: `const body = { file: new File(["hi"], "a.txt", { type: "text/plain" }), size: 2, tags: ["x", "y"], meta: { id: "m" }, at: new Date(0) };
-      return unwrap(api.POST("/v1/things", { ...call(options), body, bodySerializer: serializeForm }))`,
-    returns: "{ [key: string]: unknown }",
-    wrong: [
-      post("{ file: new Blob([]) }"),
-      'api.POST("/v1/things", { ...call(options), body: { file: "hi" }, bodySerializer: serializeForm })',
-    ],
-    responses: [[200, { data: {} }, {}]],
+      return unwrap(${post("body", ", bodySerializer: serializeForm")})`,
+    wrong: [post("{ file: new Blob([]) }"), post('{ file: "hi" }', ", bodySerializer: serializeForm")],
     sent: ({ headers, body }) => {
       expect(headers["content-type"]).toMatch(/^multipart\/form-data; boundary=/);
       const parts = body
@@ -227,19 +231,15 @@ const constructs: Record<string, Construct> = {
     },
   },
   "a body that is optional": {
-    tiny: { method: "post", operation: { requestBody: json(thing()) } },
-    helper: 'return unwrap(api.POST("/v1/things", { ...call(options) }))',
-    returns: "{ [key: string]: unknown }",
+    tiny: sends(thing(), false),
+    helper: `return unwrap(${request("POST")})`,
     wrong: [post("{ id: 1 }")],
-    responses: [[200, { data: {} }, {}]],
     sent: ({ body, headers }) => expect([body, headers["content-type"]]).toEqual(["", undefined]),
   },
   "a body that is a list": {
-    tiny: { method: "post", operation: { requestBody: { ...json(list(thing())), required: true } } },
+    tiny: sends(list(thing())),
     helper: `return unwrap(${post('[{ id: "a" }]')})`,
-    returns: "{ [key: string]: unknown }",
     wrong: [post('{ id: "a" }')],
-    responses: [[200, { data: {} }, {}]],
     sent: ({ body }) => expect(JSON.parse(body)).toEqual([{ id: "a" }]),
   },
   "references to a path item, a body and a schema that contains itself": {
@@ -251,19 +251,19 @@ const constructs: Record<string, Construct> = {
             method: "post",
             operation: {
               requestBody: { $ref: "#/components/requestBodies/Tree" },
-              responses: { 200: json(envelope({ $ref: "#/components/schemas/Tree" })) },
+              responses: { 200: json(envelope(ref("Tree"))) },
             },
           }).paths["/v1/things"],
         },
         components: {
-          requestBodies: { Tree: { ...json({ $ref: "#/components/schemas/Tree" }), required: true } },
-          schemas: { Tree: thing({ children: list({ $ref: "#/components/schemas/Tree" }) }) },
+          requestBodies: { Tree: { ...json(ref("Tree")), required: true } },
+          schemas: { Tree: thing({ children: list(ref("Tree")) }) },
         },
       },
     },
     helper: `return unwrap(${post('{ id: "a", children: [{ id: "b", children: undefined }] }')})`,
     returns: 'import("./generated/schema.ts").Tree',
-    wrong: [post('{ id: "a", children: [{}] }'), 'api.POST("/v1/things", { ...call(options) })'],
+    wrong: [post('{ id: "a", children: [{}] }'), request("POST")],
     responses: [[200, { data: { id: "a", children: [{ id: "b" }] } }, { id: "a", children: [{ id: "b" }] }]],
   },
   "percent-encoded references": {
@@ -280,50 +280,21 @@ const constructs: Record<string, Construct> = {
           }).paths["/v1/things"],
         },
         components: {
-          requestBodies: { Thing: { ...json({ $ref: "#/components/schemas/%54hing" }), required: true } },
-          responses: { Shape: json(envelope({ $ref: "#/components/schemas/%53hape" })) },
-          schemas: {
-            Thing: thing(),
-            Shape: {
-              oneOf: [{ $ref: "#/components/schemas/%52ound" }, { $ref: "#/components/schemas/Square" }],
-              discriminator: {
-                propertyName: "form",
-                mapping: { round: "#/components/schemas/Round", square: "#/components/schemas/%53quare" },
-              },
-            },
-            Round: { ...thing({ form: { type: "string", enum: ["round"] } }), required: ["form", "id"] },
-            Square: { ...thing({ form: { type: "string", enum: ["square"] } }), required: ["form"] },
-          },
+          requestBodies: { Thing: { ...json(ref("%54hing")), required: true } },
+          responses: { Shape: json(envelope(ref("%53hape"))) },
+          schemas: { Thing: thing(), ...shapes("%52ound", "Square", "%53quare") },
         },
       },
     },
     helper: `return unwrap(${post('{ id: "a" }')})`,
     returns: 'import("./generated/schema.ts").Round | import("./generated/schema.ts").Square',
     wrong: [post("{}")],
-    responses: [[200, { data: { form: "square" } }, { form: "square" }]],
+    responses: [[200, { data: { form: "square", side: 3 } }, { form: "square", side: 3 }]],
   },
   "variants told apart by a discriminator": {
     tiny: {
-      operation: { responses: { 200: json(envelope({ $ref: "#/components/schemas/Shape" })) } },
-      schemas: {
-        Shape: {
-          oneOf: [{ $ref: "#/components/schemas/Round" }, { $ref: "#/components/schemas/Square" }],
-          discriminator: {
-            propertyName: "form",
-            mapping: { round: "#/components/schemas/Round", square: "#/components/schemas/Square" },
-          },
-        },
-        Round: {
-          type: "object",
-          required: ["form", "radius"],
-          properties: { form: { type: "string", enum: ["round"] }, radius: { type: "number" } },
-        },
-        Square: {
-          type: "object",
-          required: ["form", "side"],
-          properties: { form: { type: "string", enum: ["square"] }, side: { type: "number" } },
-        },
-      },
+      ...returns(envelope(ref("Shape"))),
+      schemas: shapes("Round", "Square"),
     },
     helper: `const shape = await unwrap(${get});
       return { size: shape.form === "round" ? shape.radius : shape.side }`,
@@ -333,13 +304,11 @@ const constructs: Record<string, Construct> = {
   },
   "an enum by reference in the query": {
     tiny: {
-      operation: { parameters: [{ name: "kind", in: "query", schema: { $ref: "#/components/schemas/Kind" } }] },
+      operation: { parameters: [{ name: "kind", in: "query", schema: ref("Kind") }] },
       schemas: { Kind: { type: "string", enum: ["a", "b"] } },
     },
-    helper: 'return unwrap(api.GET("/v1/things", { ...call(options), params: { query: { kind: "a" } } }))',
-    returns: "{ [key: string]: unknown }",
-    wrong: ['api.GET("/v1/things", { ...call(options), params: { query: { kind: "c" } } })'],
-    responses: [[200, { data: {} }, {}]],
+    helper: `return unwrap(${search('{ kind: "a" }')})`,
+    wrong: [search('{ kind: "c" }')],
     sent: ({ path }) => expect(path).toBe("/v1/things?kind=a"),
   },
 };
@@ -386,7 +355,7 @@ beforeAll(async () => {
       fileOf(name, "returns.ts"),
       `import type { helper } from "./helper.ts";
        type Same<A, B> = [A, B] extends [B, A] ? true : false;
-       export const same: Same<Awaited<ReturnType<ReturnType<typeof helper>>>, ${construct.returns}> = true;`,
+       export const same: Same<Awaited<ReturnType<ReturnType<typeof helper>>>, ${construct.returns ?? "{ [key: string]: unknown }"}> = true;`,
     );
   }
   const files = names.flatMap((name) => [
@@ -399,7 +368,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe.each(Object.entries(constructs))("%s", (name, { wrong, responses, sent }) => {
+describe.each(Object.entries(constructs))("%s", (name, { wrong, responses = [[200, { data: {} }, {}]], sent }) => {
   const errors = (file: string) => problemsIn(program, [fileOf(name, file)]);
 
   test("compiles with the type that it returns, and not otherwise", () => {

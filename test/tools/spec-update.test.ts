@@ -86,14 +86,19 @@ function only(path: string, method: string, operation: unknown, rest: object = {
   return JSON.stringify({ openapi: "3.0.0", paths: { [path]: { [method]: operation } }, ...rest });
 }
 
-const getThing = (maximum: number) =>
-  only("/things/{thingId}", "get", {
-    operationId: "getThing",
-    parameters: [{ name: "limit", in: "query", schema: { type: "integer", maximum } }],
-    responses: { 200: { description: "The thing" } },
-  });
+const getThing = (operation: object) => only("/things/{thingId}", "get", operation);
+const limitOf = (maximum: number) =>
+  getThing({ parameters: [{ name: "limit", in: "query", schema: { type: "integer", maximum } }] });
+const post = (operation: object, schemas: object = {}) =>
+  only("/things", "post", operation, { components: { schemas } });
 const limit = "GET /things/{thingId} query limit maximum: 100 → 50";
-const returns = (schema: unknown) => ({ responses: { 200: { content: { "application/json": { schema } } } } });
+const json = (content: object) => ({ content: { "application/json": content } });
+const returns = (schema: unknown) => ({ responses: { 200: json({ schema }) } });
+const sends = (properties: object) => ({ requestBody: json({ schema: { properties } }) });
+const shows = (value: unknown) => ({ responses: { 200: json({ example: value }) } });
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const string = { type: "string" };
+const id = { name: "id", in: "path", required: true, schema: string };
 
 test("the page of the docs has nothing that our document has not", async () => {
   const { differences, text } = await specUpdate(seed, {});
@@ -109,97 +114,61 @@ test("our own document has nothing new, also as all there is", async () => {
 
 describe("it reports", () => {
   test.each<[string, string, string[]]>([
-    ["nothing that upstream leaves out", getThing(100), []],
-    ["another value", getThing(50), [limit]],
-    ["a new operation", only("/things", "get", { operationId: "listThings", responses: {} }), ["GET /things is new"]],
+    ["nothing that upstream leaves out", limitOf(100), []],
+    ["another value", limitOf(50), [limit]],
+    ["a new operation", only("/things", "get", {}), ["GET /things is new"]],
     [
       "a new status and a new parameter",
-      only("/things", "post", {
-        parameters: [{ name: "dry", in: "query", schema: { type: "boolean" } }],
-        responses: { 200: { description: "Made" }, 409: { description: "Busy" } },
-      }),
+      post({ parameters: [{ name: "dry", in: "query", schema: {} }], responses: { 409: { description: "Busy" } } }),
       ["POST /things query dry is new", "POST /things response 409 is new"],
     ],
     [
       "a field that upstream has behind another reference than ours",
-      only("/things", "post", returns({ $ref: "#/components/schemas/A" }), {
-        components: { schemas: { A: { type: "object", properties: { id: { type: "integer" }, at: {} } } } },
-      }),
+      post(returns(ref("A")), { A: { type: "object", properties: { id: { type: "integer" }, at: {} } } }),
       ['schema A (was Thing): id type: "string" → "integer"', "schema A (was Thing): at is new"],
     ],
     [
       "what upstream has of a shared component, also where a second operation uses it",
       JSON.stringify({
         paths: {
-          "/things/{thingId}": { get: returns({ $ref: "#/components/schemas/Thing" }) },
-          "/things": { post: returns({ properties: { at: { type: "string" } } }) },
+          "/things/{thingId}": { get: returns(ref("Thing")) },
+          "/things": { post: returns({ properties: { at: string } }) },
         },
-        components: { schemas: { Thing: { properties: { by: { type: "string" } } } } },
+        components: { schemas: { Thing: { properties: { by: string } } } },
       }),
       ["POST /things response 200: at is new", "schema Thing: by is new"],
     ],
     [
       "an example without a name that ours does not have",
-      only("/things/{thingId}", "get", {
-        responses: { 200: { content: { "application/json": { example: { id: "t_2" } } } } },
-      }),
+      getThing(shows({ id: "t_2" })),
       ["GET /things/{thingId} response 200 example is new"],
     ],
-    [
-      "no example that ours has by a name",
-      only("/things/{thingId}", "get", {
-        responses: { 200: { content: { "application/json": { example: { id: "t_1" } } } } },
-      }),
-      [],
-    ],
+    ["no example that ours has by a name", getThing(shows({ id: "t_1" })), []],
     [
       "no other name of a parameter of the path, which is not sent",
-      only("/things/{id}", "get", {
-        parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
-      }),
+      only("/things/{id}", "get", { parameters: [id] }),
       [],
     ],
     [
       "no operation twice if its server has the first part of the path",
-      only(
-        "/{thingId}",
-        "get",
-        { operationId: "x" },
-        { servers: [{ url: "https://api.example.com/things/" }] },
-      ).replace('"operationId":"x"', ""),
+      only("/{thingId}", "get", {}, { servers: [{ url: "https://api.example.com/things/" }] }),
       [],
     ],
     [
       "another key",
-      only("/things", "post", { responses: {} }, { components: { securitySchemes: { Key: { name: "x-key" } } } }),
+      only("/things", "post", {}, { components: { securitySchemes: { Key: { name: "x-key" } } } }),
       ['security scheme Key name: "x-api-key" → "x-key"'],
     ],
-    ["an operation that needs no key", only("/things", "post", { security: [] }), ["POST /things key: Key → none"]],
-    [
-      "no default that is written out",
-      only("/things", "post", { deprecated: false, requestBody: { required: false } }),
-      [],
-    ],
+    ["an operation that needs no key", post({ security: [] }), ["POST /things key: Key → none"]],
+    ["no default that is written out", post({ deprecated: false, requestBody: { required: false } }), []],
     [
       "a new form of a field beside those that ours has",
-      only("/things", "post", {
-        requestBody: {
-          content: {
-            "application/json": {
-              schema: { properties: { name: { oneOf: [{ type: "integer" }, { type: "string" }] } } },
-            },
-          },
-        },
-      }),
+      post(sends({ name: { oneOf: [{ type: "integer" }, string] } })),
       ["POST /things body: name<1> is new"],
     ],
     [
       "fields with names that every object has",
-      only(
-        "/things",
-        "post",
-        returns(JSON.parse('{"properties":{"constructor":{"type":"string"},"__proto__":{"type":"string"}}}')),
-      ),
+      post(returns(JSON.parse('{"properties":{"constructor":{"type":"string"},"__proto__":{"type":"string"}}}'))),
       ["POST /things response 200: constructor is new", "POST /things response 200: __proto__ is new"],
     ],
   ])("%s", async (_, upstream, expected) => {
@@ -209,20 +178,18 @@ describe("it reports", () => {
   });
 
   test("both values of what differs, and a description that contradicts the new one", async () => {
-    expect((await update(getThing(50))).text).toContain(
+    expect((await update(limitOf(50))).text).toContain(
       `${limit} (its description mentions 100)\n    openapi.yaml: 100\n    upstream:     50\n`,
     );
   });
 
   test("the whole of what is new, to write it by hand", async () => {
     const at = { type: "string", description: `When it was made. ${"x".repeat(200)}` };
-    expect((await update(only("/things", "post", returns({ properties: { at } })))).text).toContain(JSON.stringify(at));
+    expect((await update(post(returns({ properties: { at } })))).text).toContain(JSON.stringify(at));
   });
 
   test("what is gone only if upstream is all there is", async () => {
-    const upstream = only("/things", "post", {
-      requestBody: { content: { "application/json": { schema: { properties: { name: { type: "string" } } } } } },
-    });
+    const upstream = post(sends({ name: string }));
     expect((await update(upstream)).found).toEqual([]);
     expect((await update(upstream, { complete: true })).found).toEqual([
       "GET /things/{thingId} is gone",
@@ -231,34 +198,31 @@ describe("it reports", () => {
   });
 
   test("the operations that share what differs", async () => {
-    const upstream = only("/things", "post", returns({ $ref: "#/components/schemas/Thing" }), {
-      components: { schemas: { Thing: { properties: { id: { type: "integer" } } } } },
-    });
+    const upstream = post(returns(ref("Thing")), { Thing: { properties: { id: { type: "integer" } } } });
     expect((await update(upstream)).text).toContain("(received by createThing)");
   });
 });
 
 describe("it writes", () => {
-  const part = {
-    200: { description: "It", content: { "application/json": { schema: { $ref: "#/components/schemas/Part" } } } },
-  };
-  const getPart = only(
-    "/parts/{partId}",
-    "get",
-    { tags: ["Parts"], operationId: "getPart", responses: part },
-    {
-      components: {
-        schemas: { Part: { properties: { thing: { $ref: "#/components/schemas/Thing" } } }, Thing: { type: "string" } },
+  /** A new operation that refers to a component of the same name as one of ours. */
+  const getPart = (thing: object = string) =>
+    only(
+      "/parts/{partId}",
+      "get",
+      {
+        tags: ["Parts"],
+        operationId: "getPart",
+        responses: { 200: { description: "It", ...json({ schema: ref("Part") }) } },
       },
-    },
-  );
+      { components: { schemas: { Part: { properties: { thing: ref("Thing") } }, Thing: thing } } },
+    );
 
   test("nothing that is there already, also with --apply", async () => {
-    expect(await update(getThing(50), { apply: true })).toMatchObject({ yaml: ours, found: [limit], written: [] });
+    expect(await update(limitOf(50), { apply: true })).toMatchObject({ yaml: ours, found: [limit], written: [] });
   });
 
   test("a new operation with the components that it needs, and lists what is still to be done", async () => {
-    const { yaml, found, written, text } = await update(getPart, { apply: true });
+    const { yaml, found, written, text } = await update(getPart(), { apply: true });
     expect([found, written]).toEqual([[], ["GET /parts/{partId}"]]);
     const operation = `  /parts/{partId}:
     get:
@@ -285,10 +249,8 @@ describe("it writes", () => {
   });
 
   test("a new method of a path that is known, with its names and without its parameters", async () => {
-    const id = { name: "id", in: "path", required: true, schema: { type: "string" } };
-    const { yaml, found } = await update(only("/things/{id}", "delete", { parameters: [id], responses: {} }), {
-      apply: true,
-    });
+    const upstream = only("/things/{id}", "delete", { parameters: [id], responses: {} });
+    const { yaml, found } = await update(upstream, { apply: true });
     expect(found).toEqual([]);
     expect(parseSpec(yaml).paths["/things/{thingId}"]?.delete).toEqual({ "x-documented": "partial", responses: {} });
   });
@@ -300,25 +262,18 @@ describe("it writes", () => {
   });
 
   test("a component that ours has too only if it differs", async () => {
-    const same = getPart.replace('"Thing":{"type":"string"}', '"Thing":{"properties":{"id":{"type":"string"}}}');
-    const { yaml } = await update(same, { apply: true });
+    const { yaml } = await update(getPart({ properties: { id: string } }), { apply: true });
     expect(Object.keys(parseSpec(yaml).components?.schemas ?? {})).toEqual(["Thing", "Part"]);
   });
 
   test("components that refer to each other", async () => {
-    const cyclic = getPart.replace(
-      '"Thing":{"type":"string"}',
-      '"Thing":{"items":{"$ref":"#/components/schemas/Part"}}',
-    );
-    const { yaml } = await update(cyclic, { apply: true });
-    expect(parseSpec(yaml).components?.schemas).toMatchObject({
-      UpstreamThing: { items: { $ref: "#/components/schemas/Part" } },
-    });
+    const { yaml } = await update(getPart({ items: ref("Part") }), { apply: true });
+    expect(parseSpec(yaml).components?.schemas).toMatchObject({ UpstreamThing: { items: ref("Part") } });
   });
 
   test("nothing where the layout leaves no room", async () => {
     writeFileSync(join(directory, "openapi.yaml"), "openapi: 3.0.3\npaths: { /a: { get: { responses: {} } } }\n");
-    await expect(update(getPart, { apply: true })).rejects.toThrow(
+    await expect(update(getPart(), { apply: true })).rejects.toThrow(
       "openapi.yaml: /paths/~1parts~1{partId} cannot be written without touching more: write it by hand",
     );
   });
@@ -335,13 +290,11 @@ async function serve<T>(listener: RequestListener, use: (url: string) => Promise
 
 describe("upstream", () => {
   test("may be several blocks on one page, whatever its line ends", () => {
-    const page = ["GET /a", "POST /a"]
-      .map((route) => {
-        const [method = "", path] = route.split(" ");
-        return `# ${route}\n\n\`\`\`\`yaml ${route}\npaths:\n  ${path}:\n    ${method.toLowerCase()}: { summary: ${method} }\n\`\`\`\`\n`;
-      })
+    const fence = "````";
+    const page = ["get", "post"]
+      .map((method) => `# It\n\n${fence}yaml ${method.toUpperCase()} /a\npaths: { /a: { ${method}: {} } }\n${fence}\n`)
       .join("\n");
-    const expected = { paths: { "/a": { get: { summary: "GET" }, post: { summary: "POST" } } } };
+    const expected = { paths: { "/a": { get: {}, post: {} } } };
     expect(parseUpstream(page, "page")).toEqual(expected);
     expect(parseUpstream(page.replaceAll("\n", "\r\n"), "page")).toEqual(expected);
   });
@@ -368,15 +321,14 @@ describe("upstream", () => {
     await serve(
       (request, response) => {
         response.statusCode = request.url === "/openapi.json" ? 200 : 404;
-        response.end(getThing(50));
+        response.end(limitOf(50));
       },
       async (url) => {
         expect((await specUpdate(`${url}/openapi.json`, {}, directory)).differences).toHaveLength(1);
-        const error = await readUpstream(`${url}/none`).catch((error) => error);
-        expect([error.message, error.cause.message]).toEqual([
-          `${url}/none cannot be read`,
-          "the server answered with status 404",
-        ]);
+        await expect(readUpstream(`${url}/none`)).rejects.toMatchObject({
+          message: `${url}/none cannot be read`,
+          cause: { message: "the server answered with status 404" },
+        });
       },
     );
     await expect(specUpdate("http://example.com/openapi.json", {}, directory)).rejects.toThrow("only https is read");
@@ -385,13 +337,11 @@ describe("upstream", () => {
   test("is given up if its body has no end", async () => {
     await serve(
       (_, response) => void response.write("openapi: 3.0.3\n"),
-      async (url) => {
-        const error = await readUpstream(url, 100).catch((error) => error);
-        expect([error.message, error.cause.message]).toEqual([
-          `${url} cannot be read`,
-          "it took longer than 0.1 seconds",
-        ]);
-      },
+      (url) =>
+        expect(readUpstream(url, 100)).rejects.toMatchObject({
+          message: `${url} cannot be read`,
+          cause: { message: "it took longer than 0.1 seconds" },
+        }),
     );
   });
 
@@ -409,8 +359,8 @@ describe("the command", () => {
   }
 
   test.each([
-    ["0 without differences", getThing(100), 0],
-    ["1 with differences", getThing(50), 1],
+    ["0 without differences", limitOf(100), 0],
+    ["1 with differences", limitOf(50), 1],
     ["2 without a document", "[]", 2],
   ])("exits with %s", async (_, upstream, code) => {
     writeFileSync(join(directory, "upstream.yaml"), upstream);
@@ -428,7 +378,7 @@ describe("the command", () => {
   });
 
   test("prints what comes from upstream escaped", async () => {
-    const upstream = only("/things", "post", returns({ properties: { "a\n0 differences\u001b[2J": {} } }));
+    const upstream = post(returns({ properties: { "a\n0 differences\u001b[2J": {} } }));
     writeFileSync(join(directory, "upstream.yaml"), upstream);
     const { text } = await run(join(directory, "upstream.yaml"));
     expect(text).toContain("POST /things response 200: a\\n0 differences\\u001b[2J is new");
