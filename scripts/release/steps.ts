@@ -29,6 +29,13 @@ export function releaseSteps(
       return ok ? [] : [`npm ${script} failed:`, ...output.trim().split("\n").slice(-20)];
     },
   });
+  const tool = (program: string, argumentsOf: (tarball: string) => string[]): Step => ({
+    name: `${program} finds nothing in it`,
+    async check() {
+      const { ok, output } = await run("npx", program, ...argumentsOf((await packed()).tarball));
+      return ok ? [] : output.trim().split("\n");
+    },
+  });
   return [
     {
       name: "nothing is uncommitted",
@@ -52,21 +59,8 @@ export function releaseSteps(
         ];
       },
     },
-    {
-      name: "publint finds nothing in it",
-      async check() {
-        const { ok, output } = await run("npx", "publint", "run", (await packed()).tarball, "--strict");
-        return ok ? [] : output.trim().split("\n");
-      },
-    },
-    {
-      name: "attw finds nothing in it",
-      async check() {
-        const ignored = ["--exclude-entrypoints", "./openapi.yaml", "--no-color"];
-        const { ok, output } = await run("npx", "attw", (await packed()).tarball, ...ignored);
-        return ok ? [] : output.trim().split("\n");
-      },
-    },
+    tool("publint", (tarball) => ["run", tarball, "--strict"]),
+    tool("attw", (tarball) => [tarball, "--exclude-entrypoints", "./openapi.yaml", "--no-color"]),
   ];
 }
 

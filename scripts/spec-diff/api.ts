@@ -94,24 +94,13 @@ function compareOperations(changes: Changes, was: OperationAt | undefined, is: O
     const [from, to] = [old[name], current[name]] as (string | undefined)[];
     changes.value(at, from === undefined ? "compatible" : "breaking", name, from, to);
   }
-  compareDeprecation(changes, old, current, at);
+  changes.flag(at, "deprecated", old.deprecated, current.deprecated);
   compareDocs(changes, docsOf(old), docsOf(current), at);
   compareSecurity(changes, was, is, at);
   compareParameters(changes, was, is, at);
   compareBodies(changes, old.requestBody, current.requestBody, at);
   compareResponses(changes, old.responses, current.responses, { ...at, sent: false });
   compareCallbacks(changes, old, current, { ...at, sent: false });
-}
-
-function compareDeprecation(
-  changes: Changes,
-  old: { deprecated?: boolean },
-  current: { deprecated?: boolean },
-  at: At,
-): void {
-  if ((old.deprecated ?? false) === (current.deprecated ?? false)) return;
-  const what = current.deprecated ? "is deprecated" : "is not deprecated any more";
-  changes.add(at, "compatible", "deprecated", what, current.deprecated === undefined ? { silent: "detail" } : {});
 }
 
 /** Two nodes, resolved, and their place: that of the component if both refer to one. Undefined if they were compared before. */
@@ -201,8 +190,8 @@ function keyed(document: Document, { parameters, path }: OperationAt, byPosition
 }
 
 function compareParameter(changes: Changes, was: AnyParameter, is: AnyParameter, at: At): void {
-  if (is.in !== "path") changes.required(at, was, is);
-  compareDeprecation(changes, was, is, at);
+  if (is.in !== "path") changes.flag(at, "required", was.required, is.required);
+  changes.flag(at, "deprecated", was.deprecated, is.deprecated);
   const old = sentAs(changes.before, was);
   const current = sentAs(changes.after, is);
   for (const [key, to] of Object.entries(current)) {
@@ -258,7 +247,7 @@ function compareBodies(changes: Changes, was: RequestBody | undefined, is: Reque
   }
   const pair = shared(changes, "request body", was, is, inBody);
   if (!pair) return;
-  changes.required(pair.at, pair.was, pair.is);
+  changes.flag(pair.at, "required", pair.was.required, pair.is.required);
   compareDocs(changes, docsOf(pair.was), docsOf(pair.is), pair.at);
   compareContents(changes, pair.was.content, pair.is.content, pair.at);
 }
@@ -269,28 +258,20 @@ function compareContents(
   current: Record<string, Content> | undefined,
   at: At,
 ): void {
-  const byType = (content: Record<string, Content> | undefined) =>
+  const byType = (content: Record<string, Content> = {}) =>
     new Map(
-      Object.entries(content ?? {}).map(([type, body]) => [
-        type.toLowerCase().replace(/\s*;\s*charset=[^;]*/, ""),
-        body,
-      ]),
+      Object.entries(content).map(([type, body]) => [type.toLowerCase().replace(/\s*;\s*charset=[^;]*/, ""), body]),
     );
-  compareMaps(byType(old), byType(current), (type, was, is) => {
-    const part = type === "application/json" ? "" : ` as ${type}`;
-    const named = ` as ${type}`;
-    if (!is) return void changes.add(at, "breaking", "removed", "is gone", { part: named });
-    if (!was)
-      return void changes.add(at, at.sent || !old ? "compatible" : "breaking", "added", "is new", {
-        part: named,
-        to: is as Json,
-      });
-    const inContent = { ...at, part: at.part + part };
+  const compare = (was: Content, is: Content, named: At) => {
+    const here = named.part.endsWith(" as application/json") ? at : named;
     const [from, to] = [was, is].map((body) => (body as { encoding?: Json }).encoding);
-    changes.value(inContent, "breaking", "encoding", from, to);
-    compareSchemas(changes, was.schema ?? {}, is.schema ?? {}, inContent);
-    compareExamples(changes, was, is, inContent);
-  });
+    changes.value(here, "breaking", "encoding", from, to);
+    compareSchemas(changes, was.schema ?? {}, is.schema ?? {}, here);
+    compareExamples(changes, was, is, here);
+  };
+  compareNamed(changes, "as ", [byType(old), byType(current)], at, compare, () =>
+    at.sent || !old ? "compatible" : "breaking",
+  );
 }
 
 function compareExamples(
@@ -347,9 +328,9 @@ function compareHeaders(changes: Changes, old: ResponseObject, current: Response
     return new Map(Object.entries(headers ?? {}).map(([name, header]) => [name.toLowerCase(), header]));
   };
   compareNamed(changes, "header ", [headers(old), headers(current)], at, (was, is, here) => {
-    changes.required(here, was, is);
+    changes.flag(here, "required", was.required, is.required);
     compareDocs(changes, docsOf(was), docsOf(is), here);
-    compareDeprecation(changes, was, is, here);
+    changes.flag(here, "deprecated", was.deprecated, is.deprecated);
     compareSchemas(changes, was.schema ?? {}, is.schema ?? {}, here);
   });
 }

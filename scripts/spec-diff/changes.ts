@@ -36,6 +36,18 @@ interface Details {
   silent?: Change["silent"] | false;
 }
 
+/** What lets in more is harmless where we send; what lets in less, where we receive. */
+export function levelsAt({ sent }: Pick<At, "sent">): { wider: Level; narrower: Level } {
+  return sent ? { wider: "compatible", narrower: "breaking" } : { wider: "breaking", narrower: "compatible" };
+}
+
+/** How each is worded, and whether it lets in more. */
+const flags = {
+  required: { now: "is required now", noLonger: "is optional now", widens: false },
+  nullable: { now: "may be null now", noLonger: "is never null any more", widens: true },
+  deprecated: { now: "is deprecated", noLonger: "is not deprecated any more", widens: undefined },
+};
+
 interface Entry {
   change: Change;
   scope: Scope;
@@ -85,12 +97,14 @@ export class Changes {
     this.add(at, level, "changed", `${name}: ${short(from)} → ${short(to)}`, { from, to, ...details });
   }
 
-  /** Reports a change of whether it is required. */
-  required(at: At, was: { required?: boolean }, { required }: { required?: boolean }): void {
-    if ((was.required ?? false) === (required ?? false)) return;
-    const level = (required ?? false) === at.sent ? "breaking" : "compatible";
-    const what = required ? "is required now" : "is optional now";
-    this.add(at, level, "changed", what, required === undefined ? { silent: "detail" } : {});
+  /** Reports what is so now, or no longer is, of two nodes that may leave it out. */
+  flag(at: At, name: keyof typeof flags, was: unknown, is: unknown, details: Details = {}): void {
+    if (Boolean(was) === Boolean(is)) return;
+    const { now, noLonger, widens } = flags[name];
+    const { wider, narrower } = levelsAt(at);
+    const level = widens === undefined ? "compatible" : widens === Boolean(is) ? wider : narrower;
+    const kind = name === "deprecated" ? "deprecated" : "changed";
+    this.add(at, level, kind, is ? now : noLonger, { ...(is === undefined && { silent: "detail" }), ...details });
   }
 
   /** Whether two nodes are to be compared at a place: only once in each direction. */

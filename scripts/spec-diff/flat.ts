@@ -32,6 +32,20 @@ export interface Flat {
   parts: Set<string>;
 }
 
+function emptyFlat(): Flat {
+  return {
+    keywords: new Map(),
+    docs: new Map(),
+    properties: new Map(),
+    required: new Set(),
+    listsRequired: false,
+    others: undefined,
+    items: undefined,
+    unions: [],
+    parts: new Set(),
+  };
+}
+
 /** A document and its schemas in normal form. */
 export class Document {
   readonly #flats = new WeakMap<Schema, Flat>();
@@ -57,17 +71,7 @@ export class Document {
     const known = this.#flats.get(at);
     if (known) return known;
     const cuts = this.#cuts;
-    const flat: Flat = {
-      keywords: new Map(),
-      docs: new Map(),
-      properties: new Map(),
-      required: new Set(),
-      listsRequired: false,
-      others: undefined,
-      items: undefined,
-      unions: [],
-      parts: new Set(),
-    };
+    const flat = emptyFlat();
     const { allOf = [], oneOf, anyOf, properties = {}, required, items, additionalProperties, ...own } = at;
     const unions = [oneOf, anyOf].flatMap((union) => (union ? [union] : []));
     const single = unions.flatMap((union) => (union.length === 1 ? union : []));
@@ -79,24 +83,17 @@ export class Document {
       if (part.$ref !== undefined) flat.parts.add(nameOf(part.$ref));
       merge(flat, this.flat(part, [...above, part]), part.$ref === undefined ? undefined : nameOf(part.$ref));
     }
-    const rest = Object.entries(own).filter(([key]) => !["discriminator", "$ref"].includes(key));
-    const self = {
-      ...flat,
-      keywords: new Map<string, Json>(),
-      docs: new Map<string, Json>(),
-      unions: [] as Schema[][],
-    };
-    for (const [key, value] of rest as [string, Json][]) (isDocs(key) ? self.docs : self.keywords).set(key, value);
-    self.properties = new Map(
-      Object.entries(properties).map(([name, property]) => [name, { schema: property, origin: undefined }]),
-    );
+    const { discriminator: _, $ref: __, ...rest } = own;
+    const entries = Object.entries({ ...rest, discriminator: discriminatorOf(at) }) as [string, Json | undefined][];
+    const self = emptyFlat();
+    for (const [key, value] of entries)
+      if (value !== undefined) (isDocs(key) ? self.docs : self.keywords).set(key, value);
+    for (const [name, schema] of Object.entries(properties)) self.properties.set(name, { schema, origin: undefined });
     self.required = new Set(required);
     self.listsRequired = required !== undefined;
     self.others = additionalProperties;
     self.items = items;
     self.unions = unions.filter((union) => union.length > 1);
-    const discriminator = discriminatorOf(at);
-    if (discriminator) self.keywords.set("discriminator", discriminator);
     merge(flat, self, undefined);
     leaveOutDefaults(flat);
     // Within a circle it is not complete.

@@ -1,8 +1,7 @@
 /** What changed of a schema: what is sent must stay accepted, what is received must stay there. */
 import { nameOf } from "../spec/pointer.ts";
 import type { Json, Schema } from "../spec/read.ts";
-import type { Level } from "./change.ts";
-import { type At, below, type Changes, sameJson, short } from "./changes.ts";
+import { type At, below, type Changes, levelsAt, sameJson, short } from "./changes.ts";
 import {
   allowsAll,
   type Document,
@@ -40,26 +39,16 @@ function ownOf(document: Document, { schema, own }: { schema: Schema; own: Schem
 
 type Annotations = Pick<Flat, "keywords" | "docs">;
 
-/** What lets in more is harmless where we send; what lets in less, where we receive. */
-function levelsAt({ sent }: At): { wider: Level; narrower: Level } {
-  return sent ? { wider: "compatible", narrower: "breaking" } : { wider: "breaking", narrower: "compatible" };
-}
-
 /** Whether it may be null, its default, and whether it is deprecated. */
 function compareMeaning(changes: Changes, old: Annotations, current: Annotations, at: At): void {
-  const { wider, narrower } = levelsAt(at);
   const pair = (key: string) => ({ from: old.keywords.get(key), to: current.keywords.get(key) });
-  const [nullable, value, deprecated] = [pair("nullable"), pair("default"), pair("deprecated")];
-  if (nullable.from !== nullable.to) {
-    const [level, what] = nullable.to ? [wider, "may be null now"] : [narrower, "is never null any more"];
-    changes.add(at, level, "changed", what, nullable);
+  for (const key of ["nullable", "deprecated"] as const) {
+    const { from, to } = pair(key);
+    changes.flag(at, key, from, to, { from, to });
   }
-  const level = !at.sent ? "documentation" : value.from === undefined ? "compatible" : "breaking";
-  changes.value(at, level, "default", value.from, value.to, noteOf(old, current, at, value.from));
-  if (deprecated.from !== deprecated.to) {
-    const what = deprecated.to ? "is deprecated" : "is not deprecated any more";
-    changes.add(at, "compatible", "deprecated", what, deprecated);
-  }
+  const { from, to } = pair("default");
+  const level = !at.sent ? "documentation" : from === undefined ? "compatible" : "breaking";
+  changes.value(at, level, "default", from, to, noteOf(old, current, at, from));
 }
 
 export function compareDocs(
@@ -93,9 +82,9 @@ function compareFlat(changes: Changes, before: Schema, after: Schema, at: At): v
     return void compareVariants(changes, was, is, at);
   }
   if (allowsAll(old) !== allowsAll(current)) return void addLimit(changes, at, allowsAll(current), schemaLimit);
-  if (!compareTypes(changes, old, current, at)) return;
+  if (!compareKeyword(changes, "type", old, current, at)) return;
   for (const key of new Set([...old.keywords.keys(), ...current.keywords.keys()]))
-    compareKeyword(changes, key, old, current, at);
+    if (!compared.includes(key)) compareKeyword(changes, key, old, current, at);
   compareProperties(changes, old, current, at);
   compareOthers(changes, old, current, at);
   if (old.items && current.items) compareSchemas(changes, old.items, current.items, below(at, "[]"));
@@ -109,76 +98,68 @@ function compareFlat(changes: Changes, before: Schema, after: Schema, at: At): v
 
 const schemaLimit = ["has a schema now", "has no schema any more"] as const;
 
+const compared = ["type", "nullable", "default", "deprecated", "readOnly", "writeOnly"];
+
 /** Reports a limit that was added or removed. */
 function addLimit(changes: Changes, at: At, isGone: boolean, [added, gone]: readonly [string, string]): void {
   const { wider, narrower } = levelsAt(at);
   changes.add(at, isGone ? wider : narrower, "changed", isGone ? gone : added, isGone ? { silent: "detail" } : {});
 }
 
-/** Whether the rest can be compared. */
-function compareTypes(changes: Changes, old: Flat, current: Flat, at: At): boolean {
-  const [from, to] = [old.keywords.get("type"), current.keywords.get("type")];
-  if (sameJson(from, to)) return true;
-  const { wider, narrower } = levelsAt(at);
-  const isWider = to === undefined || (from === "integer" && to === "number");
-  const isNarrower = from === undefined || (from === "number" && to === "integer");
-  changes.value(at, isWider ? wider : isNarrower ? narrower : "breaking", "type", from, to);
-  return isWider || isNarrower;
+/** Above 0 if a change lets in more, below 0 if it lets in less, 0 if neither, and undefined if it lets in others. */
+type Rule = (from: Json | undefined, to: Json | undefined, at: At) => number | undefined;
+
+/** The rule of a keyword without which every value is allowed. */
+function limit(compare: (from: Json, to: Json) => number | undefined): Rule {
+  return (from, to) => (to === undefined ? 1 : from === undefined ? -1 : compare(from, to));
 }
 
-const compared = ["type", "nullable", "default", "deprecated", "readOnly", "writeOnly"];
-
-function compareKeyword(changes: Changes, key: string, old: Flat, current: Flat, at: At): void {
-  const [from, to] = [old.keywords.get(key), current.keywords.get(key)];
-  if (compared.includes(key) || sameJson(from, to)) return;
-  const { wider, narrower } = levelsAt(at);
-  const details = { from, to, ...noteOf(old, current, at, from) };
-  const report = (level: Level, what = `${key}: ${short(from)} → ${short(to)}`) =>
-    changes.add(at, level, "changed", what, details);
-  if (key === "enum" && Array.isArray(from ?? to))
-    return void compareEnums(from as Json[] | undefined, to as Json[] | undefined, at, report);
+/** The keywords with a rule of their own. For all others, numbers are compared by `growth`. */
+const rules: Record<string, Rule> = {
+  type: limit((from, to) =>
+    from === "integer" && to === "number" ? 1 : from === "number" && to === "integer" ? -1 : undefined,
+  ),
+  enum(from, to, at) {
+    // One value alone tells the variants of a union apart: it is closed in our types, all others are open where they are received.
+    const isOpen =
+      (!Array.isArray(from) || from.length > 1) && [from, to].flat().some((one) => typeof one === "string");
+    return isOpen && !at.sent ? 0 : enumLimit(from, to, at);
+  },
   // The type of an open enum accepts any string; where it is received, every enum does.
-  if (key === "x-open") return void report(to === true || !at.sent ? "compatible" : "breaking");
-  if (key === "discriminator")
-    return void report(
-      Array.isArray(from) && Array.isArray(to) && !to.every((value) => from.includes(value))
-        ? "breaking"
-        : "compatible",
-    );
-  if (to === undefined) return void report(wider);
-  if (from === undefined) return void report(narrower);
-  if (typeof from !== "number" || typeof to !== "number") return void report("breaking");
-  const grows =
-    (to - from) * growth(key) || (key === "multipleOf" ? (from % to === 0 ? 1 : to % from === 0 ? -1 : 0) : 0);
-  report(grows === 0 ? "breaking" : grows > 0 ? wider : narrower);
-}
+  "x-open": (_, to, { sent }) => (sent ? (to === true ? 1 : -1) : 0),
+  discriminator: (from, to) =>
+    Array.isArray(from) && Array.isArray(to) && missingIn(from, to).length > 0 ? undefined : 0,
+  multipleOf: limit((from, to) =>
+    Number(from) % Number(to) === 0 ? 1 : Number(to) % Number(from) === 0 ? -1 : undefined,
+  ),
+};
 
-function compareEnums(
-  from: Json[] | undefined,
-  to: Json[] | undefined,
-  at: At,
-  report: (level: Level, what?: string) => void,
-): void {
+const enumLimit = limit((from, to) => {
+  const [isLess, isMore] = [missingIn(to, from).length > 0, missingIn(from, to).length > 0];
+  return isLess && isMore ? undefined : isMore ? 1 : -1;
+});
+
+/** Returns whether the rest can be compared. */
+function compareKeyword(changes: Changes, key: string, old: Flat, current: Flat, at: At): boolean {
+  const [from, to] = [old.keywords.get(key), current.keywords.get(key)];
+  if (sameJson(from, to)) return true;
+  const numbers = limit((from, to) => (Number(to) - Number(from)) * growth(key) || undefined);
+  const widens = (Object.hasOwn(rules, key) ? (rules[key] as Rule) : numbers)(from, to, at);
   const { wider, narrower } = levelsAt(at);
-  // One value alone tells the variants of a union apart: it is closed in our types, all others are open where they are received.
-  const isOpen =
-    !at.sent && (from?.length ?? 2) > 1 && [...(from ?? []), ...(to ?? [])].some((value) => typeof value === "string");
-  if (!from || !to) return void report(isOpen ? "compatible" : from ? wider : narrower);
-  const gone = missingIn(to, from);
-  const added = missingIn(from, to);
-  const words = [...gone.map((value) => `-${value}`), ...added.map((value) => `+${value}`)].join(" ");
-  const level = isOpen
-    ? "compatible"
-    : gone.length > 0 && narrower === "breaking"
-      ? "breaking"
-      : added.length > 0
-        ? wider
-        : narrower;
-  report(level, `enum: ${words}`);
+  const level = widens === undefined ? "breaking" : widens === 0 ? "compatible" : widens > 0 ? wider : narrower;
+  const values =
+    key === "enum" && from && to
+      ? [...missingIn(to, from).map((value) => `-${value}`), ...missingIn(from, to).map((value) => `+${value}`)].join(
+          " ",
+        )
+      : `${short(from)} → ${short(to)}`;
+  const note = key === "type" ? {} : noteOf(old, current, at, from);
+  changes.add(at, level, "changed", `${key}: ${values}`, { from, to, ...note });
+  return widens !== undefined;
 }
 
-function missingIn(values: Json[], others: Json[]): Json[] {
-  return others.filter((other) => !values.some((value) => sameJson(value, other)));
+function missingIn(values: Json, others: Json): Json[] {
+  return [others].flat().filter((other) => ![values].flat().some((value) => sameJson(value, other)));
 }
 
 /** A description that still mentions the old value. */
@@ -191,7 +172,6 @@ function noteOf(old: Annotations, current: Annotations, at: At, from: Json | und
 }
 
 function compareProperties(changes: Changes, old: Flat, current: Flat, at: At): void {
-  const { wider, narrower } = levelsAt(at);
   for (const name of new Set([...old.properties.keys(), ...current.properties.keys()])) {
     const [was, is] = [old.properties.get(name), current.properties.get(name)];
     const [wasOff, isOff] = [foreign(changes.before, was?.schema, at), foreign(changes.after, is?.schema, at)];
@@ -212,13 +192,8 @@ function compareProperties(changes: Changes, old: Flat, current: Flat, at: At): 
         to: is.schema as Json,
       });
     } else if (!isOff) {
-      const wasRequired = old.required.has(name);
-      const listed = current.listsRequired ? {} : ({ silent: "detail" } as const);
-      if (wasRequired !== required)
-        changes.add(at, required ? narrower : wider, "changed", required ? "is required now" : "is optional now", {
-          field,
-          ...(required ? {} : listed),
-        });
+      const isListed = required || (current.listsRequired ? false : undefined);
+      changes.flag(at, "required", old.required.has(name), isListed, { field });
       compareSchemas(changes, was.schema, is.schema, below(place, field));
     }
   }

@@ -179,7 +179,11 @@ export function listOperations(spec: Spec): OperationEntry[] {
 
 /** The content in JSON, whatever parameters its media type has. */
 export function jsonContent(content: Record<string, Content> = {}): Content | undefined {
-  return Object.entries(content).find(([type]) => /^application\/json\s*(;|$)/i.test(type))?.[1];
+  return Object.entries(content).find(([type]) => isJson(type))?.[1];
+}
+
+export function isJson(type: string): boolean {
+  return /^application\/json\s*(;|$)/i.test(type);
 }
 
 function listCallbacks(spec: Spec, { callbacks = {} }: Operation): OperationEntry["callbacks"] {

@@ -3,6 +3,7 @@ import { queryName } from "./names.ts";
 import { pointerOf } from "./pointer.ts";
 import {
   type Content,
+  isJson,
   type Operation,
   type Parameter,
   type PathItem,
@@ -124,10 +125,6 @@ function* bodyProblems(spec: Spec, content: Record<string, Content>, keys: Keys)
     const part = merged(spec, merged(spec, field).items ?? field);
     if (part.format !== "binary") yield* directionProblems(spec, field, [...at, "properties", name], "readOnly");
   }
-}
-
-function isJson(type: string): boolean {
-  return /^application\/json\s*(;|$)/i.test(type);
 }
 
 /** Those that openapi-fetch takes for a success. */

@@ -3,7 +3,7 @@
  * document, and a reason with what to write instead.
  */
 import { directionConflicts } from "./directions.ts";
-import { keysOf, mappedName, nameOf, pointerOf, valueAt } from "./pointer.ts";
+import { keysOf, mappedName, nameOf, pointerOf, targetOf } from "./pointer.ts";
 import type { Schema, Spec } from "./read.ts";
 import { operationProblems } from "./supported-operations.ts";
 import { cyclicSchemas, merged, walk } from "./walk.ts";
@@ -50,18 +50,15 @@ function* unresolvedIn(spec: Spec, node: unknown, keys: readonly string[]): Iter
   }
 }
 
-function referenceProblem(spec: Spec, reference: unknown): string | undefined {
-  const seen = new Set<unknown>();
-  for (let next = reference; next !== undefined; ) {
-    if (typeof next !== "string" || !next.startsWith("#/"))
-      return `$ref must lead to a place in this document, such as #/components/schemas/Video, not ${next}`;
-    if (seen.has(next)) return `${next} leads back to itself`;
-    seen.add(next);
-    const target = valueAt(spec, keysOf(next));
-    if (target === undefined) return `${next} does not exist`;
-    next = Object(target)["$ref"];
+function referenceProblem(spec: Spec, $ref: unknown): string | undefined {
+  if (typeof $ref !== "string" || !$ref.startsWith("#/"))
+    return `$ref must lead to a place in this document, such as #/components/schemas/Video, not ${$ref}`;
+  try {
+    targetOf(spec, { $ref });
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
   }
-  return undefined;
 }
 
 function* cycleProblems(spec: Spec): Iterable<Problem> {
