@@ -6,23 +6,19 @@ import { propertyPaths, toJsonSchema, valuePaths } from "../engine/json-schema.t
 
 const spec = readSpec();
 const entries = listOperations(spec);
-const degrees = ["full", "partial", "inferred"];
 
 describe.each(entries.map((entry) => [entry.id, entry] as const))("%s", (_, entry) => {
   const { operation, responses, body } = entry;
 
-  test("is described, with where it is documented and how well", () => {
+  test("is described, with where it is documented", () => {
     expect(operation).toMatchObject({
       operationId: expect.stringMatching(/^[a-z][A-Za-z]+$/),
-      tags: [expect.any(String)],
       summary: expect.stringMatching(/^[A-Z].*[^.]$/),
       description: expect.stringMatching(/\S/),
       externalDocs: {
         url: expect.stringMatching(/^https:\/\/docs\.(hooked\.so|tryhooked\.ai)\/(api-reference\/[\w/-]+|llms\.txt)$/),
       },
     });
-    expect(degrees).toContain(operation["x-documented"]);
-    expect(spec.tags?.map(({ name }) => name)).toContain(operation.tags[0]);
   });
 
   test("has a minimal and a full example of its body, and every field in some example", () => {
@@ -55,6 +51,7 @@ function expectOpen(root: Schema = {}, open: boolean): void {
 }
 
 test("x-documented has one of three values wherever it stands", () => {
+  const degrees = ["full", "partial", "inferred"];
   const found: unknown[] = [];
   JSON.stringify(spec, (key, value) => {
     if (key === "x-documented") found.push(value);
@@ -91,17 +88,8 @@ describe("the description states the limits and the default of", () => {
 
 /** What a schema limits a value to, and its default, as an English text has them: `10,000`. */
 function figuresOf({ default: value, ...schema }: Schema): string[] {
-  const limits = [
-    "minLength",
-    "maxLength",
-    "minimum",
-    "maximum",
-    "minItems",
-    "maxItems",
-    "minProperties",
-    "multipleOf",
-  ];
-  const figures = [...limits.map((keyword) => schema[keyword]), value].filter((figure) => figure !== undefined);
+  const limits = Object.entries(schema).filter(([keyword]) => /^(min|max|multipleOf)/.test(keyword));
+  const figures = [...limits.map(([, limit]) => limit), value].filter((figure) => figure !== undefined);
   return figures.map((figure) => (typeof figure === "number" ? figure.toLocaleString("en") : String(figure)));
 }
 
