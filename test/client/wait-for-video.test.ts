@@ -127,13 +127,16 @@ describe("a video that is not made in time", () => {
     expect(times).toHaveLength(1);
   });
 
-  test("has the last failure as its cause", async () => {
+  test("has the last failure as its cause, unless a later poll succeeded", async () => {
     const { error, elapsed } = await wait([reports("STARTED"), json(503, { message: "Down" })], {
       timeout: 5 * minute,
     });
     expect(error).toMatchObject({ name: "VideoTimeoutError", video: { status: "STARTED" } });
     expect(error?.cause).toMatchObject({ name: "ServerError", status: 503 });
     expect(elapsed).toBe(5 * minute);
+    const passed = await wait([json(503, {}), reports("STARTED")], { timeout: 5 * minute, maxRetries: 0 });
+    expect(passed.error).toMatchObject({ name: "VideoTimeoutError" });
+    expect(passed.error?.cause).toBeUndefined();
   });
 
   test("may have hostile values in place of progress and message", async () => {
