@@ -2,12 +2,12 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { root } from "../../scripts/spec/read.ts";
 import { examplesIn } from "../tools/compile.ts";
+import { type Listening, listen } from "./server.ts";
 import { binaryOf, install, type Tool, versionOf } from "./tools.ts";
 import { typescript } from "./typescript.ts";
 import { bundle, newApp, run, type Workplace, writeFiles } from "./workplace.ts";
@@ -75,18 +75,24 @@ const unnamed = { "a connection that was never made is told apart": "unnamed" } 
 
 const mark = "RESULT ";
 
-/** A program for a process that takes the server as its last argument and prints the report. */
-function program(format: "esm" | "cjs", settings: object): string {
-  const load =
-    format === "esm"
-      ? 'import * as client from "hooked-client";\nimport * as testing from "hooked-client/testing";'
-      : 'const client = require("hooked-client");\nconst testing = require("hooked-client/testing");';
-  return `${load}
+const imports = `
+import * as client from "hooked-client";
+import * as testing from "hooked-client/testing";
+import { runBehaviours } from "./behaviours.mjs";`;
+const requires = `
+const client = require("hooked-client");
+const testing = require("hooked-client/testing");`;
+
+/** Programs for a process that take the server as their last argument and print the report. */
+const esmProgram = `${imports}
+const report = await runBehaviours(client, testing, process.argv.at(-1), { listens: true });
+console.log("${mark}" + JSON.stringify(report));
+`;
+const cjsProgram = `${requires}
 import("./behaviours.mjs")
-  .then(({ runBehaviours }) => runBehaviours(client, testing, process.argv.at(-1), ${JSON.stringify(settings)}))
+  .then(({ runBehaviours }) => runBehaviours(client, testing, process.argv.at(-1), { listens: true }))
   .then((report) => console.log("${mark}" + JSON.stringify(report)));
 `;
-}
 
 function readReport(output: string): Report {
   const line = output.split("\n").find((each) => each.startsWith(mark));
@@ -107,8 +113,8 @@ function processes(
     name,
     version: versionOf(tool),
     async run(workplace, server) {
-      const file = format === "esm" ? "main.mjs" : "main.cjs";
-      const app = await newApp(workplace, id, { [file]: program(format, { listens: true }) });
+      const [file, program] = format === "esm" ? ["main.mjs", esmProgram] : ["main.cjs", cjsProgram];
+      const app = await newApp(workplace, id, { [file]: program });
       return readReport(await run(await binaryOf(tool), [...args, file, server], { cwd: app }));
     },
   };
@@ -131,10 +137,7 @@ const deno = [
   processes("deno-no-env", "Deno without `--allow-env`", "deno", "esm", denoArgs),
 ];
 
-const worker = `
-import * as client from "hooked-client";
-import * as testing from "hooked-client/testing";
-import { runBehaviours } from "./behaviours.mjs";
+const worker = `${imports}
 export default {
   async fetch(request) {
     return Response.json(await runBehaviours(client, testing, new URL(request.url).searchParams.get("server")));
@@ -191,10 +194,7 @@ const edge: Environment = {
   version: versionOf("edge-vm"),
   async run(workplace, server) {
     const files = {
-      "main.mjs": `
-        import * as client from "hooked-client";
-        import * as testing from "hooked-client/testing";
-        import { runBehaviours } from "./behaviours.mjs";
+      "main.mjs": `${imports}
         globalThis.run = async (server) => JSON.stringify(await runBehaviours(client, testing, server));`,
       "host.cjs": `
         const { readFileSync } = require("node:fs");
@@ -218,10 +218,7 @@ const browserFiles = {
       "hooked-client/testing": "/node_modules/hooked-client/dist/testing.mjs",
     },
   })}</script>`,
-  "page.mjs": `
-    import * as client from "hooked-client";
-    import * as testing from "hooked-client/testing";
-    import { runBehaviours } from "./behaviours.mjs";
+  "page.mjs": `${imports}
     export const run = (server) => runBehaviours(client, testing, server, ${browserSettings});`,
   // For web workers, service workers and the page: where import maps do not reach.
   "worker.mjs": `
@@ -229,21 +226,19 @@ const browserFiles = {
     self.addEventListener("message", async ({ data, ports: [port] }) => port.postMessage(await run(data)));`,
 };
 
+/** Asks a worker, and waits for what it posts back. */
+const ask = (worker: string) => `
+    const { port1, port2 } = new MessageChannel();
+    ${worker}.postMessage(server, [port2]);
+    return new Promise((resolve) => { port1.onmessage = ({ data }) => resolve(data); });`;
+
 /** Runs in the page. */
 const inPage = {
-  page: `async (server) => (await import("/page.mjs")).run(server)`,
-  "web-worker": `async (server) => {
-    const { port1, port2 } = new MessageChannel();
-    new Worker("/worker.mjs.iife.bundle.js").postMessage(server, [port2]);
-    return new Promise((resolve) => { port1.onmessage = ({ data }) => resolve(data); });
-  }`,
-  "service-worker": `async (server) => {
+  page: `return (await import("/page.mjs")).run(server);`,
+  "web-worker": ask('new Worker("/worker.mjs.iife.bundle.js")'),
+  "service-worker": `
     await navigator.serviceWorker.register("/worker.mjs.iife.bundle.js");
-    const { active } = await navigator.serviceWorker.ready;
-    const { port1, port2 } = new MessageChannel();
-    active.postMessage(server, [port2]);
-    return new Promise((resolve) => { port1.onmessage = ({ data }) => resolve(data); });
-  }`,
+    ${ask("(await navigator.serviceWorker.ready).active")}`,
 };
 
 const chromiumPath = [
@@ -274,7 +269,7 @@ const browsers = Object.entries(inPage).map(
         this.version = browser.version();
         const page = await browser.newPage();
         await page.goto(pages.url);
-        return await page.evaluate(`(${code})(${JSON.stringify(server)})`);
+        return await page.evaluate(`(async (server) => {${code}})(${JSON.stringify(server)})`);
       } finally {
         await browser.close();
         await pages.close();
@@ -284,7 +279,7 @@ const browsers = Object.entries(inPage).map(
 );
 
 /** Serves an app to a browser, from an origin that is not that of the API. */
-async function serveFolder(folder: string): Promise<{ url: string; close(): Promise<unknown> }> {
+function serveFolder(folder: string): Promise<Listening> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
     const file = join(folder, path === "/" ? "index.html" : path);
@@ -292,22 +287,8 @@ async function serveFolder(folder: string): Promise<{ url: string; close(): Prom
     const type = file.endsWith(".html") ? "text/html" : "text/javascript";
     response.writeHead(200, { "content-type": type }).end(readFileSync(file));
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const close = () =>
-    new Promise((resolve) => {
-      server.close(resolve);
-      server.closeAllConnections();
-    });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close };
+  return listen(server);
 }
-
-const testFile = (load: string, settings: string) => `
-${load}
-test("behaviours", async () => {
-  const report = await runBehaviours(client, testing, process.env.BEHAVIOURS_SERVER, ${settings});
-  require("node:fs").writeFileSync("report.json", JSON.stringify(report));
-}, 120_000);
-`;
 
 /** Node's fetch refuses the signals of jsdom, which are of another realm. */
 const withHostSignal = `(url, { signal, ...init }) => {
@@ -315,55 +296,6 @@ const withHostSignal = `(url, { signal, ...init }) => {
   signal?.addEventListener("abort", () => controller.abort());
   return hostFetch(url, { ...init, signal: controller.signal });
 }`;
-
-const jestEnvironments = (["node", "jsdom"] as const).map(
-  (environment): Environment => ({
-    id: `jest-${environment}`,
-    name: `Jest, ${environment}`,
-    version: versionOf("jest"),
-    ...(environment === "jsdom" && {
-      notes: ["testsOfBrowsers", "jestJsdom"],
-      known: { "webhooks are read from strings and bytes": "jestJsdom" },
-    }),
-    async run(workplace, server) {
-      const modules = await install("jest");
-      const base = join(modules, `jest-environment-${environment}`);
-      const settings =
-        environment === "node"
-          ? "{ listens: true }"
-          : `{ browser: true, listens: true, options: { dangerouslyAllowBrowser: true, fetch: ${withHostSignal} } }`;
-      const load = `
-      const client = require("hooked-client");
-      const testing = require("hooked-client/testing");
-      const { runBehaviours } = require("./behaviours.mjs.cjs.bundle.js");`;
-      const app = await newApp(workplace, `jest-${environment}`, {
-        "behaviours.test.cjs": testFile(load, settings),
-        "environment.cjs": `
-        const { TestEnvironment, default: Default } = require(${JSON.stringify(base)});
-        module.exports = class extends (TestEnvironment ?? Default) {
-          async setup() {
-            await super.setup();
-            this.global.hostFetch = fetch;
-            this.global.HostAbortController = AbortController;
-          }
-        };`,
-        "jest.config.json": JSON.stringify({
-          testEnvironment: "./environment.cjs",
-          transform: {},
-          testMatch: ["**/*.test.cjs"],
-          moduleFileExtensions: ["js", "cjs"],
-          cache: false,
-        }),
-      });
-      await bundle(app, "behaviours.mjs", "cjs");
-      await run(process.execPath, [join(modules, "jest/bin/jest.js"), "--ci"], {
-        cwd: app,
-        env: { BEHAVIOURS_SERVER: server },
-      });
-      return JSON.parse(readFileSync(join(app, "report.json"), "utf8"));
-    },
-  }),
-);
 
 /** The test of one's own that README shows, as it says to write it for Vitest. */
 function readmeTest(): string {
@@ -373,99 +305,136 @@ function readmeTest(): string {
   return code.replace(/^import test from "node:test";.* Vitest: (import [^.]*)\..*$/m, "$1;");
 }
 
-const vitestEnvironments = (["node", "jsdom", "happy-dom"] as const).map(
-  (environment): Environment => ({
-    id: `vitest-${environment}`,
-    name: `Vitest, ${environment}`,
-    version: versionOf("vitest"),
-    ...(environment !== "node" && { notes: ["testsOfBrowsers"] }),
-    ...(environment === "happy-dom" && { known: { ...unnamed, "the fake listens on a port": "happyDom" } }),
+/** The files of an app with one test, and the arguments of the runner, of which the first is its program. */
+interface TestApp {
+  files: Record<string, string>;
+  tools?: Record<string, Tool>;
+  args: string[];
+}
+
+const testRunners = {
+  jest: (environment: string, modules: string, test: string): TestApp => ({
+    files: {
+      "behaviours.test.cjs": `${requires}
+        const { runBehaviours } = require("./behaviours.mjs.cjs.bundle.js");
+        ${test}`,
+      "environment.cjs": `
+        const { TestEnvironment, default: Default } = require(${JSON.stringify(join(modules, `jest-environment-${environment}`))});
+        module.exports = class extends (TestEnvironment ?? Default) {
+          async setup() {
+            await super.setup();
+            this.global.hostFetch = fetch;
+            this.global.HostAbortController = AbortController;
+          }
+        };`,
+      "jest.config.json": JSON.stringify({
+        testEnvironment: "./environment.cjs",
+        transform: {},
+        testMatch: ["**/*.test.cjs"],
+        moduleFileExtensions: ["js", "cjs"],
+        cache: false,
+      }),
+    },
+    args: ["jest/bin/jest.js", "--ci"],
+  }),
+  vitest: (environment: string, _: string, test: string): TestApp => ({
+    files: {
+      "behaviours.test.mjs": `import { createRequire } from "node:module";${imports}
+        const require = createRequire(import.meta.url);
+        ${test}`,
+      ...(environment === "node" && { "readme.test.ts": readmeTest() }),
+    },
+    tools: { vitest: "vitest" },
+    args: ["vitest/vitest.mjs", "run", "--globals", "--environment", environment, "--root", "."],
+  }),
+};
+
+function testRunner(
+  runner: keyof typeof testRunners,
+  environment: string,
+  differs: Pick<Environment, "notes" | "known"> = {},
+): Environment {
+  const id = `${runner}-${environment}`;
+  const fetch = id === "jest-jsdom" ? `, fetch: ${withHostSignal}` : "";
+  const browser = `browser: true, options: { dangerouslyAllowBrowser: true${fetch} }, `;
+  const settings = `{ ${environment === "node" ? "" : browser}listens: true }`;
+  const test = `
+test("behaviours", async () => {
+  const report = await runBehaviours(client, testing, process.env.BEHAVIOURS_SERVER, ${settings});
+  require("node:fs").writeFileSync("report.json", JSON.stringify(report));
+}, 120_000);
+`;
+  return {
+    id,
+    name: `${runner === "jest" ? "Jest" : "Vitest"}, ${environment}`,
+    version: versionOf(runner),
+    ...differs,
     async run(workplace, server) {
-      const modules = await install("vitest");
-      const settings =
-        environment === "node"
-          ? "{ listens: true }"
-          : "{ browser: true, listens: true, options: { dangerouslyAllowBrowser: true } }";
-      const load = `
-      import { createRequire } from "node:module";
-      import * as client from "hooked-client";
-      import * as testing from "hooked-client/testing";
-      import { runBehaviours } from "./behaviours.mjs";
-      const require = createRequire(import.meta.url);`;
-      const files = {
-        "behaviours.test.mjs": testFile(load, settings),
-        ...(environment === "node" && { "readme.test.ts": readmeTest() }),
-      };
-      const app = await newApp(workplace, `vitest-${environment}`, files, { vitest: "vitest" });
-      const args = ["run", "--globals", "--environment", environment, "--root", app];
-      await run(process.execPath, [join(modules, "vitest/vitest.mjs"), ...args], {
-        cwd: app,
-        env: { BEHAVIOURS_SERVER: server, CI: "1" },
-      });
+      const modules = await install(runner);
+      const { files, tools, args } = testRunners[runner](environment, modules, test);
+      const [program = "", ...options] = args;
+      const app = await newApp(workplace, id, files, tools);
+      await bundle(app, "behaviours.mjs", "cjs");
+      const env = { BEHAVIOURS_SERVER: server, CI: "1" };
+      await run(process.execPath, [join(modules, program), ...options], { cwd: app, env });
       return JSON.parse(readFileSync(join(app, "report.json"), "utf8"));
     },
-  }),
-);
+  };
+}
 
-/** How each package manager installs the tarball, and runs a file. */
-const managers: {
-  id: string;
-  name: string;
-  tool?: Tool;
-  install: string[];
-  run: string[];
-  files?: Record<string, string>;
-}[] = [
-  { id: "npm", name: "npm", install: ["npm", "install", "--ignore-scripts", "--no-audit"], run: ["node"] },
-  {
-    id: "pnpm",
-    name: "pnpm",
-    tool: "pnpm",
-    install: ["node", "pnpm/bin/pnpm.mjs", "add", "--ignore-scripts"],
-    run: ["node"],
-  },
-  {
-    id: "yarn",
-    name: "Yarn 1",
-    tool: "yarn",
-    install: ["node", "yarn/bin/yarn.js", "add", "--ignore-scripts", "--non-interactive"],
-    run: ["node"],
-  },
-  {
-    id: "yarn-pnp",
+const runners = [
+  testRunner("jest", "node"),
+  testRunner("jest", "jsdom", {
+    notes: ["testsOfBrowsers", "jestJsdom"],
+    known: { "webhooks are read from strings and bytes": "jestJsdom" },
+  }),
+  testRunner("vitest", "node"),
+  testRunner("vitest", "jsdom", { notes: ["testsOfBrowsers"] }),
+  testRunner("vitest", "happy-dom", {
+    notes: ["testsOfBrowsers"],
+    known: { ...unnamed, "the fake listens on a port": "happyDom" },
+  }),
+];
+
+/** How each package manager installs the tarball: a command, or a program of its own that Node runs. */
+const managers: Record<string, { name: string; tool?: Tool; add: string[]; files?: Record<string, string> }> = {
+  npm: { name: "npm", add: ["npm", "install", "--ignore-scripts", "--no-audit"] },
+  pnpm: { name: "pnpm", tool: "pnpm", add: ["pnpm/bin/pnpm.mjs", "add", "--ignore-scripts"] },
+  yarn: { name: "Yarn 1", tool: "yarn", add: ["yarn/bin/yarn.js", "add", "--ignore-scripts", "--non-interactive"] },
+  "yarn-pnp": {
     name: "Yarn 4, Plug'n'Play",
     tool: "yarn-pnp",
-    install: ["node", "@yarnpkg/cli-dist/bin/yarn.js", "add"],
-    run: ["node", "@yarnpkg/cli-dist/bin/yarn.js", "node"],
+    add: ["@yarnpkg/cli-dist/bin/yarn.js", "add"],
     files: {
       ".yarnrc.yml": "enableScripts: false\nenableTelemetry: false\nenableGlobalCache: false\nnodeLinker: pnp\n",
       "yarn.lock": "",
     },
   },
-];
+};
 
-const installs = managers.map(
-  ({ id, name, tool, install: add, run: start, files }): Environment => ({
+const installs = Object.entries(managers).map(
+  ([
+    id,
+    {
+      name,
+      tool,
+      add: [program = "", ...args],
+      files,
+    },
+  ]): Environment => ({
     id: `install-${id}`,
     name: `Installed by ${name}`,
     version: tool ? versionOf(tool) : "",
-    async run(workplace, server) {
-      const app = join(workplace.folder, "apps", id);
-      writeFiles(app, {
-        "package.json": JSON.stringify({ name: "app", private: true }),
-        "main.mjs": program("esm", { listens: true }),
-        ...files,
-      });
-      const modules = tool ? await install(tool) : "";
-      const command = ([first, script, ...args]: string[]) => ({
-        command: first === "node" ? process.execPath : (first as string),
-        args: script === undefined ? [] : [first === "node" ? join(modules, script) : script, ...args],
-      });
-      const adding = command(add);
-      const specifier = id === "yarn-pnp" ? `hooked-client@file:${workplace.tarball}` : workplace.tarball;
-      await run(adding.command, [...adding.args, specifier], { cwd: app });
-      const starting = command(start);
-      return readReport(await run(starting.command, [...starting.args, "main.mjs", server], { cwd: app }));
+    async run({ folder, tarball }, server) {
+      const app = join(folder, "apps", id);
+      const manifest = JSON.stringify({ name: "app", private: true });
+      writeFiles(app, { "package.json": manifest, "main.mjs": esmProgram, ...files });
+      const [command, ...manager] = tool ? [process.execPath, join(await install(tool), program)] : [program];
+      const isPnp = id === "yarn-pnp";
+      const specifier = isPnp ? `hooked-client@file:${tarball}` : tarball;
+      await run(command as string, [...manager, ...args, specifier], { cwd: app });
+      const node = isPnp ? [...manager, "node"] : [];
+      return readReport(await run(process.execPath, [...node, "main.mjs", server], { cwd: app }));
     },
   }),
 );
@@ -477,8 +446,7 @@ export const environments: readonly Environment[] = [
   workerd,
   edge,
   ...browsers,
-  ...jestEnvironments,
-  ...vitestEnvironments,
+  ...runners,
   ...installs,
   ...typescript,
 ];

@@ -2,7 +2,8 @@
  * The server of the behaviours. A behaviour posts the responses that it wants, makes its calls, and reads what arrived. It answers
  * with CORS headers, since in a browser the page is of another origin.
  */
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 
@@ -48,7 +49,7 @@ const cors = {
 };
 
 /** Starts the server on a free port of 127.0.0.1. */
-export async function startServer(): Promise<{ url: string; close(): Promise<void> }> {
+export async function startServer(): Promise<Listening> {
   const scripts = new Map<string, Script>();
   const connections = new WeakMap<object, number>();
   let lastConnection = 0;
@@ -74,15 +75,7 @@ export async function startServer(): Promise<{ url: string; close(): Promise<voi
     const { responses, requests } = script;
     send(response, responses[Math.min(requests.length, responses.length) - 1] ?? {});
   });
-  const port = await listen(server);
-  return {
-    url: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return listen(server);
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {
@@ -110,16 +103,27 @@ function send(response: ServerResponse, scripted: ScriptedResponse): void {
   });
 }
 
-function listen(server: ReturnType<typeof createServer>): Promise<number> {
-  return new Promise((resolve) => {
-    server.listen(0, "127.0.0.1", () => resolve((server.address() as AddressInfo).port));
-  });
+export interface Listening {
+  url: string;
+  port: number;
+  close(): Promise<unknown>;
+}
+
+/** Lets a server listen on a free port of 127.0.0.1. */
+export async function listen(server: Server): Promise<Listening> {
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const { port } = server.address() as AddressInfo;
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+    return once(server, "close");
+  };
+  return { url: `http://127.0.0.1:${port}`, port, close };
 }
 
 /** A port that nobody listens on. */
 async function closedPort(): Promise<number> {
-  const server = createServer();
-  const port = await listen(server);
-  await new Promise((resolve) => server.close(resolve));
+  const { port, close } = await listen(createServer());
+  await close();
   return port;
 }

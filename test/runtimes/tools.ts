@@ -62,19 +62,14 @@ export async function install(tool: Tool): Promise<string> {
 export async function binaryOf(tool: "bun" | "deno" | "workerd" | `node-${20 | 22 | 24 | 26}`): Promise<string> {
   const { platform, arch, version } = process;
   if (tool === `node-${Number.parseInt(version.slice(1), 10)}`) return process.execPath;
-  const modules = await install(tool);
-  const suffix = platform === "win32" ? ".exe" : "";
-  if (tool === "deno")
-    return join(modules, `@deno/${platform}-${arch}${platform === "linux" ? "-glibc" : ""}/deno${suffix}`);
-  if (tool === "bun") {
-    const system = platform === "win32" ? "windows" : platform;
-    return join(modules, `@oven/bun-${system}-${arch === "arm64" ? "aarch64" : arch}/bin/bun${suffix}`);
-  }
-  if (tool === "workerd") {
-    const system = platform === "win32" ? "windows" : platform;
-    return join(modules, `@cloudflare/workerd-${system}-${arch === "x64" ? "64" : arch}/bin/workerd${suffix}`);
-  }
-  return join(modules, nodePackage, `bin/node${suffix}`);
+  const system = platform === "win32" ? "windows" : platform;
+  const binaries: Record<string, string> = {
+    bun: `@oven/bun-${system}-${arch === "arm64" ? "aarch64" : arch}/bin/bun`,
+    deno: `@deno/${platform}-${arch}${platform === "linux" ? "-glibc" : ""}/deno`,
+    workerd: `@cloudflare/workerd-${system}-${arch === "x64" ? "64" : arch}/bin/workerd`,
+  };
+  const binary = binaries[tool] ?? `${nodePackage}/bin/node`;
+  return join(await install(tool), platform === "win32" ? `${binary}.exe` : binary);
 }
 
 const nodePackage =
