@@ -30,66 +30,62 @@ interface Rounds {
   concurrency: number;
 }
 
-/** All contestants take turns, in every round in another order. */
-async function measure(contestants: readonly Contestant[], of: readonly string[], rounds: Rounds): Promise<Samples> {
-  const samples: Samples = new Map();
-  const { concurrency } = rounds;
-  for (const { name, calls, measure } of contestants) {
-    samples.set(name, new Map());
-    for (const call of calls.filter((call) => of.includes(call))) {
-      samples.get(name)?.set(call, []);
-      await measure({ call, calls: rounds.warmUp, concurrency });
-    }
+/** All contestants take turns, in every round in another order. Adds to `samples`. */
+async function measure(
+  contestants: readonly Contestant[],
+  of: readonly string[],
+  { rounds, warmUp, calls, concurrency }: Rounds,
+  samples: Samples = new Map(),
+): Promise<Samples> {
+  for (const { name, calls: known, measure } of contestants) {
+    const own = samples.get(name) ?? new Map(of.filter((call) => known.includes(call)).map((call) => [call, []]));
+    samples.set(name, own);
+    for (const call of own.keys()) await measure({ call, calls: warmUp, concurrency });
   }
-  for (let round = 0; round < rounds.rounds; round++) {
+  for (let round = 0; round < rounds; round++) {
     const first = round % contestants.length;
     for (const { name, measure } of [...contestants.slice(first), ...contestants.slice(0, first)]) {
-      for (const [call, all] of samples.get(name) ?? []) {
-        all.push(await measure({ call, calls: rounds.calls, concurrency }));
-      }
+      for (const [call, all] of samples.get(name) ?? []) all.push(await measure({ call, calls, concurrency }));
     }
   }
   return samples;
 }
 
 /** Ratios to the reference of the same round. */
-function ratios(samples: Samples, name: string, call: string, to: string, toCall: string, of: keyof Sample): number[] {
+function ratio(samples: Samples, of: keyof Sample, name: string, call: string, to = reference, toCall = call): Spread {
   const base = samples.get(to)?.get(toCall) ?? [];
-  return (samples.get(name)?.get(call) ?? []).map((sample, i) => sample[of] / (base[i]?.[of] ?? Number.NaN));
+  return spreadOf((samples.get(name)?.get(call) ?? []).map((sample, i) => sample[of] / (base[i]?.[of] ?? Number.NaN)));
 }
+
+const median = (samples: Samples, of: keyof Sample, call: string, name = reference) =>
+  spreadOf((samples.get(name)?.get(call) ?? []).map((sample) => sample[of])).median;
 
 /** The cost of a call besides the network. */
 export async function ownCost({ quick }: Size): Promise<Section> {
   const rounds: Rounds = { rounds: quick ? 5 : 15, warmUp: quick ? 3_000 : 6_000, calls: 1_000, concurrency: 1 };
   const generations = quick ? 1 : 3;
-  const merged: Samples = new Map();
+  const samples: Samples = new Map();
   // New processes, as what the compiler decides in one holds for all its rounds.
   for (let generation = 0; generation < generations; generation++) {
     const names = generation === 0 ? [...close, ...others] : close;
-    const samples = await withContestants(names, {}, (all) => measure(all, [...calls, withSignal], rounds));
-    for (const [name, byCall] of samples) {
-      const known = merged.get(name) ?? new Map<string, Sample[]>();
-      for (const [call, some] of byCall) known.set(call, [...(known.get(call) ?? []), ...some]);
-      merged.set(name, known);
-    }
+    await withContestants(names, {}, (all) => measure(all, [...calls, withSignal], rounds, samples));
   }
-  const ratio = (name: string, call: string): Spread =>
-    spreadOf(ratios(merged, name, call, reference, call === withSignal ? "get" : call, "cpu"));
-  const microseconds = calls.map((call) => {
-    const { median } = spreadOf((merged.get(reference)?.get(call) ?? []).map(({ cpu }) => cpu));
-    return `${call} ${median.toFixed(1)} µs`;
-  });
+  const signal = ratio(samples, "cpu", ours, withSignal, reference, "get");
+  const microseconds = calls.map((call) => `${call} ${median(samples, "cpu", call).toFixed(1)} µs`);
   return {
     title: "Own cost of a call",
     text:
       `CPU time of a call with a stubbed \`fetch\`, as a ratio to bare openapi-fetch (${microseconds.join(", ")}). ` +
       "The median of the rounds, with quartiles.",
     columns: ["", ...calls],
-    rows: [...close, ...others].map((name) => [name, ...calls.map((call) => spread(ratio(name, call)))]),
-    notes: [
-      `hooked-client, get with a signal, to a get of openapi-fetch without one: ${spread(ratio(ours, withSignal))}`,
-    ],
-    goals: calls.map((call) => goal(`own cost of ${call}, to bare openapi-fetch`, ratio(ours, call).median, 0.85)),
+    rows: [...close, ...others].map((name) => [
+      name,
+      ...calls.map((call) => spread(ratio(samples, "cpu", name, call))),
+    ]),
+    notes: [`hooked-client, get with a signal, to a get of openapi-fetch without one: ${spread(signal)}`],
+    goals: calls.map((call) =>
+      goal(`own cost of ${call}, to bare openapi-fetch`, ratio(samples, "cpu", ours, call).median, 0.85),
+    ),
   };
 }
 
@@ -100,17 +96,14 @@ export async function allocation({ quick }: Size): Promise<Section> {
   const rounds: Rounds = { rounds: quick ? 3 : 7, warmUp: 3_000, calls: 500, concurrency: 1 };
   const names = [...close, ...others];
   const samples = await withContestants(names, { flags }, (all) => measure(all, calls, rounds));
-  const ratio = (name: string, call: string) => spreadOf(ratios(samples, name, call, reference, call, "bytes"));
-  const bytes = calls.map((call) => {
-    const { median } = spreadOf((samples.get(reference)?.get(call) ?? []).map(({ bytes }) => bytes));
-    return `${call} ${(median / 1024).toFixed(1)} KiB`;
-  });
+  const cost = (name: string, call: string) => ratio(samples, "bytes", name, call);
+  const bytes = calls.map((call) => `${call} ${(median(samples, "bytes", call) / 1024).toFixed(1)} KiB`);
   return {
     title: "Allocation of a call",
     text: `Bytes on the heap of a call with a stubbed \`fetch\`, as a ratio to bare openapi-fetch (${bytes.join(", ")}).`,
     columns: ["", ...calls],
-    rows: names.map((name) => [name, ...calls.map((call) => spread(ratio(name, call)))]),
-    goals: calls.map((call) => goal(`allocation of ${call}, to bare openapi-fetch`, ratio(ours, call).median, 1)),
+    rows: names.map((name) => [name, ...calls.map((call) => spread(cost(name, call)))]),
+    goals: calls.map((call) => goal(`allocation of ${call}, to bare openapi-fetch`, cost(ours, call).median, 1)),
   };
 }
 
@@ -121,15 +114,15 @@ export async function loopback({ quick }: Size): Promise<Section> {
   const samples = await withServer((url) =>
     withContestants(names, { args: [url] }, (all) => measure(all, ["get"], rounds)),
   );
-  const ratio = (name: string) => spreadOf(ratios(samples, name, "get", "raw fetch", "get", "cpu"));
-  const { median } = spreadOf((samples.get("raw fetch")?.get("get") ?? []).map(({ cpu }) => cpu));
+  const cost = (name: string) => ratio(samples, "cpu", name, "get", "raw fetch");
+  const base = median(samples, "cpu", "get", "raw fetch");
   return {
     title: "Over loopback",
     text:
       "CPU time of the calling process for a GET over loopback, 32 at a time, as a ratio to raw fetch " +
-      `(${median.toFixed(0)} µs).`,
+      `(${base.toFixed(0)} µs).`,
     columns: ["", "get"],
-    rows: names.map((name) => [name, spread(ratio(name))]),
-    goals: [goal("CPU time over loopback, to raw fetch", ratio(ours).median, 1.15)],
+    rows: names.map((name) => [name, spread(cost(name))]),
+    goals: [goal("CPU time over loopback, to raw fetch", cost(ours).median, 1.15)],
   };
 }

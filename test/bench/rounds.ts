@@ -1,6 +1,5 @@
 /** Interleaved rounds: every contestant makes its calls in a process of its own, one after the other, again and again. */
-import { type ChildProcess, fork } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { nextMessage, withChild } from "../../scripts/cli/child.ts";
 
 /** CPU time (of the process with its threads) and bytes on the heap, each of one call. */
 export interface Sample {
@@ -22,65 +21,36 @@ export interface Contestant {
   measure(batch: Batch): Promise<Sample>;
 }
 
-/** Runs `work` with a process for each peer, then ends them. */
+/** Runs `work` with a process for each peer. Each starts before the next one, and ends after it. */
 export async function withContestants<T>(
-  names: readonly string[],
-  { args = [], flags = [] }: { args?: readonly string[]; flags?: string[] },
+  [name, ...others]: readonly string[],
+  options: { args?: readonly string[]; flags?: string[] },
   work: (contestants: Contestant[]) => Promise<T>,
+  started: Contestant[] = [],
 ): Promise<T> {
-  const children: ChildProcess[] = [];
-  try {
-    const contestants: Contestant[] = [];
-    for (const name of names) {
-      const child = start("worker.mjs", [name, ...args], flags);
-      children.push(child);
-      const calls = (await nextMessage(child)) as string[];
-      const measure = (batch: Batch) => {
-        child.send(batch);
-        return nextMessage(child) as Promise<Sample>;
-      };
-      contestants.push({ name, calls, measure });
-    }
-    return await work(contestants);
-  } finally {
-    for (const child of children) child.kill();
-  }
+  if (name === undefined) return work(started);
+  const { args = [], flags = [] } = options;
+  return withChild(program("worker.mjs"), { args: [name, ...args], flags }, async (child) => {
+    const calls = await nextMessage<string[]>(child);
+    const measure = (batch: Batch) => {
+      child.send(batch);
+      return nextMessage<Sample>(child);
+    };
+    return withContestants(others, options, work, [...started, { name, calls, measure }]);
+  });
 }
 
 /** Runs `work` with the address of the loopback server. */
-export async function withServer<T>(work: (url: string) => Promise<T>): Promise<T> {
-  const server = start("server.mjs", [], []);
-  try {
-    return await work((await nextMessage(server)) as string);
-  } finally {
-    server.kill();
-  }
+export function withServer<T>(work: (url: string) => Promise<T>): Promise<T> {
+  return withChild(program("server.mjs"), {}, async (server) => work(await nextMessage(server)));
 }
 
 /** Runs a program of this folder to its end, and returns the one message that it sends. */
-export async function runToEnd<T>(program: string, args: readonly string[] = [], flags: string[] = []): Promise<T> {
-  const child = start(program, args, flags);
-  try {
-    return (await nextMessage(child)) as T;
-  } finally {
-    child.kill();
-  }
+export function runToEnd<T>(name: string, ...args: readonly string[]): Promise<T> {
+  return withChild(program(name), { args, flags: ["--expose-gc"] }, (child) => nextMessage<T>(child));
 }
 
-function start(program: string, args: readonly string[], execArgv: string[]): ChildProcess {
-  return fork(fileURLToPath(new URL(program, import.meta.url)), args, { execArgv });
-}
-
-function nextMessage(child: ChildProcess): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const onExit = (code: number | null) => reject(new Error(`${child.spawnargs.slice(1).join(" ")} ended (${code})`));
-    child.once("exit", onExit);
-    child.once("message", (message) => {
-      child.removeListener("exit", onExit);
-      resolve(message);
-    });
-  });
-}
+const program = (name: string) => new URL(name, import.meta.url);
 
 /** The median of values, with the quartiles around it. */
 export interface Spread {

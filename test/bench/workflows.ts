@@ -8,7 +8,7 @@ const flat = 512;
 /** What many calls on one signal leave behind. */
 export async function oneSignal({ quick }: Size): Promise<Section> {
   const calls = quick ? 20_000 : 100_000;
-  const left = await runToEnd<{ kilobytes: number; listeners: number }>("signal.mjs", [String(calls)], ["--expose-gc"]);
+  const left = await runToEnd<{ kilobytes: number; listeners: number }>("signal.mjs", String(calls));
   return {
     title: "One signal for many calls",
     text: "What stays after calls that were all given the same `AbortSignal`, besides the first 10,000.",
@@ -24,8 +24,7 @@ export async function oneSignal({ quick }: Size): Promise<Section> {
 /** `disconnectSafely` against a loop over `schedules.list` and `schedules.cancel`. */
 export async function disconnecting({ quick }: Size): Promise<Section> {
   const posts = quick ? 2_000 : 10_000;
-  const run = (way: string) =>
-    runToEnd<{ cpu: number; kilobytes: number }>("disconnect.mjs", [way, String(posts)], ["--expose-gc"]);
+  const run = (way: string) => runToEnd<{ cpu: number; kilobytes: number }>("disconnect.mjs", way, String(posts));
   const ratios: number[] = [];
   const heap: number[] = [];
   for (let round = 0; round < (quick ? 2 : 5); round++) {

@@ -1,8 +1,9 @@
 /** The contract suite: one test for each operation x status x example, and what the spec promises beyond them. */
 import { beforeAll, describe, expect, test } from "@jest/globals";
+import { markdownTable } from "../../scripts/cli/markdown.ts";
 import { startMock } from "../../scripts/spec/mock.ts";
 import { listOperations, readSpec } from "../../scripts/spec/read.ts";
-import { coverageTable } from "../engine/coverage.ts";
+import type { Coverage, OperationCoverage } from "../engine/coverage.ts";
 import { type Cause, causesText, type Finding, groupByCause, placeOf } from "../engine/findings.ts";
 import { planCases } from "../engine/plan.ts";
 import { type VerifyResult, verify } from "../engine/verify.ts";
@@ -25,6 +26,19 @@ beforeAll(async () => {
   process.stderr.write(`\n${[coverageTable(result.coverage), summary, causesText(causes)].join("\n\n").trim()}\n`);
   // Every request of the suite is sent here, on a machine that may be busy.
 });
+
+/** What was covered of each operation. A status that was not is in brackets. */
+function coverageTable(rows: readonly OperationCoverage[]): string {
+  const count = ({ documented, missing }: Coverage) =>
+    documented.length === 0 ? "-" : `${documented.length - missing.length}/${documented.length}`;
+  const cells = rows.map(({ operation, statuses: { documented, missing }, ...row }) => [
+    operation,
+    documented.map((status) => (missing.includes(status) ? `(${status})` : status)).join(" "),
+    ...[row.examples, row.parameters, row.requestFields, row.responseFields].map(count),
+  ]);
+  const columns = ["Operation", "Statuses", "Examples", "Parameters sent", "Fields sent", "Fields seen"];
+  return markdownTable(columns, cells);
+}
 
 /** A cause is printed in full where it was found first; other tests refer to that one. */
 function findings(of: { operation: string; testCase?: string }, layer?: Finding["layer"]): string[] {

@@ -1,7 +1,6 @@
 /** Lets processes check mutants side by side, one for each core. */
-import { type ChildProcess, fork } from "node:child_process";
 import { availableParallelism } from "node:os";
-import { fileURLToPath } from "node:url";
+import { nextMessage, withChild } from "../../scripts/cli/child.ts";
 import type { Detection } from "./check-mutant.ts";
 
 export type IndexedDetection = { index: number } & Detection;
@@ -15,31 +14,18 @@ export async function checkMutants(
   onResult: (outcome: IndexedDetection) => void,
 ): Promise<void> {
   const queue = [...indices];
+  const checkSome = () =>
+    withChild(new URL("worker.ts", import.meta.url), { flags: ["--import", "tsx"] }, async (worker) => {
+      await nextMessage<"ready">(worker);
+      for (let left = shift; left > 0; left--) {
+        const index = queue.shift();
+        if (index === undefined) return;
+        worker.send(index);
+        onResult(await nextMessage(worker));
+      }
+    });
   const work = async () => {
-    while (queue.length > 0) await checkSome(queue, onResult);
+    while (queue.length > 0) await checkSome();
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
-}
-
-async function checkSome(queue: number[], onResult: (outcome: IndexedDetection) => void): Promise<void> {
-  const worker = fork(fileURLToPath(new URL("worker.ts", import.meta.url)), { execArgv: ["--import", "tsx"] });
-  try {
-    await new Promise<void>((resolve, reject) => {
-      let left = shift;
-      worker.on("message", (message: "ready" | IndexedDetection) => {
-        if (message !== "ready") onResult(message);
-        const next = left-- > 0 ? queue.shift() : undefined;
-        if (next !== undefined) worker.send(next);
-        else resolve();
-      });
-      worker.on("exit", (code) => reject(new Error(`A process that checks ended with code ${code}`)));
-    });
-  } finally {
-    end(worker);
-  }
-}
-
-function end(worker: ChildProcess): void {
-  worker.removeAllListeners();
-  worker.kill();
 }

@@ -1,4 +1,5 @@
 /** What became of the mutants, for programs and for people. */
+import { markdownTable } from "../../scripts/cli/markdown.ts";
 import type { Detection } from "./check-mutant.ts";
 import type { Mutant } from "./mutant.ts";
 
@@ -46,13 +47,12 @@ export function describeResults(results: DriftResults): string {
     const own = mutants.filter((mutant) => mutant.operator === operator);
     return [operator, String(own.length), ...columns.map((column) => count(own, column))];
   });
-  const head = ["operator", "mutants", ...columns];
   const notable = mutants.filter(isWrong);
   const breaking = mutants.filter((mutant) => mutant.breaking);
   const caught = breaking.filter(({ outcome }) => outcome === "caught").length;
   return [
     "Who noticed first, by kind of change:",
-    table([head, ...rows]),
+    markdownTable(["operator", "mutants", ...columns], rows),
     "",
     ...notable.map(describeResult),
     `${breaking.length} breaking changes: ${caught} caught, ${sum(mutants, "survived")} survived`,
@@ -81,16 +81,4 @@ export function share(breaking: readonly MutantResult[], layer: Detection["layer
 
 function sum(mutants: readonly MutantResult[], outcome: MutantResult["outcome"]): number {
   return mutants.filter((mutant) => mutant.outcome === outcome).length;
-}
-
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0))) ?? [];
-  return rows
-    .map((row) =>
-      row
-        .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n");
 }

@@ -135,27 +135,3 @@ function compare(documented: readonly string[], seen: readonly string[]): Covera
   const all = new Set(seen);
   return { documented, missing: documented.filter((item) => !all.has(item)) };
 }
-
-/** A table for people: what was covered of each operation. */
-export function coverageTable(rows: readonly OperationCoverage[]): string {
-  const head = ["Operation", "Statuses", "Examples", "Parameters sent", "Fields sent", "Fields seen"];
-  const count = ({ documented, missing }: Coverage) =>
-    documented.length === 0 ? "-" : `${documented.length - missing.length}/${documented.length}`;
-  const cells = rows.map((row) => [
-    row.operation,
-    row.statuses.documented.map((status) => (row.statuses.missing.includes(status) ? `(${status})` : status)).join(" "),
-    count(row.examples),
-    count(row.parameters),
-    count(row.requestFields),
-    count(row.responseFields),
-  ]);
-  const widths = head.map((title, i) => Math.max(title.length, ...cells.map((row) => row[i]?.length ?? 0)));
-  return [head, widths.map((width) => "-".repeat(width)), ...cells]
-    .map((row) =>
-      row
-        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n");
-}

@@ -68,7 +68,7 @@ export async function verify(
   const entries = listOperations(spec).filter(({ id }) => isMeant(id));
   const operations = [...new Set([...entries.map(({ id }) => id), ...Object.keys(expectations).filter(isMeant)])];
   const document = new OperationRun(wholeDocument);
-  await document.attempt("document", "the document", () => document.add("document", checkDocument(spec, facts)));
+  await document.attempt("document", "the document", () => checkDocument(spec, facts));
   const runs = operations.map((operation) => new OperationRun(operation));
   const verifyOne = async (run: OperationRun) => {
     const { operation } = run;
@@ -96,9 +96,7 @@ export async function verify(
 async function verifyMissing(run: OperationRun, expectation: Expectation | undefined, target: Target): Promise<void> {
   run.add("document", ["the spec does not have this operation"]);
   if (!expectation) return;
-  await run.attempt("client", "its call", async () => {
-    run.add("client", await checkMissingOperation(expectation, target));
-  });
+  await run.attempt("client", "its call", () => checkMissingOperation(expectation, target));
 }
 
 async function verifyOperation(
@@ -111,28 +109,20 @@ async function verifyOperation(
   const minimal = await runCases(run, subject, cases, failFast);
   const clientFailed = () => failFast && run.failed;
   if (minimal && !clientFailed()) {
-    await run.attempt("client", "the need for a key", async () => run.add("client", await checkKeyIsNeeded(subject)));
+    await run.attempt("client", "the need for a key", () => checkKeyIsNeeded(subject));
   }
   if (minimal && !clientFailed()) {
-    await run.attempt("client", "the request examples", async () =>
-      run.add("client", await checkRequestExamples(subject, minimal)),
-    );
+    await run.attempt("client", "the request examples", () => checkRequestExamples(subject, minimal));
   }
-  await run.attempt("document", "the document", () =>
-    run.add("document", [
-      ...checkIdentity(entry, expectation, facts),
-      ...checkDescriptions(spec, entry),
-      ...checkExamples(spec, entry),
-    ]),
-  );
-  await run.attempt("document", "the webhooks", () =>
-    run.addLayers("document", checkWebhooks(spec, entry, expectation)),
-  );
-  const { operations } = subject.facts;
+  await run.attempt("document", "the document", () => [
+    ...checkIdentity(entry, expectation, facts),
+    ...checkDescriptions(spec, entry),
+    ...checkExamples(spec, entry),
+  ]);
+  await run.attempt("document", "the webhooks", () => checkWebhooks(spec, entry, expectation));
+  const { operations } = facts;
   if (operations) {
-    await run.attempt("oracle", "the facts of the docs", () =>
-      run.addLayers("oracle", compareDocs(spec, entry, operations[entry.id])),
-    );
+    await run.attempt("oracle", "the facts of the docs", () => compareDocs(spec, entry, operations[entry.id]));
   }
 }
 
@@ -145,18 +135,15 @@ async function runCases(
 ): Promise<Exchange | undefined> {
   let minimal: Exchange | undefined;
   for (const testCase of cases) {
-    await run.attempt(
-      "client",
-      "the call",
-      async () => {
-        const { run: caseRun, messages, isNew, sentAsDocumented } = await runCase(subject, testCase);
-        run.runs.push(caseRun);
-        run.addCase(isNew ? "coverage" : "contract", messages, caseRun);
-        const { exchange } = caseRun;
-        if (testCase.call === "minimal" && sentAsDocumented && exchange && exchange.status < 300) minimal ??= exchange;
-      },
-      testCase,
-    );
+    const check = async () => {
+      const { run: caseRun, messages, isNew, sentAsDocumented } = await runCase(subject, testCase);
+      run.runs.push(caseRun);
+      run.addCase(isNew ? "coverage" : "contract", messages, caseRun);
+      const { exchange } = caseRun;
+      if (testCase.call === "minimal" && sentAsDocumented && exchange && exchange.status < 300) minimal ??= exchange;
+      return [];
+    };
+    await run.attempt("client", "the call", check, testCase);
     if (failFast && run.failed) break;
   }
   return minimal;
@@ -174,13 +161,13 @@ function addMissing(runs: readonly OperationRun[], coverage: readonly OperationC
     const run = runs.find((each) => each.operation === operation);
     for (const part of coverageParts) {
       const missing = parts[part].missing.filter((item) => part !== "responseFields" || !unclear.has(item));
-      run?.addLayers("document", {
-        contract: [],
-        coverage: missing.map((item) => `${part}: ${item} is documented, but never exercised`),
-      });
+      const coverage = missing.map((item) => `${part}: ${item} is documented, but never exercised`);
+      run?.add("document", { contract: [], coverage });
     }
   }
 }
+
+type Messages = readonly string[] | LayeredMessages;
 
 /** Collects what becomes of one operation. */
 class OperationRun {
@@ -200,38 +187,28 @@ class OperationRun {
     return this.failed ? this.#findings.filter(({ layer }) => layer === "contract") : this.#findings;
   }
 
-  add(by: Finding["by"], messages: readonly string[], layer: Finding["layer"] = "contract"): void {
-    for (const message of messages) this.#findings.push({ layer, by, operation: this.operation, message });
-  }
-
-  addLayers(by: Finding["by"], { contract, coverage }: LayeredMessages): void {
-    this.add(by, contract);
-    this.add(by, coverage, "coverage");
+  add(by: Finding["by"], messages: Messages): void {
+    const { contract, coverage } = "contract" in messages ? messages : { contract: messages, coverage: [] };
+    const { operation } = this;
+    for (const message of contract) this.#findings.push({ layer: "contract", by, operation, message });
+    for (const message of coverage) this.#findings.push({ layer: "coverage", by, operation, message });
   }
 
   addCase(layer: Finding["layer"], messages: readonly string[], { testCase, expected, outcome }: CaseRun): void {
     const texts = outcome && { expected: shortJson(expected), outcome: outcomeText(outcome) };
-    for (const message of messages) {
-      this.#findings.push({
-        layer,
-        by: "client",
-        operation: this.operation,
-        testCase: testCase.name,
-        message,
-        ...texts,
-      });
-    }
+    const common = { layer, by: "client", operation: this.operation, testCase: testCase.name } as const;
+    for (const message of messages) this.#findings.push({ ...common, message, ...texts });
   }
 
-  /** Makes a finding of whatever a check throws. */
+  /** Makes findings of what a check returns, and of whatever it throws. */
   async attempt(
     by: Finding["by"],
     what: string,
-    check: () => void | Promise<void>,
+    check: () => Messages | Promise<Messages>,
     testCase?: TestCase,
   ): Promise<void> {
     try {
-      await check();
+      this.add(by, await check());
     } catch (error) {
       const message = `${what} could not be checked: ${error instanceof Error ? error.message : error}`;
       const { operation } = this;
