@@ -1,5 +1,5 @@
 /** One change of a spec, and what it takes to make it everywhere it shows. */
-import { keysOf, pointerOf, valueAt } from "../../scripts/spec/pointer.ts";
+import { keysOf, pointerOf, targetOf, valueAt } from "../../scripts/spec/pointer.ts";
 import {
   isObject,
   type Json,
@@ -8,7 +8,7 @@ import {
   type Schema,
   type Spec,
 } from "../../scripts/spec/read.ts";
-import { merged, subschemas } from "../../scripts/spec/walk.ts";
+import { merged, subschemas, walk } from "../../scripts/spec/walk.ts";
 
 export interface Mutant {
   /** The kind of change, such as `property renamed`. */
@@ -74,63 +74,38 @@ export function mutantsAt<T = Record<string, unknown>>(
 /** Every schema that some operation sends or receives, once, wherever it is shared. */
 export function listSites(spec: Spec): Site[] {
   const sites = new Map<string, Site>();
-  const visit = (pointer: string, sent: boolean, operation: string): void => {
-    const schema = at<Schema>(spec, pointer);
-    if (schema.$ref) {
-      visit(schema.$ref, sent, operation);
-      return;
-    }
-    const site = sites.get(pointer) ?? { pointer, schema, sent, operations: new Set() };
-    sites.set(pointer, site);
-    if (site.operations.has(operation)) return;
-    site.operations.add(operation);
-    for (const [keys] of subschemas(schema)) if (keys[0] !== "not") visit(pointer + pointerOf(keys), sent, operation);
-  };
-  for (const { id, method, path } of listOperations(spec)) {
-    for (const { pointer, sent } of contentPointers(spec, `#/paths/${escaped(path)}`, method)) {
-      if (at<{ schema?: Schema }>(spec, pointer).schema) visit(`${pointer}/schema`, sent, id);
+  for (const entry of listOperations(spec)) {
+    for (const { keys, sent } of contentPlaces(spec, entry)) {
+      const { schema: whole } = valueAt(spec, keys) as { schema?: Schema };
+      for (const { schema, keys: at } of whole ? walk(whole, [...keys, "schema"], spec) : []) {
+        if (at.includes("not")) continue;
+        const pointer = `#${pointerOf(at)}`;
+        const site = sites.get(pointer) ?? { pointer, schema, sent, operations: new Set() };
+        site.operations.add(entry.id);
+        sites.set(pointer, site);
+      }
     }
   }
   return [...sites.values()];
 }
 
+type Keys = readonly string[];
+
 /** Where the schemas of an operation begin: its parameters, its body, its responses, and what it has posted to others. */
-function contentPointers(spec: Spec, path: string, method: string): { pointer: string; sent: boolean }[] {
-  const found: { pointer: string; sent: boolean }[] = [];
-  const operation = `${path}/${method}`;
-  for (const list of [`${path}/parameters`, `${operation}/parameters`]) {
-    const { parent, name } = holder(spec, list);
-    const parameters = (parent[name] as { $ref?: string }[] | undefined) ?? [];
-    for (const [i, { $ref }] of parameters.entries()) found.push({ pointer: $ref ?? `${list}/${i}`, sent: true });
-  }
-  const contents = (holderPointer: string, sent: boolean): void => {
-    const node = at<{ $ref?: string; content?: object }>(spec, holderPointer);
-    if (node.$ref) {
-      contents(node.$ref, sent);
-      return;
-    }
-    for (const type of Object.keys(node.content ?? {})) {
-      found.push({ pointer: `${holderPointer}/content/${escaped(type)}`, sent });
-    }
-  };
-  const {
-    requestBody,
-    responses,
-    callbacks = {},
-  } = at<{
-    requestBody?: object;
-    responses: object;
-    callbacks?: Record<string, { $ref?: string }>;
-  }>(spec, operation);
-  if (requestBody) contents(`${operation}/requestBody`, true);
-  for (const status of Object.keys(responses)) contents(`${operation}/responses/${status}`, false);
-  for (const [name, { $ref }] of Object.entries(callbacks)) {
-    const callback = $ref ?? `${operation}/callbacks/${escaped(name)}`;
-    for (const url of Object.keys(at(spec, callback))) {
-      contents(`${callback}/${escaped(url)}/post/requestBody`, false);
-    }
-  }
-  return found;
+function contentPlaces(spec: Spec, { path, method }: OperationEntry): { keys: Keys; sent: boolean }[] {
+  const behind = (keys: Keys): Keys => targetOf(spec, (valueAt(spec, keys) ?? {}) as { $ref?: string }, keys).keys;
+  const below = (keys: Keys): Keys[] => Object.keys(valueAt(spec, keys) ?? {}).map((key) => behind([...keys, key]));
+  const contents = (keys: Keys, sent: boolean) => below([...keys, "content"]).map((at) => ({ keys: at, sent }));
+  const item = ["paths", path];
+  const operation = [...item, method];
+  return [
+    ...[item, operation].flatMap((at) => below([...at, "parameters"])).map((keys) => ({ keys, sent: true })),
+    ...contents(behind([...operation, "requestBody"]), true),
+    ...below([...operation, "responses"]).flatMap((keys) => contents(keys, false)),
+    ...below([...operation, "callbacks"])
+      .flatMap(below)
+      .flatMap((keys) => contents(behind([...keys, "post", "requestBody"]), false)),
+  ];
 }
 
 /** Changes, in all examples of a spec, the values that a schema describes. */

@@ -254,7 +254,7 @@ describe("2: it could not run", () => {
     const body = { code: "INVALID_API_KEY", message: `Invalid API key ${key}` };
     const refuse = truthful((answer) => Object.assign(answer, { status: 401, body }));
     const { code, stdout } = await runAgainst(refuse);
-    expect(stdout).toMatch(/\nCould not run: The server refuses the key/);
+    expect(stdout).toMatch(/\nCould not run: The server refuses the key: every call was answered 401/);
     expect(code).toBe(2);
   });
 });
