@@ -16,5 +16,5 @@ export function parseLimit(headers: Pick<Headers, "get">): number | undefined {
   const text = headers.get("x-ratelimit-limit") ?? headers.get("ratelimit-limit") ?? "";
   const [, limit, window] = /^\s*(\d+)(?:.*;\s*w=(\d+))?/.exec(text) ?? [];
   if (!limit) return undefined;
-  return (Number(limit) * 60) / Number(window || 60);
+  return (Number(limit) * 60) / (Number(window) || 60);
 }

@@ -56,6 +56,7 @@ describe("a signal that is aborted", () => {
     const { integrations } = clientOf(server, { onRequest });
     const error = await failureOf(integrations.get("int_1", { signal: AbortSignal.abort(reason) }));
     expect(error).toMatchObject({ name: "HookedAbortError", method: "GET", attempts: 0, cause: reason });
+    expect(error.message).toBe("Aborted (GET /v1/integration/int_1)");
     expect(onRequest).not.toHaveBeenCalled();
     expect(server.received).toEqual([]);
   });
@@ -69,6 +70,7 @@ describe("a signal that is aborted", () => {
     };
     const error = await failureOf(clientOf(server, { apiKey }).integrations.get("a", { signal: controller.signal }));
     expect(error).toMatchObject({ name: "HookedAbortError", cause: reason, attempts: 0, mayHaveBeenProcessed: false });
+    expect(error.message).toMatch(/^Aborted before there was an API key/);
     expect(getEventListeners(controller.signal, "abort")).toEqual([]);
     expect(server.received).toEqual([]);
   });

@@ -260,19 +260,38 @@ group.each(optionsOf)("options of %s", (_, call) => {
 
   test.each([null, undefined, new Error("no")])("that throw %p when they are read are refused", async (reason) => {
     const message = await refusalOf((hooked) => call(hooked, throwing(reason)));
-    expect(message).toMatch(/cannot be read: (null|undefined|no)$/);
+    expect(message).toMatch(/^The options cannot be read: (null|undefined|no)$/);
   });
 });
 
-test.each<[string, (hooked: Hooked, given: never) => unknown]>([
-  ["query of a list", ({ schedules }, given) => schedules.list(given)],
-  ["query of a request", (hooked, query) => hooked.request("GET", "/v1/x", { query })],
-  ["headers of a call", ({ integrations }, headers) => integrations.get("int_1", { headers })],
-  ["headers of a client", (_, headers) => new Hooked({ apiKey: "sk_12345678", headers })],
-])("a %s that throws when it is read is refused", async (_, call) => {
+group("an unknown option", () => {
+  test.each([
+    ["timeut", "timeout"],
+    ["timeoutt", "timeout"],
+    ["timaout", "timeout"],
+    ["tiemout", "timeout"],
+    ["TIMEOUT", "timeout"],
+    ["timeoutMs", undefined],
+    ["tiemaut", undefined],
+    ["tmieuot", undefined],
+    ["aimeoub", undefined],
+    ["xy", undefined],
+  ])("%s may have been meant as %s", async (name, meant) => {
+    const message = await refusalOf((hooked) => hooked.integrations.get("int_1", { [name]: 1 } as never));
+    const start = `Unknown option "${name}"${meant ? `, did you mean "${meant}"?` : "."} Valid options: `;
+    expect(message.slice(0, start.length)).toBe(start);
+  });
+});
+
+test.each<[string, string, (hooked: Hooked, given: never) => unknown]>([
+  ["query of a list", "The query", ({ schedules }, given) => schedules.list(given)],
+  ["query of a request", "The query", (hooked, query) => hooked.request("GET", "/v1/x", { query })],
+  ["headers of a call", "headers", ({ integrations }, headers) => integrations.get("int_1", { headers })],
+  ["headers of a client", "headers", (_, headers) => new Hooked({ apiKey: "sk_12345678", headers })],
+])("a %s that throws when it is read is refused", async (_, what, call) => {
   for (const reason of [null, undefined, new Error("no")]) {
     const message = await refusalOf((hooked) => call(hooked, throwing(reason)));
-    expect(message).toMatch(/cannot be read: (null|undefined|no)$/);
+    expect(message).toBe(`${what} cannot be read: ${reason instanceof Error ? "no" : reason}`);
   }
 });
 

@@ -59,6 +59,9 @@ describe("a documented body", () => {
       "No (field: aspectRatio; allowed: ratio_9_16, ratio_16_9)",
     ],
     [{ missing: [], allowed: "all", field: 7 }, "No"],
+    [{ missing: "script", allowed: [] }, "No"],
+    [{ missing: [{}, "script"] }, "No (missing: script)"],
+    [{ allowed: Array(40).fill("x") }, `No (allowed: ${Array(30).fill("x").join(", ")})`],
   ])("makes a message of what its details name: %j", async (details, message) => {
     expect((await read({ success: false, message: "No", code: "X", details })).message).toBe(message);
   });
@@ -197,8 +200,11 @@ describe("any other body", () => {
     expect(error).toMatchObject({ name: "PermissionDeniedError", body: "Not yours", attempts: 1 });
   });
 
-  test("that is nested 10,000 deep leaves an error that can be printed", async () => {
-    const deep = `${'{"a":'.repeat(10_000)}1${"}".repeat(10_000)}`;
+  test.each([
+    ['{"a":', "}"],
+    ["[", "]"],
+  ])("that is nested 10,000 deep by %s leaves an error that can be printed", async (open, close) => {
+    const deep = `${open.repeat(10_000)}1${close.repeat(10_000)}`;
     const error = await errorOf(`{"message":"Deep","details":${deep}}`);
     expect(error.message).toMatch(/^Deep/);
     expect(() => JSON.stringify(error)).not.toThrow();

@@ -39,6 +39,11 @@ test.each<[string, unknown, string]>([
     "contains no list of objects with an id: its keys are { data: { integrations: [{ id, name }] } }",
   ],
   [
+    "nothing but null and an empty list below other lists",
+    { data: null, pages: [[]], errors: ["a"] },
+    'contains no list of objects with an id: its keys are { data, pages: [[]], errors: ["a"] }',
+  ],
+  [
     "two lists",
     { data: { mine: [{ id: "a" }], theirs: [{ id: "b" }] } },
     "contains more than one list of objects with an id",

@@ -247,6 +247,8 @@ describe("numbers", () => {
     ["timeout", 1, 2_147_483_647, " milliseconds"],
     ["maxRetries", 0, 100, ""],
     ["maxRetryAfter", 0, 2_147_483_647, " milliseconds"],
+    ["maxRateLimitWait", 0, 2_147_483_647, " milliseconds"],
+    ["requestsPerMinute", 1, 1_000_000, ""],
   ] as const;
 
   test.each(ranges)("%s is a whole number of %i to %i", (name, least, most, unit) => {

@@ -1,5 +1,6 @@
 /** Long jobs end by themselves under 60 requests a minute, whatever form the limit has, and other calls wait their turn. */
 import { describe, expect, test } from "@jest/globals";
+import { parseLimit, parseReset } from "../../src/http/quota.ts";
 import type { DisconnectProgress, RateLimitEvent } from "../../src/index.ts";
 import { windows } from "../../src/testing/rate-limit.ts";
 import { forms, jobs, measure } from "../bench/rate-limit.ts";
@@ -135,6 +136,9 @@ describe("a 429", () => {
         ),
       ]);
       expect(both[1]).toMatchObject({ name: "RateLimitError", attempts: 0, mayHaveBeenProcessed: false });
+      expect(both[1].message).toMatch(
+        /^Not sent \(POST .*\)\. The rate limit did not allow the request within 10000 ms/,
+      );
     });
   });
 
@@ -186,6 +190,57 @@ test("remaining: 0 on a success holds the next call until the reset", async () =
     await integrations.get("int_1");
     await integrations.get("int_1");
     expect(performance.now()).toBeGreaterThanOrEqual(20_000);
+  });
+});
+
+test.each<[string, Record<string, string>]>([
+  ["no reset", {}],
+  ["a reset that is no number", { "x-ratelimit-reset": "soon" }],
+  ["a reset after more than an hour", { "x-ratelimit-reset": "3601" }],
+  ["some left", { "x-ratelimit-remaining": "1", "x-ratelimit-reset": "20" }],
+])("remaining: 0 with %s holds nothing", async (_, headers) => {
+  const before = () =>
+    json(200, { success: true, data: { id: "int_1" } }, { "x-ratelimit-remaining": "0", ...headers });
+  const fake = timedFake({ before });
+  await inVirtualTime(async () => {
+    const { integrations } = fake.client();
+    await integrations.get("int_1");
+    await integrations.get("int_1");
+    expect(performance.now()).toBeLessThan(1_000);
+  });
+});
+
+describe("the headers of a quota", () => {
+  const now = Date.UTC(2030, 0, 1);
+  const date = new Date(now).toUTCString();
+  test.each<[string, number | undefined]>([
+    ["0", 0],
+    [" 1.5 ", 1_500],
+    ["", undefined],
+    ["-1", undefined],
+    ["1e3", undefined],
+    ["20 s", undefined],
+    ["1000000000", 1e12],
+    [`${now / 1000 + 20}`, 20_000],
+    [`${now + 20_000}`, 20_000],
+  ])("reset: %j is in %p ms", (reset, ms) => {
+    for (const name of ["ratelimit-reset", "x-ratelimit-reset"]) {
+      expect(parseReset(new Headers({ [name]: reset, date }))).toBe(ms);
+    }
+  });
+
+  test.each<[string, number | undefined]>([
+    ["60", 60],
+    [" 60", 60],
+    ["100, 100;w=60", 100],
+    ["10;w=1", 600],
+    ["10; w=0", 10],
+    ["many", undefined],
+    ["", undefined],
+  ])("limit: %j allows %p requests a minute", (limit, requests) => {
+    for (const name of ["ratelimit-limit", "x-ratelimit-limit"]) {
+      expect(parseLimit(new Headers({ [name]: limit }))).toBe(requests);
+    }
   });
 });
 

@@ -75,6 +75,23 @@ test.each([false, "false", 0, "FALSE", " false ", "no", "0", ""])(
   },
 );
 
+test.each(["true", "yes", "nothing", "false alarm", "not 0", 1, null])("success: %j is none", async (success) => {
+  const server = await startServer(respond(200, { success, data: { id: "int_1" } }));
+  expect(await clientOf(server).integrations.get("int_1")).toEqual({ id: "int_1" });
+});
+
+test.each<[unknown, unknown]>([
+  [{ data: { id: "a" }, success: true }, { id: "a" }],
+  [{ data: [1] }, [1]],
+  [{ data: null }, { data: null }],
+  [{ id: "a" }, { id: "a" }],
+  [[1], [1]],
+  [null, null],
+])("the escape hatch makes of %j its data, or returns it whole", async (body, result) => {
+  const server = await startServer(respond(200, body as object));
+  expect(await clientOf(server).request("GET", "/v1/x")).toEqual(result);
+});
+
 test.each(["application/json; charset=utf-8", "APPLICATION/JSON", "application/vnd.hooked+json"])(
   "%s is JSON",
   async (type) => {
@@ -154,6 +171,7 @@ describe("a body", () => {
         mayHaveBeenProcessed: true,
         status: 200,
       });
+      expect(error.message).toMatch(/^The connection broke: the compressed body is cut off \(POST /);
     },
   );
 });

@@ -49,6 +49,8 @@ test("a byte order mark is ignored, before a string as before bytes", () => {
   const text = `\uFEFF${JSON.stringify(failed)}`;
   expect(parseWebhook(text)).toEqual(failed);
   expect(parseWebhook(new TextEncoder().encode(text))).toEqual(failed);
+  const within = { ...failed, message: "a\uFEFFb" };
+  expect(parseWebhook(JSON.stringify(within))).toEqual(within);
 });
 
 test("fields that are new pass through", () => {
@@ -77,6 +79,7 @@ describe("an event that its type would misrepresent is unknown, and readable", (
   const withVideo = (fields: object) => ({ ...completed, video: { ...completed.video, ...fields } });
   test.each<[string, object]>([
     ["a new event", { event: "schedule.published", scheduleId: "post_1" }],
+    ["a new event of a project and its video", { ...completed, event: "project.renamed" }],
     ["no event", { videoId: "vid_1" }],
     ["a completed project without a video", { ...completed, video: null }],
     ["a completed project with an empty video", { ...completed, video: {} }],
@@ -86,6 +89,7 @@ describe("an event that its type would misrepresent is unknown, and readable", (
     ["a completed project whose video has an empty url", withVideo({ url: "" })],
     ["a completed project whose video has a string as duration", withVideo({ duration: "45" })],
     ["a completed project whose video has an object as thumbnail", withVideo({ thumbnail: {} })],
+    ["a completed project whose video has a number as resolution", withVideo({ resolution: 1080 })],
     ["a completed project with a list of videos", { ...completed, video: [completed.video] }],
     ["a completed project with an empty projectId", { ...completed, projectId: "" }],
     ["a completed project with a number as time", { ...completed, completedAt: 1_710_511_380 }],
@@ -131,5 +135,12 @@ describe("refuses, saying what arrived,", () => {
     const read = () => parseWebhook(body);
     expect(read).toThrow(expect.objectContaining({ name: "HookedArgumentError" }));
     expect(read).toThrow(`The body of the webhook ${said}`);
+  });
+
+  test.each<[string, string | Uint8Array]>([
+    ["JSON", "{"],
+    ["UTF-8", new Uint8Array([0xff])],
+  ])("what is no %s, with the cause", (_, body) => {
+    expect(() => parseWebhook(body)).toThrow(expect.objectContaining({ cause: expect.anything() }));
   });
 });
