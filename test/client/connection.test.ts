@@ -102,6 +102,7 @@ const notYet: Record<string, unknown> = {
     withCode("ECONNRESET", "Client network socket disconnected before secure TLS connection was established"),
   ),
   "undici: TLS to the proxy": failed(withCode("UND_ERR_PRX_TLS", "Secure Proxy Connection failed")),
+  "Node: happy eyeballs, one that lasts and one that passes": anyAddress("CERT_HAS_EXPIRED", "ECONNREFUSED"),
   "Node: happy eyeballs, all addresses": anyAddress("ETIMEDOUT", "ENETUNREACH", "EHOSTUNREACH", "ECONNREFUSED"),
   "Bun: refused": Object.assign(new Error("Unable to connect. Is the computer able to access the url?"), {
     code: "ConnectionRefused",

@@ -248,6 +248,8 @@ describe("a list that lags behind", () => {
     // Cancelled, but listed as pending: nobody knows which is true.
     expect(outcomeOf(error)).toEqual({ cancelled: [], failed: ["a"], untouched: [] });
     expect(error.failed[0]?.error.mayHaveBeenProcessed).toBe(true);
+    const message = "The post a was cancelled, but is listed as pending: its state is not known";
+    expect(error.failed[0]?.error.message).toBe(message);
     expect(fake.callsOf("listScheduledPosts")).toHaveLength(6);
     expect(fake.integrations.has("int_1")).toBe(true);
   });
@@ -468,12 +470,13 @@ describe("a success that does not confirm the deletion", () => {
     ["a 204", { status: 204, body: undefined }],
   ];
 
-  test.each(answers)("of a post that is pending, with %s, is a failure", async (_, answer) => {
+  test.each(answers)("of a post that is pending, with %s, is a failure", async (name, answer) => {
     const fake = await startFake({ cancelSchedule: () => answer }, ["a"]);
     const events: DisconnectProgress[] = [];
     const error = await abortionOf(disconnectOf(fake, { onProgress: (event) => events.push(event) }));
     expect(outcomeOf(error)).toEqual({ cancelled: [], failed: ["a"], untouched: [] });
-    expect(error.cause).toMatchObject({ name: "HookedDecodeError", status: answer.status });
+    const mayHaveBeenProcessed = name !== "deleted: false";
+    expect(error.cause).toMatchObject({ name: "HookedDecodeError", status: answer.status, mayHaveBeenProcessed });
     expect(events.map(({ step }) => step)).toEqual(["collected", "notCancelled"]);
     expect([...fake.integrations.keys(), ...fake.posts.keys()]).toEqual(["int_1", "a"]);
   });
@@ -762,7 +765,7 @@ describe("a signal", () => {
     const error = await abortionOf(disconnectOf(fake, { signal: controller.signal }));
     timer.mockRestore();
     expect(error.message).toMatch(/^int_1 was not disconnected: Aborted\. Posts cancelled: 1/);
-    expect(error.cause).toMatchObject({ name: "HookedAbortError" });
+    expect(error.cause).toMatchObject({ name: "HookedAbortError", cause: controller.signal.reason });
     expect(fake.callsOf("listScheduledPosts")).toHaveLength(2);
   });
 });

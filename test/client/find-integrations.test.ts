@@ -16,6 +16,7 @@ test.each<[string, unknown]>([
   ["a nested page", { success: true, data: { page: { results: list } } }],
   ["a bare list", list],
   ["no envelope", { integrations: list }],
+  ["four levels down", { data: { a: { b: { integrations: list } } } }],
   ["beside an empty list", { success: true, data: { integrations: list, errors: [] } }],
 ])("in %s", async (_, body) => {
   const server = await startServer(respond(200, body));
@@ -42,6 +43,16 @@ test.each<[string, unknown, string]>([
     "nothing but null and an empty list below other lists",
     { data: null, pages: [[]], errors: ["a"] },
     'contains no list of objects with an id: its keys are { data, pages: [[]], errors: ["a"] }',
+  ],
+  [
+    "a list five levels down",
+    { a: { b: { c: { d: { e: [{ id: "a" }] } } } } },
+    "contains no list of objects with an id: its keys are { a: { b: { c: { d: a value of type object } } } }",
+  ],
+  [
+    "more than twenty keys",
+    Object.fromEntries(Array.from({ length: 25 }, (_, i) => [`k${i}`, 1])),
+    `its keys are { ${Array.from({ length: 20 }, (_, i) => `k${i}`).join(", ")} }`,
   ],
   [
     "two lists",

@@ -186,7 +186,40 @@ test.each([
   expect(error.message).toBe(
     "The server does not return 1 of the videos: vid_9. Check these ids; all other videos are done (settled)",
   );
-  expect(JSON.parse(JSON.stringify(error))).toMatchObject({ missing: [{ id: "vid_9", error: { status } }] });
+  expect(JSON.parse(JSON.stringify(error))).toMatchObject({
+    missing: [{ id: "vid_9", error: { status } }],
+    settled: [
+      { status: "completed", video: { id: "vid_1", status: "COMPLETED" } },
+      { status: "completed", video: { id: "vid_2", status: "COMPLETED" } },
+    ],
+  });
+});
+
+test.each([
+  [10, `${names(10).join(", ")}`],
+  [12, `${names(10).join(", ")} and 2 more`],
+])("that is not done in time names up to ten of %i videos", async (count, named) => {
+  const { result } = await inVirtualTime(() =>
+    failureOf(withVideos(count).client().videos.waitForAll(names(count), { timeout: 1_000 })),
+  );
+  expect(result.message).toBe(`${count} of ${count} videos were not done within 1000 ms: ${named}`);
+  expect(result.attempts).toBe(1);
+});
+
+test("sends its headers with each request", async () => {
+  const seen: [string, string | undefined][] = [];
+  const fake = withVideos(1, {
+    before: ({ path, headers }) => {
+      seen.push([path.replace(/\?.*/, ""), headers["x-team"]]);
+      return path.includes("/list") ? listed([]) : undefined;
+    },
+  });
+  const { result } = await inVirtualTime(async () =>
+    fake.client().videos.waitForAll(["vid_1"], { headers: { "x-team": "blue" } }),
+  );
+  expect(result).toHaveLength(1);
+  expect(new Set(seen.map(([path]) => path))).toEqual(new Set(["/v1/video/list", "/v1/video/vid_1"]));
+  expect(new Set(seen.map(([, team]) => team))).toEqual(new Set(["blue"]));
 });
 
 test("that is not done in time names what does not exist as well", async () => {
@@ -214,7 +247,7 @@ test.each([
     ),
   );
   expect(seen).toEqual(["vid_1"]);
-  expect(result).toMatchObject({ status });
+  expect(result).toMatchObject({ name: "VideosAbortedError", status, cause: { status, code }, missing: [] });
 });
 
 const states = [
