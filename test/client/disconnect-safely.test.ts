@@ -4,6 +4,7 @@ import { describe, expect, jest, test } from "@jest/globals";
 import { DisconnectAbortedError, type DisconnectProgress, type DisconnectSafelyOptions } from "../../src/index.ts";
 import { createFakeHooked, type FakeResponse } from "../../src/testing/index.ts";
 import { clientOf, failureOf, key, useLoopback } from "../servers/loopback.ts";
+import { pendingPost } from "../servers/timed.ts";
 import {
   callsOfDisconnecting,
   editPage,
@@ -215,6 +216,37 @@ describe("posts that appear meanwhile", () => {
       expect(idsOf((await disconnectOf(fake)).cancelled)).toEqual(["ours"]);
     },
   );
+
+  /** A list of posts of others that no page shows whole: each look finds these, and a look beyond them what there is. */
+  const unsteady = (...looks: string[][]) => {
+    let look = 0;
+    return editPage(({ scheduledPosts }, { query }) => {
+      if (Number(query["offset"] ?? 0) > 0) return { total: 1_000 };
+      const shown = looks[look++]?.map((id) => pendingPost(id, "int_2"));
+      return { scheduledPosts: shown ?? scheduledPosts, total: 1_000 };
+    });
+  };
+  const looksOf = (fake: TwistedFake) =>
+    fake.callsOf("listScheduledPosts").filter(({ query }) => (query["offset"] ?? "0") === "0").length;
+
+  test.each([
+    [["a", "b"], ["a"]],
+    [["a"], ["a", "b"]],
+    [["a"], ["b"]],
+    [[], ["a"]],
+  ])("are found by a third look where two without them differ: %j and %j", async (first, second) => {
+    const fake = await startFake({ listScheduledPosts: unsteady(first, second) }, ["ours"]);
+    expect(idsOf((await disconnectOf(fake)).cancelled)).toEqual(["ours"]);
+  });
+
+  test("are looked for twice where both looks agree, and three times where no two do", async () => {
+    const steady = await startFake({ listScheduledPosts: unsteady(["a", "b"], ["b", "a"]) });
+    await disconnectOf(steady);
+    expect(looksOf(steady)).toBe(2);
+    const restless = await startFake({ listScheduledPosts: unsteady(["a"], ["b"], ["c"], ["d"]) });
+    await disconnectOf(restless);
+    expect(looksOf(restless)).toBe(3);
+  });
 
   test.each(["cancel", "abort"] as const)(
     "are not searched for ever on a server that counts otherwise: %s",
