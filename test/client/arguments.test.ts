@@ -88,7 +88,9 @@ group("a path of the escape hatch", () => {
     new URL("https://api.hooked.so/v1"),
   ])("%j would be another one", async (path) => {
     const message = await refusalOf((hooked) => hooked.request("GET", path as string));
-    expect(message).toMatch(/^path must be an encoded path of the API, such as "\/v1\/integration\/list", not /);
+    expect(message).toMatch(
+      /^path must be an encoded path of the API, such as "\/v1\/integration\/list", not .*\. Pass query parameters as query/,
+    );
   });
 });
 
@@ -282,11 +284,13 @@ group("an unknown option", () => {
     ["timeoutt", "timeout"],
     ["timaout", "timeout"],
     ["tiemout", "timeout"],
+    ["timeeout", "timeout"],
     ["TIMEOUT", "timeout"],
     ["timeoutMs", undefined],
     ["tiemaut", undefined],
     ["tmieuot", undefined],
     ["aimeoub", undefined],
+    ["tixmout", undefined],
     ["xy", undefined],
   ])("%s may have been meant as %s", async (name, meant) => {
     const message = await refusalOf((hooked) => hooked.integrations.get("int_1", { [name]: 1 } as never));

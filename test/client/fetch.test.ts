@@ -34,6 +34,13 @@ describe("a fetch", () => {
     }
   });
 
+  test("may not return a body that nothing reads", async () => {
+    const hooked = stubbed(async () => ({ status: 200, ok: true, headers: json }));
+    expect((await failureOf(hooked.integrations.get("int_1"))).message).toMatch(
+      /^The response is empty, expected JSON/,
+    );
+  });
+
   test("is read without a TextDecoder, which jsdom does not have under Jest", async () => {
     const { TextDecoder } = globalThis;
     Reflect.deleteProperty(globalThis, "TextDecoder");

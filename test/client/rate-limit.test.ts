@@ -203,10 +203,12 @@ test.each<[string, Record<string, string>]>([
     json(200, { success: true, data: { id: "int_1" } }, { "x-ratelimit-remaining": "0", ...headers });
   const fake = timedFake({ before });
   await inVirtualTime(async () => {
-    const { integrations } = fake.client();
+    const paused: RateLimitEvent[] = [];
+    const { integrations } = fake.client({ onRateLimit: (event) => paused.push(event) });
     await integrations.get("int_1");
     await integrations.get("int_1");
     expect(performance.now()).toBeLessThan(1_000);
+    expect(paused).toEqual([]);
   });
 });
 

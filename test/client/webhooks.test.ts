@@ -90,6 +90,8 @@ describe("an event that its type would misrepresent is unknown, and readable", (
     ["a completed project whose video has a string as duration", withVideo({ duration: "45" })],
     ["a completed project whose video has an object as thumbnail", withVideo({ thumbnail: {} })],
     ["a completed project whose video has a number as resolution", withVideo({ resolution: 1080 })],
+    ["a completed project whose video has a number as aspect ratio", withVideo({ aspectRatio: 1.5 })],
+    ["a completed project with a number as time of creation", { ...completed, createdAt: 1_710_511_380 }],
     ["a completed project with a list of videos", { ...completed, video: [completed.video] }],
     ["a completed project with an empty projectId", { ...completed, projectId: "" }],
     ["a completed project with a number as time", { ...completed, completedAt: 1_710_511_380 }],
