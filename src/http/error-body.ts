@@ -48,7 +48,7 @@ function readIssue(value: unknown): RequestIssue | undefined {
   const message = asString(issue?.["message"]) ?? asString(issue?.["detail"]) ?? asString(issue?.["msg"]);
   if (!issue || message === undefined) return undefined;
   const path = issue["path"] ?? issue["field"] ?? issue["param"] ?? issue["loc"];
-  const steps = (Array.isArray(path) ? path : [path]).filter((step) => /^(string|number)$/.test(typeof step));
+  const steps = [path].flat().filter((step) => typeof step === "string" || typeof step === "number");
   return { path: steps.length > 0 ? steps.join(".") : undefined, message };
 }
 

@@ -3,13 +3,12 @@ import { operations } from "../../generated/rules.ts";
 import { HookedArgumentError, type HookedError, isHookedError } from "./errors.ts";
 import { shorten } from "./redact.ts";
 
-/** Paths without parameters: an id must not turn the path of an operation into one of them. */
-let staticPaths: Set<string> | undefined;
+/** The paths of all operations: an id must not turn the path of one into that of another. */
+let paths: Set<string> | undefined;
 
 /** Built by the first call: a bundler keeps what is built on import, also for programs that never call. */
-function findStaticPaths(): Set<string> {
-  const paths = Object.keys(operations).map((operation) => operation.slice(operation.indexOf(" ") + 1));
-  return new Set(paths.filter((path) => !path.includes("{")));
+function findPaths(): Set<string> {
+  return new Set(Object.keys(operations).map((operation) => operation.slice(operation.indexOf(" ") + 1)));
 }
 
 /**
@@ -27,8 +26,8 @@ export function serializePath(template: string, ids: Readonly<Record<string, unk
     end = close + 1;
   }
   path += template.slice(end);
-  staticPaths ??= findStaticPaths();
-  if (staticPaths.has(path)) {
+  paths ??= findPaths();
+  if (paths.has(path)) {
     const [name = "The id", id] = Object.entries(ids).at(-1) ?? [];
     throw new HookedArgumentError(
       `${name} must not be ${describe(id)}, which is another operation of the API. Expected an id that the API returned`,
