@@ -272,7 +272,7 @@ test.each([
   [7, "must be an object"],
   [[], "must be an object"],
   [null, "must be an object"],
-])("%j in place of the body of a helper is refused", async (body, problem) => {
+])("%j as the body of a helper is refused", async (body, problem) => {
   const message = await refusalOf(({ videos }) => videos.createTalkingAvatar(body as never));
   const call = "POST /v1/project/create/talking-avatar";
   expect(message).toBe(`The body ${problem} (${call}). Pass an object with the required fields`);

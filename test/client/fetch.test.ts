@@ -34,7 +34,7 @@ describe("a fetch", () => {
     }
   });
 
-  test("may not return a body that nothing reads", async () => {
+  test("that returns a body without text() and json() fails as an empty response", async () => {
     const hooked = stubbed(async () => ({ status: 200, ok: true, headers: json }));
     expect((await failureOf(hooked.integrations.get("int_1"))).message).toMatch(
       /^The response is empty, expected JSON/,

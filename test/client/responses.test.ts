@@ -75,10 +75,13 @@ test.each([false, "false", 0, "FALSE", " false ", "no", "0", ""])(
   },
 );
 
-test.each(["true", "yes", "nothing", "false alarm", "not 0", 1, null])("success: %j is none", async (success) => {
-  const server = await startServer(respond(200, { success, data: { id: "int_1" } }));
-  expect(await clientOf(server).integrations.get("int_1")).toEqual({ id: "int_1" });
-});
+test.each(["true", "yes", "nothing", "false alarm", "not 0", 1, null])(
+  "success: %j reports no failure",
+  async (success) => {
+    const server = await startServer(respond(200, { success, data: { id: "int_1" } }));
+    expect(await clientOf(server).integrations.get("int_1")).toEqual({ id: "int_1" });
+  },
+);
 
 test.each<[unknown, unknown]>([
   [{ data: { id: "a" }, success: true }, { id: "a" }],
@@ -87,7 +90,7 @@ test.each<[unknown, unknown]>([
   [{ id: "a" }, { id: "a" }],
   [[1], [1]],
   [null, null],
-])("the escape hatch makes of %j its data, or returns it whole", async (body, result) => {
+])("the escape hatch returns data, or the whole body if it has none: %j", async (body, result) => {
   const server = await startServer(respond(200, body as object));
   expect(await clientOf(server).request("GET", "/v1/x")).toEqual(result);
 });

@@ -142,7 +142,7 @@ describe("refuses, saying what arrived,", () => {
   test.each<[string, string | Uint8Array]>([
     ["JSON", "{"],
     ["UTF-8", new Uint8Array([0xff])],
-  ])("what is no %s, with the cause", (_, body) => {
+  ])("a body that is not %s, with the cause", (_, body) => {
     expect(() => parseWebhook(body)).toThrow(expect.objectContaining({ cause: expect.anything() }));
   });
 });
