@@ -59,10 +59,15 @@ export function testingSource(spec: Spec): string {
     "/** The `operationId` of each operation. */",
     `export type OperationName =\n${operations.map(({ id }) => `  | "${id}"`).join("\n")};`,
     "",
-    `export const testingOperations: readonly TestingOperation[] = ${JSON.stringify(operations, undefined, 2)};`,
+    "// One operation or schema a line: a change of one is a change of its line.",
+    "export const testingOperations: readonly TestingOperation[] = [",
+    ...operations.map((operation) => `  ${JSON.stringify(operation)},`),
+    "];",
     "",
     "/** The schemas that requests refer to. */",
-    `export const requestSchemas: Readonly<Record<string, TestingSchema>> = ${JSON.stringify(schemas, undefined, 2)};`,
+    "export const requestSchemas: Readonly<Record<string, TestingSchema>> = {",
+    ...Object.entries(schemas).map(([name, schema]) => `  ${JSON.stringify(name)}: ${JSON.stringify(schema)},`),
+    "};",
     "",
   ].join("\n");
 }
