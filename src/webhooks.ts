@@ -57,8 +57,10 @@ export function parseWebhook(rawBody: string | Uint8Array | ArrayBuffer): Webhoo
 function decodeBytes(rawBody: unknown): string {
   // Bytes of another realm, as in a test runner, are bytes too.
   if (!ArrayBuffer.isView(rawBody) && kindOf(rawBody) !== "ArrayBuffer") {
-    const isObject = typeof rawBody === "object" && rawBody !== null;
-    const what = isObject ? `an object (${rawBody.constructor?.name ?? "Object"})` : describe(rawBody);
+    let what = describe(rawBody);
+    try {
+      if (typeof rawBody === "object") what = `an object (${(rawBody as object).constructor.name})`;
+    } catch {} // null, or an object without a class
     throw new HookedArgumentError(
       `rawBody must be the raw body, as a string or bytes, not ${what}. Pass what arrived before any JSON parser has ` +
         "read it: `await request.text()`, or `express.raw()`.",

@@ -11,26 +11,22 @@ import {
   type Settings,
 } from "./options.ts";
 import type { Limits } from "./outgoing.ts";
-import { checkFunction, describe, unreadable } from "./validate.ts";
+import { checkFunction, describe } from "./validate.ts";
 
 const noOptions: LongJobOptions = /* @__PURE__ */ Object.freeze({});
 
 /** Reads the options of a call, each once: a getter may throw, or return something else the next time. */
 export function readCallOptions(given: LongJobOptions | undefined): LongJobOptions {
   if (given === undefined) return noOptions;
-  try {
-    const options = copyRequestOptions(given);
-    const { timeout, maxRetries, maxRateLimitWait, headers } = options;
-    checkSignal(options.signal);
-    checkFunction("onResponse", options.onResponse);
-    if (headers !== undefined) options.headers = readHeaders(headers);
-    if (timeout !== undefined) checkTimeout(timeout);
-    if (maxRetries !== undefined) checkMaxRetries(maxRetries);
-    if (maxRateLimitWait !== undefined) checkRateLimitWait(maxRateLimitWait);
-    return options;
-  } catch (error) {
-    throw unreadable("The options", error);
-  }
+  const options = copyRequestOptions(given);
+  const { timeout, maxRetries, maxRateLimitWait, headers } = options;
+  checkSignal(options.signal);
+  checkFunction("onResponse", options.onResponse);
+  if (headers !== undefined) options.headers = readHeaders(headers);
+  if (timeout !== undefined) checkTimeout(timeout);
+  if (maxRetries !== undefined) checkMaxRetries(maxRetries);
+  if (maxRateLimitWait !== undefined) checkRateLimitWait(maxRateLimitWait);
+  return options;
 }
 
 export function limitsOf(options: RequestOptions, settings: Settings): Limits {

@@ -230,11 +230,19 @@ const forbiddenHeaders = new Set([
 
 /** A copy with names in lower case, so that of two that differ in case only one is sent. */
 export function readHeaders(headers: Record<string, string>): Record<string, string> {
+  try {
+    return checkHeaders(headers);
+  } catch (error) {
+    throw unreadable("headers", error);
+  }
+}
+
+function checkHeaders(headers: Record<string, string>): Record<string, string> {
   if (typeof headers !== "object" || headers === null || Symbol.iterator in headers) {
     throw new HookedArgumentError("headers must be a plain object of names and values");
   }
   const copy: Record<string, string> = {};
-  for (const [name, value] of entriesOf(headers)) {
+  for (const [name, value] of Object.entries(headers)) {
     if (name.toLowerCase() === "x-api-key") {
       throw new HookedArgumentError("headers must not hold x-api-key: pass the key as apiKey, which keeps it secret");
     }
@@ -253,14 +261,6 @@ export function readHeaders(headers: Record<string, string>): Record<string, str
     copy[name.toLowerCase()] = value;
   }
   return copy;
-}
-
-function entriesOf(headers: Record<string, string>): [string, string][] {
-  try {
-    return Object.entries(headers);
-  } catch (error) {
-    throw unreadable("headers", error);
-  }
 }
 
 function readBaseUrl(text: string): string {

@@ -75,8 +75,8 @@ function asJob(options: LongJobOptions = {}): LongJobOptions {
 }
 
 function copyQuery<Query extends object>(query: Query): Query {
-  checkPlainObject("query", query);
   try {
+    checkPlainObject("query", query);
     return { ...query };
   } catch (error) {
     throw unreadable("The query", error);

@@ -184,9 +184,13 @@ function isDate(value: object): value is Date {
   return kindOf(value) === "Date";
 }
 
-/** Works for objects of another realm as well, such as those of a test runner. */
+/** Works for objects of another realm as well, such as those of a test runner. A proxy may throw. */
 export function kindOf(value: unknown): string {
-  return Object.prototype.toString.call(value).slice(8, -1);
+  try {
+    return Object.prototype.toString.call(value).slice(8, -1);
+  } catch {
+    return "unknown";
+  }
 }
 
 /**
@@ -255,7 +259,7 @@ export function messageOf(error: unknown): string {
 export function describe(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(shorten(value, 60));
   if (value === null || (typeof value !== "object" && typeof value !== "function")) return String(value);
-  if (Array.isArray(value)) return "an array";
   const kind = kindOf(value);
+  if (kind === "Array") return "an array";
   return `a value of type ${kind === "Object" || kind === "Function" ? typeof value : kind}`;
 }

@@ -299,6 +299,47 @@ group("an unknown option", () => {
   });
 });
 
+const { proxy: revoked, revoke } = Proxy.revocable([], {});
+revoke();
+/** Values that throw as soon as anything is asked of them. */
+const untouchable: [string, unknown][] = [
+  ["a revoked proxy", revoked],
+  ["an object", new Proxy({}, { get: refuse, has: refuse, ownKeys: refuse, getPrototypeOf: refuse })],
+  ["a function", new Proxy(() => {}, { get: refuse, has: refuse, ownKeys: refuse, getPrototypeOf: refuse })],
+];
+
+function refuse(): never {
+  throw null;
+}
+
+group.each(untouchable)("%s that throws whatever is asked of it", (_, value) => {
+  test.each(optionsOf)("is refused as an option of %s", async (_, call) => {
+    const valid = /Valid options: (.*)/.exec(await refusalOf((hooked) => call(hooked, { x: 1 } as never)))?.[1];
+    for (const name of valid?.split(", ") ?? []) {
+      // What a function does is seen when it is called.
+      if (typeof value === "function" && /^(on[A-Z]|fetch|apiKey)/.test(name)) continue;
+      if (name === "dangerouslyAllowBrowser") continue;
+      await refusalOf((hooked) => call(hooked, { [name]: value } as never));
+    }
+  });
+
+  test.each<[string, (hooked: Hooked, value: never) => unknown]>([
+    ["the options", ({ integrations }, given) => integrations.get("int_1", given)],
+    ["the options of a client", (_, given) => new Hooked(given)],
+    ["an id", ({ integrations }, id) => integrations.get(id)],
+    ["one of many ids", ({ videos }, id) => videos.waitForAll([id])],
+    ["the ids", ({ videos }, ids) => videos.waitForAll(ids)],
+    ["a query", ({ schedules }, query) => schedules.list(query)],
+    ["a query parameter", ({ schedules }, limit) => schedules.list({ limit })],
+    ["a body", ({ schedules }, body) => schedules.create(body)],
+    ["a field", (hooked, field) => hooked.request("POST", "/v1/x", { body: { field } })],
+    ["a path", (hooked, path) => hooked.request("GET", path)],
+    ["a method", (hooked, method) => hooked.request(method, "/v1/x")],
+  ])("is refused as %s", async (_, call) => {
+    await refusalOf((hooked) => call(hooked, value as never));
+  });
+});
+
 test.each<[string, string, (hooked: Hooked, given: never) => unknown]>([
   ["query of a list", "The query", ({ schedules }, given) => schedules.list(given)],
   ["query of a request", "The query", (hooked, query) => hooked.request("GET", "/v1/x", { query })],

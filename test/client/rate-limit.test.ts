@@ -193,6 +193,30 @@ test("remaining: 0 on a success holds the next call until the reset", async () =
   });
 });
 
+test("remaining: 0 shows that there is a limit: calls that waited for the reset go slowly, not all at once", async () => {
+  const sent: number[] = [];
+  let left = 3;
+  const fake = timedFake({
+    before: () => {
+      sent.push(performance.now());
+      const headers = { "x-ratelimit-limit": "3", "x-ratelimit-remaining": `${Math.max(0, --left)}` };
+      return json(
+        200,
+        { success: true, data: { id: "int_1" } },
+        left === 0 ? { ...headers, "x-ratelimit-reset": "20" } : headers,
+      );
+    },
+  });
+  await inVirtualTime(async () => {
+    const { integrations } = fake.client();
+    for (let i = 0; i < 3; i++) await integrations.get("int_1");
+    await Promise.all(Array.from({ length: 3 }, () => integrations.get("int_1")));
+  });
+  const [, , last = 0, ...later] = sent;
+  expect((later[0] ?? 0) - last).toBeGreaterThanOrEqual(19_900);
+  expect(later.every((at, i) => i === 0 || at > (later[i - 1] ?? 0))).toBe(true);
+});
+
 test.each<[string, Record<string, string>]>([
   ["no reset", {}],
   ["a reset that is no number", { "x-ratelimit-reset": "soon" }],

@@ -75,6 +75,15 @@ test("asks for 100 videos in some tens of requests", async () => {
   expect(fake.requests.length).toBeLessThan(40);
 });
 
+test("reads no page of the list beyond the last of its videos", async () => {
+  const fake = timedFake();
+  for (const [i, id] of names(250).entries()) fake.addVideo(id, i * 10);
+  await inVirtualTime(async () => {
+    expect(await fake.client().videos.waitForAll(["vid_250"])).toHaveLength(1);
+  });
+  expect(fake.requests.map(({ query }) => query["offset"] ?? "0")).toEqual(["0", "0"]);
+});
+
 /** Shows none of the videos in the list until then. */
 const lagging = (until: number): TimedOptions["before"] => {
   return ({ path, query }) => {

@@ -109,9 +109,12 @@ describe("an event that its type would misrepresent is unknown, and readable", (
 
 describe("refuses, saying what arrived,", () => {
   class IncomingMessage {}
+  const { proxy: unreadable, revoke } = Proxy.revocable({}, {});
+  revoke();
   test.each<[string, unknown, string]>([
     ["an object that was parsed", completed, "not an object (Object)"],
-    ["an object without a class", Object.create(null), "not an object (Object)"],
+    ["an object without a class", Object.create(null), "not a value of type object"],
+    ["a proxy that throws", unreadable, "not a value of type unknown"],
     ["an array", [completed], "not an object (Array)"],
     ["a promise", Promise.resolve("{}"), "not an object (Promise)"],
     ["a request", new IncomingMessage(), "not an object (IncomingMessage)"],
