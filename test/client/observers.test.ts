@@ -3,6 +3,8 @@ import { describe, expect, test } from "@jest/globals";
 import { notify } from "../../src/http/observers.ts";
 import type { ResponseEvent } from "../../src/index.ts";
 import { clientOf, key, ok, respond, useLoopback } from "../servers/loopback.ts";
+import { json, type TimedFake, timedFake } from "../servers/timed.ts";
+import { inVirtualTime, pass } from "../servers/virtual-time.ts";
 
 const { startServer } = useLoopback();
 
@@ -67,6 +69,19 @@ describe("per call, onResponse", () => {
     expect(last?.headers.get("x-ratelimit-remaining")).toBe("7");
     expect(last?.headers.get("x-echo")).toBe("[API key]");
     expect(last?.headers.has("set-cookie")).toBe(false);
+  });
+
+  test("has the duration of its attempt, without what was waited before", async () => {
+    const fake: TimedFake = timedFake({
+      before: () => (fake.requests.length > 1 ? undefined : json(503, {}, { "retry-after": "9" })),
+    });
+    const durations: number[] = [];
+    await inVirtualTime(async () => {
+      await pass(10_000);
+      await fake.client().integrations.get("int_1", { onResponse: ({ duration }) => durations.push(duration) });
+    });
+    expect(durations).toHaveLength(2);
+    expect(Math.max(...durations)).toBeLessThan(1_000);
   });
 
   test("that throws changes nothing", async () => {
