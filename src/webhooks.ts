@@ -59,7 +59,8 @@ function decodeBytes(rawBody: unknown): string {
   if (!ArrayBuffer.isView(rawBody) && kindOf(rawBody) !== "ArrayBuffer") {
     let what = describe(rawBody);
     try {
-      if (typeof rawBody === "object") what = `an object (${(rawBody as object).constructor.name})`;
+      const { name } = (rawBody as object).constructor;
+      if (typeof rawBody === "object" && name) what = `an object (${name})`;
     } catch {} // null, or an object without a class
     throw new HookedArgumentError(
       `rawBody must be the raw body, as a string or bytes, not ${what}. Pass what arrived before any JSON parser has ` +

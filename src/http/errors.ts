@@ -201,5 +201,9 @@ function hintFor(status: number, code: string | undefined): string {
  * }
  */
 export function isHookedError(error: unknown): error is HookedError {
-  return typeof error === "object" && error !== null && brand in error;
+  try {
+    return typeof error === "object" && error !== null && brand in error;
+  } catch {
+    return false; // a proxy that throws
+  }
 }

@@ -136,7 +136,7 @@ export function serializeBody(body: unknown): string {
     if (json === undefined) throw new HookedArgumentError("The body is undefined as JSON: its toJSON returns nothing");
     return json;
   } catch (error) {
-    if (error instanceof HookedArgumentError) throw error;
+    if (isHookedError(error)) throw error;
     throw new HookedArgumentError(`The body cannot be sent as JSON: ${messageOf(error)}`, { cause: error });
   }
 }
@@ -184,7 +184,7 @@ function isDate(value: object): value is Date {
   return kindOf(value) === "Date";
 }
 
-/** Works for objects of another realm as well, such as those of a test runner. A proxy may throw. */
+/** Works for objects of another realm as well, such as those of a test runner. Returns "unknown" for a proxy that throws. */
 export function kindOf(value: unknown): string {
   try {
     return Object.prototype.toString.call(value).slice(8, -1);
@@ -250,9 +250,13 @@ export function checkFunction<T>(name: string, value: T): T {
   return value;
 }
 
-/** The message of what was thrown, which may be no error. */
+/** The message of what was thrown, which may be no error, or one that throws when it is read. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : describe(error);
+  try {
+    return error instanceof Error ? error.message : describe(error);
+  } catch {
+    return kindOf(error) === "Error" ? "an unreadable error" : describe(error);
+  }
 }
 
 /** A short description of a value that was refused. */

@@ -17,6 +17,26 @@ async function refusalOf(call: (hooked: Hooked) => unknown): Promise<string> {
   return error.message;
 }
 
+function refuse(): never {
+  throw null;
+}
+
+const { proxy: revoked, revoke } = Proxy.revocable([], {});
+revoke();
+
+/** What a getter or a proxy of a caller may throw, and how it is described. */
+const reasons: [string, unknown, string][] = [
+  ["null", null, "null"],
+  ["undefined", undefined, "undefined"],
+  ["an error", new Error("no"), "no"],
+  ["a revoked proxy", revoked, "a value of type unknown"],
+  [
+    "an error whose message throws",
+    Object.defineProperty(new Error(), "message", { get: refuse }),
+    "an unreadable error",
+  ],
+];
+
 group("an id", () => {
   test.each<[unknown, string]>([
     ["", "must not be empty"],
@@ -86,7 +106,7 @@ group("a path of the escape hatch", () => {
     undefined,
     ["/v1"],
     new URL("https://api.hooked.so/v1"),
-  ])("%j would be another one", async (path) => {
+  ])("%j is refused", async (path) => {
     const message = await refusalOf((hooked) => hooked.request("GET", path as string));
     expect(message).toMatch(
       /^path must be an encoded path of the API, such as "\/v1\/integration\/list", not .*\. Pass query parameters as query/,
@@ -128,8 +148,9 @@ group("a query", () => {
   });
 
   test.each(["pending", 7, null, [], new Map(), new URLSearchParams("status=pending")])(
-    "%p in place of one is refused",
+    "%p in place of a query is refused",
     async (query) => {
+      await refusalOf((hooked) => hooked.request("GET", "/v1/x", { query: query as never }));
       expect(await refusalOf(({ schedules }) => schedules.list(query as never))).toMatch(/^query must be a plain/);
     },
   );
@@ -195,13 +216,13 @@ group("a body", () => {
     expect(serializeBody({ self: new Self() })).toBe('{"self":{"a":1}}');
   });
 
-  test.each([null, undefined, "no", new Error("no")])("whose toJSON throws %p is refused", async (reason) => {
+  test.each(reasons)("whose toJSON throws %s is refused", async (_, reason, described) => {
     const body = {
       toJSON() {
         throw reason;
       },
     };
-    expect(await refusalOfBody(body)).toMatch(/^The body cannot be sent as JSON: (null|undefined|"?no"?)$/);
+    expect(await refusalOfBody(body)).toBe(`The body cannot be sent as JSON: ${described}`);
   });
 
   test("is named by a place of readable length", async () => {
@@ -212,28 +233,36 @@ group("a body", () => {
     expect(await refusalOf((hooked) => hooked.request(method, "/v1/thing", { body: {} }))).toMatch(/takes no body/);
   });
 
-  test("of a helper is refused for the same reasons, and so is one that is none", async () => {
+  test("of a helper is refused for the same reasons", async () => {
     const post = { videoId: "vid_1", integrationId: "int_1", scheduledDateTime: new Date(Number.NaN) };
     const message = /^scheduledDateTime is an invalid Date, which JSON cannot express/;
     expect(await refusalOf(({ schedules }) => schedules.create(post))).toMatch(message);
-    for (const body of [null, undefined, "Hello"]) {
-      await refusalOf(({ videos }) => videos.createTalkingAvatar(body as never));
-    }
   });
 });
 
-/** All that take options. */
-const optionsOf: [string, (hooked: Hooked, given: never) => unknown][] = [
-  ["a call", ({ integrations }, given) => integrations.get("int_1", given)],
-  ["a list", ({ schedules }, given) => schedules.list({}, given)],
-  ["a walk", ({ schedules }, given) => schedules.list({}, given).toArray()],
-  ["toArray", ({ schedules }, given) => schedules.list().toArray(given)],
-  ["a request", (hooked, given) => hooked.request("GET", "/v1/x", given)],
-  ["a client", (_, given) => new Hooked(given)],
-  ["a copy", (hooked, given) => hooked.withOptions(given)],
-  ["waitFor", ({ videos }, given) => videos.waitFor("vid_1", given)],
-  ["waitForAll", ({ videos }, given) => videos.waitForAll(["vid_1"], given)],
-  ["disconnectSafely", ({ integrations }, given) => integrations.disconnectSafely("int_1", given)],
+const ofCall = ["signal", "timeout", "maxRetries", "maxRateLimitWait", "headers", "onResponse"];
+const ofWait = [...ofCall, "interval", "onProgress", "onRateLimit"];
+const ofClient = [
+  ...["apiKey", "baseUrl", "timeout", "maxRetries", "maxRetryAfter", "maxRateLimitWait", "requestsPerMinute", "fetch"],
+  ...["headers", "dangerouslyAllowBrowser", "onRequest", "onResponse", "onRetry", "onRateLimit"],
+];
+
+/** All that take options, and the names of those. */
+const optionsOf: [string, string[], (hooked: Hooked, given: object) => unknown][] = [
+  ["a call", ofCall, ({ integrations }, given) => integrations.get("int_1", given)],
+  ["a list", ofCall, ({ schedules }, given) => schedules.list({}, given)],
+  ["a walk", ofCall, ({ schedules }, given) => schedules.list({}, given).toArray()],
+  ["toArray", ["max"], ({ schedules }, given) => schedules.list().toArray(given)],
+  ["a request", [...ofCall, "query", "body"], (hooked, given) => hooked.request("POST", "/v1/x", given)],
+  ["a client", ofClient, (_, given) => new Hooked(given)],
+  ["a copy", ofClient, (hooked, given) => hooked.withOptions(given)],
+  ["waitFor", ofWait, ({ videos }, given) => videos.waitFor("vid_1", given)],
+  ["waitForAll", ofWait, ({ videos }, given) => videos.waitForAll(["vid_1"], given)],
+  [
+    "disconnectSafely",
+    ["onPending", "dryRun", "concurrency", "onProgress", ...ofCall],
+    ({ integrations }, given) => integrations.disconnectSafely("int_1", given),
+  ],
 ];
 
 /** A value that throws this when it is read. */
@@ -244,7 +273,7 @@ function throwing(reason: unknown): never {
   return new Proxy({}, { ownKeys }) as never;
 }
 
-group.each(optionsOf)("options of %s", (_, call) => {
+group.each(optionsOf)("options of %s", (_, names, call) => {
   test.each([[null], [new Map([["timeout", 5]])], [Promise.resolve({})], [new Date()], [[]], [() => ({})], ["5"], [7]])(
     "are refused where they are %p, which would be ignored",
     async (given) => {
@@ -253,16 +282,15 @@ group.each(optionsOf)("options of %s", (_, call) => {
     },
   );
 
-  test("that have a misspelt name are refused, with those that there are", async () => {
-    const message = await refusalOf((hooked) => call(hooked, { timeuot: 1, mx: 1 } as never));
-    expect(message).toMatch(
-      /^Unknown option "timeuot"(, did you mean "timeout"\?|\.) Valid options: (\w+, )*(max|timeout)/,
-    );
+  test("that have a misspelt name are refused, and the valid names are listed", async () => {
+    const message = await refusalOf((hooked) => call(hooked, { x: 1, mx: 1 }));
+    expect(message.slice(0, 35)).toBe('Unknown option "x". Valid options: ');
+    expect(message.slice(35).split(", ").toSorted()).toEqual(names.toSorted());
   });
 
-  test.each([null, undefined, new Error("no")])("that throw %p when they are read are refused", async (reason) => {
+  test.each(reasons)("that throw %s when they are read are refused", async (_, reason, described) => {
     const message = await refusalOf((hooked) => call(hooked, throwing(reason)));
-    expect(message).toMatch(/^The options cannot be read: (null|undefined|no)$/);
+    expect(message).toBe(`The options cannot be read: ${described}`);
   });
 });
 
@@ -299,8 +327,6 @@ group("an unknown option", () => {
   });
 });
 
-const { proxy: revoked, revoke } = Proxy.revocable([], {});
-revoke();
 /** Values that throw as soon as anything is asked of them. */
 const untouchable: [string, unknown][] = [
   ["a revoked proxy", revoked],
@@ -308,18 +334,15 @@ const untouchable: [string, unknown][] = [
   ["a function", new Proxy(() => {}, { get: refuse, has: refuse, ownKeys: refuse, getPrototypeOf: refuse })],
 ];
 
-function refuse(): never {
-  throw null;
-}
-
 group.each(untouchable)("%s that throws whatever is asked of it", (_, value) => {
-  test.each(optionsOf)("is refused as an option of %s", async (_, call) => {
-    const valid = /Valid options: (.*)/.exec(await refusalOf((hooked) => call(hooked, { x: 1 } as never)))?.[1];
-    for (const name of valid?.split(", ") ?? []) {
+  test.each(optionsOf)("is refused as an option of %s", async (_, names, call) => {
+    const needed = names.includes("apiKey") ? { apiKey: "sk_12345678" } : {};
+    for (const name of names) {
       // What a function does is seen when it is called.
-      if (typeof value === "function" && /^(on[A-Z]|fetch|apiKey)/.test(name)) continue;
+      if (typeof value === "function" && /^(on(Re|Progress|Rate)|fetch|apiKey)/.test(name)) continue;
       if (name === "dangerouslyAllowBrowser") continue;
-      await refusalOf((hooked) => call(hooked, { [name]: value } as never));
+      const message = await refusalOf((hooked) => call(hooked, { ...needed, [name]: value }));
+      expect(message).toMatch(name === "body" ? /^The body / : new RegExp(`^(The )?${name}( \\(|\\b)`));
     }
   });
 
@@ -346,9 +369,9 @@ test.each<[string, string, (hooked: Hooked, given: never) => unknown]>([
   ["headers of a call", "headers", ({ integrations }, headers) => integrations.get("int_1", { headers })],
   ["headers of a client", "headers", (_, headers) => new Hooked({ apiKey: "sk_12345678", headers })],
 ])("a %s that throws when it is read is refused", async (_, what, call) => {
-  for (const reason of [null, undefined, new Error("no")]) {
+  for (const [, reason, described] of reasons) {
     const message = await refusalOf((hooked) => call(hooked, throwing(reason)));
-    expect(message).toBe(`${what} cannot be read: ${reason instanceof Error ? "no" : reason}`);
+    expect(message).toBe(`${what} cannot be read: ${described}`);
   }
 });
 

@@ -113,6 +113,7 @@ describe("refuses, saying what arrived,", () => {
   revoke();
   test.each<[string, unknown, string]>([
     ["an object that was parsed", completed, "not an object (Object)"],
+    ["an object with a field constructor", { constructor: {} }, "not a value of type object"],
     ["an object without a class", Object.create(null), "not a value of type object"],
     ["a proxy that throws", unreadable, "not a value of type unknown"],
     ["an array", [completed], "not an object (Array)"],

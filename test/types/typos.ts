@@ -1,6 +1,6 @@
 /**
- * One mistake a line, and none compiles. Nothing here is run. That each field has the type of the docs is checked by docs.ts; here
- * is what the methods, the unions and the unknown names of an object literal make of it.
+ * One mistake a line, and none compiles. Nothing here is run. docs.ts checks that each field has the type of the docs; this file
+ * checks parameters of methods, unions and unknown names.
  */
 import { Hooked, type Integration, parseWebhook, type ScheduledPost, type Video } from "../../src/index.ts";
 
@@ -106,7 +106,8 @@ export function inUnions({ videos }: Hooked): void {
   videos.createFromTemplate({ type: "class", script: "Hello.", avatarId: "avatar_1" });
 }
 
-export function inOptions({ integrations, schedules, videos, ...hooked }: Hooked): void {
+export function inOptions(hooked: Hooked): void {
+  const { integrations, schedules, videos } = hooked;
   // @ts-expect-error timeout
   integrations.get("int_1", { timeuot: 1_000 });
   // @ts-expect-error milliseconds
