@@ -179,7 +179,7 @@ describe.each([
   ["was never sent and may be sent again", notYet, "No connection", { paid: 3, read: 3, mayHaveBeenProcessed: false }],
   ["was never sent and never will be", never, "No connection", { paid: 1, read: 1, mayHaveBeenProcessed: false }],
   [
-    "may have been received, and would fail again by a mistake in the fetch",
+    "may have been received, and fails every time: a bug in the custom fetch",
     mistakes,
     "The connection broke",
     { paid: 1, read: 1, mayHaveBeenProcessed: true },
@@ -236,7 +236,7 @@ describe.each<["waitFor" | "waitForAll", (hooked: Hooked) => PromiseLike<unknown
   });
 });
 
-test("a body that breaks with a code of connecting was received all the same: its status had come", async () => {
+test("a body that breaks with the code of a refused connection counts as received, because the status had arrived", async () => {
   let calls = 0;
   const fetch = async () => {
     calls++;

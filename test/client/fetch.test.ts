@@ -54,11 +54,12 @@ describe("a fetch", () => {
     }
   });
 
-  test("of that kind keeps code and message of an error", async () => {
+  test("that returns a stream of Node keeps code and message of an error", async () => {
     const text = async () => JSON.stringify({ code: "not_found", message: "Integration not found" });
     const hooked = stubbed(async () => ({ status: 404, ok: false, headers: json, body: { pipe: () => {} }, text }));
     expect(await failureOf(hooked.integrations.get("int_1"))).toMatchObject({
       name: "NotFoundError",
+      message: expect.stringMatching(/^Integration not found \(/),
       code: "not_found",
     });
   });
@@ -118,7 +119,7 @@ describe("a fetch", () => {
     });
     await hooked.integrations.get("int_1");
     await hooked.integrations.disconnect("int_1");
-    expect(inits.map((init) => "next" in init)).toEqual([true, false]);
+    expect(inits.map((init) => (init as { next?: unknown }).next)).toEqual([{ revalidate: 0 }, undefined]);
   });
 
   test("that is missing is named", async () => {
@@ -144,4 +145,8 @@ test("connection errors, time-outs and waits have a stack that names the caller"
     return await stubbed(() => new Promise(() => {})).integrations.get("int_1", { timeout: 1 });
   }
   expect((await failureOf(anotherCaller())).stack).toContain("anotherCaller");
+  async function oneThatWaits() {
+    return await stubbed(() => new Promise(() => {})).videos.waitFor("vid_1", { timeout: 1 });
+  }
+  expect((await failureOf(oneThatWaits())).stack).toContain("oneThatWaits");
 });

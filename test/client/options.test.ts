@@ -119,7 +119,7 @@ describe("the environment", () => {
     }
   });
 
-  test("need not be asked for, if the key is passed", () => {
+  test("may be unreadable if the key is passed", () => {
     const descriptor = Object.getOwnPropertyDescriptor(process, "env") as PropertyDescriptor;
     Object.defineProperty(process, "env", {
       configurable: true,
@@ -261,11 +261,14 @@ describe("numbers", () => {
     }
   });
 
-  test.each(["timeout", "maxRetries"])("%s of one call is checked as the client's is", async (name) => {
-    const hooked = new Hooked({ apiKey, fetch: async () => new Response() });
-    const call = hooked.integrations.list({ [name]: -1 } as RequestOptions);
-    await expect(call).rejects.toMatchObject({ name: "HookedArgumentError", attempts: 0 });
-  });
+  test.each(["timeout", "maxRetries", "maxRateLimitWait"])(
+    "%s of one call is checked as the client's is",
+    async (name) => {
+      const hooked = new Hooked({ apiKey, fetch: async () => new Response() });
+      const call = hooked.integrations.list({ [name]: -1 } as RequestOptions);
+      await expect(call).rejects.toMatchObject({ name: "HookedArgumentError", attempts: 0 });
+    },
+  );
 });
 
 describe("headers", () => {

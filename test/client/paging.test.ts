@@ -252,6 +252,7 @@ describe("a server", () => {
   });
 
   test.each<[string, unknown, number, number | undefined]>([
+    ["zero", 0, 4, 0],
     ["too small", 1, 4, 1],
     ["none", undefined, 4, undefined],
     ["null", null, 4, undefined],
@@ -528,7 +529,7 @@ test.each([true, false])("hasMore: %j, where the server says it, counts more tha
   expect((await social.getSearch("search_1")).hasMore).toBe(hasMore);
 });
 
-test("hasMore without items is no silent end of a walk, and no boolean is none", async () => {
+test("hasMore: true on an empty page fails the walk, and a hasMore that is not a boolean is ignored", async () => {
   const { social } = await clientFrom({ videos: [], pagination: { limit: 1, hasMore: true } });
   expect((await social.getSearch("search_1")).hasMore).toBe(false);
   const message = /^The server reports more items, but sends none from offset 0 on \(GET .*: 200\)$/;
@@ -537,7 +538,7 @@ test("hasMore without items is no silent end of a walk, and no boolean is none",
   expect(await other.social.getSearch("search_1")).toMatchObject({ total: undefined, limit: 1, hasMore: true });
 });
 
-test("each list fails on a page without one", async () => {
+test("each list method throws a HookedDecodeError if the page has no list", async () => {
   const { videos, trends, social } = await clientFrom({ total: 3, limit: 2, offset: 0 });
   for (const list of [videos.list(), trends.listVideos(), social.getSearch("search_1")]) {
     const error = await failureOf(list);

@@ -1,6 +1,7 @@
 /** What leaves the client: ids, paths, queries, bodies and headers as they were meant. */
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { serializeBody } from "../../src/http/validate.ts";
 import { Hooked, type HttpMethod, type RawRequest } from "../../src/index.ts";
 import { clientOf, failureOf, ok, respond, useLoopback } from "../servers/loopback.ts";
 
@@ -176,6 +177,11 @@ describe("a body", () => {
     const request = await receivedFrom("POST", "/v1/thing", { body });
     expect(request?.body).toBe(sent);
     expect(request?.headers).toMatchObject({ "content-type": "application/json", "content-length": `${sent.length}` });
+  });
+
+  test("of any JSON arrives as it was", () => {
+    const json = fc.jsonValue({ stringUnit: "grapheme" });
+    fc.assert(fc.property(json, (body) => expect(serializeBody(body)).toBe(JSON.stringify(body))));
   });
 
   test.each<HttpMethod>(["GET", "HEAD", "DELETE", "POST", "PUT", "PATCH"])(

@@ -146,37 +146,20 @@ describe("a body", () => {
     expect(error.message).not.toContain(near);
   });
 
-  test.each(["gzip", "br"])(
-    "that %s lost the end of is a broken connection, and is asked for again",
-    async (encoding) => {
-      // What a decompressor makes of a body that was cut off: the start of the text, without an error.
-      const cut: Handler = (response) => {
-        response.writeHead(200, {
-          "content-type": "application/json",
-          "content-encoding": "identity",
-          "x-encoding": encoding,
-        });
-        response.end('{"success":true,"data":{"id":');
-      };
-      const server = await startServer(cut, respond(200, { success: true, data: { id: "int_1" } }));
-      expect(await clientOf(server).integrations.get("int_1")).toEqual({ id: "int_1" });
-      const paid = await startServer(cut);
-      const error = await failureOf(
-        clientOf(paid).schedules.create({
-          videoId: "v",
-          integrationId: "i",
-          scheduledDateTime: "2030-01-01T00:00:00Z",
-        }),
-      );
-      expect(error).toMatchObject({
-        name: "HookedConnectionError",
-        attempts: 1,
-        mayHaveBeenProcessed: true,
-        status: 200,
-      });
-      expect(error.message).toMatch(/^The connection broke: the compressed body is cut off \(POST /);
-    },
-  );
+  test("that decompression lost the end of is a broken connection, and is asked for again", async () => {
+    // What a decompressor makes of a body that was cut off: the start of the text, without an error.
+    const headers = { "content-type": "application/json", "content-encoding": "identity" };
+    const cut: Handler = (response) => response.writeHead(200, headers).end('{"success":true,"data":{"id":');
+    const server = await startServer(cut, respond(200, { success: true, data: { id: "int_1" } }));
+    expect(await clientOf(server).integrations.get("int_1")).toEqual({ id: "int_1" });
+    const paid = await startServer(cut);
+    const error = await failureOf(
+      clientOf(paid).schedules.create({ videoId: "v", integrationId: "i", scheduledDateTime: new Date() }),
+    );
+    const expected = { name: "HookedConnectionError", attempts: 1, mayHaveBeenProcessed: true, status: 200 };
+    expect(error).toMatchObject(expected);
+    expect(error.message).toMatch(/^The connection broke: the compressed body is cut off \(POST /);
+  });
 });
 
 test("a success is read in full, however long", async () => {

@@ -166,13 +166,16 @@ describe("Retry-After", () => {
     ["0.25", 250],
     ["1.5", 1_500],
     [" 2 ", 2_000],
-    ["0.001", 50],
     ["60", 60_000],
     [`${day} 00:00:07 GMT`, 7_000],
     [`${day} 00:01:00 GMT`, 60_000],
   ])("%j is kept", async (value, delay) => {
     expect(await delayAfter(503, { "retry-after": value, date })).toBe(delay);
     expect(await delayAfter(429, { "retry-after": value, date })).toBe(delay);
+  });
+
+  test("a wait below 50 ms becomes 50 ms", async () => {
+    expect(await delayAfter(503, { "retry-after": "0.001" })).toBe(50);
   });
 
   // 0 and a past date are over at once, the others make no sense. The own back-off is 500 ms here.
@@ -269,7 +272,7 @@ test("without a word from the server the waits double, up to eight seconds", asy
   expect(delays).toEqual([500, 1_000, 2_000, 4_000, 8_000, 8_000, 8_000]);
 });
 
-test("the own back-off is a whole number of 50 to 8,000 ms, in proportion to the luck", () => {
+test("the own back-off is a whole number of 50 to 8,000 ms, in proportion to the random number", () => {
   expect([0, 0.5].map((luck) => backoff(3, () => luck))).toEqual([50, 1_000]);
   const luck = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
   fc.assert(
