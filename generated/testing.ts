@@ -55,7 +55,7 @@ export type OperationName =
   | "analyzeSocialAccount"
   | "refreshSocialAccount";
 
-// One operation or schema a line: a change of one is a change of its line.
+// One line for each operation and schema, so that diffs stay small.
 export const testingOperations: readonly TestingOperation[] = [
   {"id":"listIntegrations","method":"GET","path":"/v1/integration/list","statuses":[200,401,429,500],"success":{"status":200,"body":{"success":true,"data":{}}}},
   {"id":"getIntegrationDetails","method":"GET","path":"/v1/integration/{integrationId}","statuses":[200,401,403,404,429,500],"success":{"status":200,"body":{"success":true,"data":{"id":"int_yt_abc123","type":"youtube","identifier":"UC1234567890","account":{"id":"UC1234567890","name":"My YouTube Channel","username":"mychannel","avatarUrl":"https://yt3.ggpht.com/avatar.jpg"},"health":{"status":"healthy","tokenValid":true,"lastChecked":"2024-03-15T10:00:00.000Z"},"createdAt":"2024-01-15T08:30:00.000Z"}}}},

@@ -1,4 +1,4 @@
-/** Programs of ours in processes of their own, which answer by messages. */
+/** Starts our programs as child processes, and waits for their messages. */
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 

@@ -254,13 +254,16 @@ function compareBodies(changes: Changes, was: RequestBody | undefined, is: Reque
 
 function compareContents(
   changes: Changes,
-  old: Record<string, Content> | undefined,
-  current: Record<string, Content> | undefined,
+  old: Record<string, Content> | null | undefined,
+  current: Record<string, Content> | null | undefined,
   at: At,
 ): void {
-  const byType = (content: Record<string, Content> = {}) =>
+  const byType = (content: typeof old) =>
     new Map(
-      Object.entries(content).map(([type, body]) => [type.toLowerCase().replace(/\s*;\s*charset=[^;]*/, ""), body]),
+      Object.entries(content ?? {}).map(([type, body]) => [
+        type.toLowerCase().replace(/\s*;\s*charset=[^;]*/, ""),
+        body,
+      ]),
     );
   const compare = (was: Content, is: Content, named: At) => {
     const here = named.part.endsWith(" as application/json") ? at : named;

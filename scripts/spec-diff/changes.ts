@@ -36,12 +36,12 @@ interface Details {
   silent?: Change["silent"] | false;
 }
 
-/** What lets in more is harmless where we send; what lets in less, where we receive. */
+/** Accepting more is compatible in a request and breaking in a response; accepting less is the reverse. */
 export function levelsAt({ sent }: Pick<At, "sent">): { wider: Level; narrower: Level } {
   return sent ? { wider: "compatible", narrower: "breaking" } : { wider: "breaking", narrower: "compatible" };
 }
 
-/** How each is worded, and whether it lets in more. */
+/** The wording of each flag, and whether setting it accepts more values. */
 const flags = {
   required: { now: "is required now", noLonger: "is optional now", widens: false },
   nullable: { now: "may be null now", noLonger: "is never null any more", widens: true },
@@ -97,7 +97,7 @@ export class Changes {
     this.add(at, level, "changed", `${name}: ${short(from)} → ${short(to)}`, { from, to, ...details });
   }
 
-  /** Reports what is so now, or no longer is, of two nodes that may leave it out. */
+  /** Reports a flag that was set or cleared. A missing flag is false. */
   flag(at: At, name: keyof typeof flags, was: unknown, is: unknown, details: Details = {}): void {
     if (Boolean(was) === Boolean(is)) return;
     const { now, noLonger, widens } = flags[name];

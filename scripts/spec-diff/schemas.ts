@@ -106,12 +106,19 @@ function addLimit(changes: Changes, at: At, isGone: boolean, [added, gone]: read
   changes.add(at, isGone ? wider : narrower, "changed", isGone ? gone : added, isGone ? { silent: "detail" } : {});
 }
 
-/** Above 0 if a change lets in more, below 0 if it lets in less, 0 if neither, and undefined if it lets in others. */
-type Rule = (from: Json | undefined, to: Json | undefined, at: At) => number | undefined;
+/** Returns a positive number if a change accepts more, a negative one if it accepts less, 0 if the same, undefined if others. */
+type Rule = (from: Json | undefined, to: Json | undefined, at: At, current: Current) => number | undefined;
+
+/** The schema after the change. */
+interface Current {
+  flat: Flat;
+  document: Document;
+}
 
 /** The rule of a keyword without which every value is allowed. */
-function limit(compare: (from: Json, to: Json) => number | undefined): Rule {
-  return (from, to) => (to === undefined ? 1 : from === undefined ? -1 : compare(from, to));
+function limit(compare: (from: Json, to: Json) => number | undefined) {
+  return (from: Json | undefined, to: Json | undefined) =>
+    to === undefined ? 1 : from === undefined ? -1 : compare(from, to);
 }
 
 /** The keywords with a rule of their own. For all others, numbers are compared by `growth`. */
@@ -123,16 +130,27 @@ const rules: Record<string, Rule> = {
     // One value alone tells the variants of a union apart: it is closed in our types, all others are open where they are received.
     const isOpen =
       (!Array.isArray(from) || from.length > 1) && [from, to].flat().some((one) => typeof one === "string");
-    return isOpen && !at.sent ? 0 : enumLimit(from, to, at);
+    return isOpen && !at.sent ? 0 : enumLimit(from, to);
   },
-  // The type of an open enum accepts any string; where it is received, every enum does.
-  "x-open": (_, to, { sent }) => (sent ? (to === true ? 1 : -1) : 0),
-  discriminator: (from, to) =>
-    Array.isArray(from) && Array.isArray(to) && missingIn(from, to).length > 0 ? undefined : 0,
+  // The type of an open enum accepts any string; where it is received, every enum of more than one value does.
+  "x-open": (_, to, { sent }, { flat }) => (sent || isTag(flat.keywords.get("enum")) ? (to === true ? 1 : -1) : 0),
+  // What is sent may be a Date, or a file: their types accept more than a string.
+  format: (from, to, at) => {
+    const takesMore = at.sent && (from === "date-time" || from === "binary");
+    return takesMore ? undefined : other(from, to);
+  },
+  // The types of variants have the tag that a mapping names, as they have one that is an enum of one value.
+  discriminator(from, to, { sent }, { flat, document }) {
+    if (to === undefined)
+      return sent || flat.unions.flat().every((variant) => tagsOf(document, variant) !== "") ? 0 : undefined;
+    return Array.isArray(from) && Array.isArray(to) && missingIn(from, to).length > 0 ? undefined : 0;
+  },
   multipleOf: limit((from, to) =>
     Number(from) % Number(to) === 0 ? 1 : Number(to) % Number(from) === 0 ? -1 : undefined,
   ),
 };
+
+const other = limit(() => undefined);
 
 const enumLimit = limit((from, to) => {
   const [isLess, isMore] = [missingIn(to, from).length > 0, missingIn(from, to).length > 0];
@@ -144,7 +162,10 @@ function compareKeyword(changes: Changes, key: string, old: Flat, current: Flat,
   const [from, to] = [old.keywords.get(key), current.keywords.get(key)];
   if (sameJson(from, to)) return true;
   const numbers = limit((from, to) => (Number(to) - Number(from)) * growth(key) || undefined);
-  const widens = (Object.hasOwn(rules, key) ? (rules[key] as Rule) : numbers)(from, to, at);
+  const widens = (Object.hasOwn(rules, key) ? (rules[key] as Rule) : numbers)(from, to, at, {
+    flat: current,
+    document: changes.after,
+  });
   const { wider, narrower } = levelsAt(at);
   const level = widens === undefined ? "breaking" : widens === 0 ? "compatible" : widens > 0 ? wider : narrower;
   const values =
@@ -294,7 +315,12 @@ function tagsOf(document: Document, variant: Schema): string {
   const { properties, required } = document.flat(variant);
   const tags = [...properties].flatMap(([name, { schema }]) => {
     const values = document.flat(schema).keywords.get("enum");
-    return required.has(name) && Array.isArray(values) && values.length === 1 ? `${name} ${values[0]}` : [];
+    return required.has(name) && isTag(values) ? `${name} ${values[0]}` : [];
   });
   return tags.join(", ");
+}
+
+/** Whether an enum has one value, which tells a variant from others. */
+function isTag(values: Json | undefined): values is [Json] {
+  return Array.isArray(values) && values.length === 1;
 }

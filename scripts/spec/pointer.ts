@@ -42,8 +42,8 @@ export function targetOf<T extends { $ref?: string }>(
   const seen = new Set<string>();
   let at = { value, keys };
   for (let { $ref } = value; $ref !== undefined; $ref = at.value.$ref) {
-    const target = keysOf($ref);
-    const found = $ref.startsWith("#") && !seen.has($ref) ? valueAt(spec, target) : undefined;
+    const target = typeof $ref === "string" && $ref.startsWith("#") ? keysOf($ref) : [];
+    const found = target.length > 0 && !seen.has($ref) ? valueAt(spec, target) : undefined;
     if (typeof found !== "object" || found === null)
       throw new Error(
         `${keys.length > 0 ? `${pointerOf(keys)}: ` : ""}${$ref} ${seen.has($ref) ? "leads back to itself" : "does not exist in this document"}`,

@@ -59,7 +59,7 @@ export function testingSource(spec: Spec): string {
     "/** The `operationId` of each operation. */",
     `export type OperationName =\n${operations.map(({ id }) => `  | "${id}"`).join("\n")};`,
     "",
-    "// One operation or schema a line: a change of one is a change of its line.",
+    "// One line for each operation and schema, so that diffs stay small.",
     "export const testingOperations: readonly TestingOperation[] = [",
     ...operations.map((operation) => `  ${JSON.stringify(operation)},`),
     "];",

@@ -24,10 +24,9 @@ beforeAll(async () => {
   causes = groupByCause(result.findings);
   const summary = `${result.coverage.length} operations, ${result.cases.length} cases, ${result.findings.length} findings`;
   process.stderr.write(`\n${[coverageTable(result.coverage), summary, causesText(causes)].join("\n\n").trim()}\n`);
-  // Every request of the suite is sent here, on a machine that may be busy.
 });
 
-/** What was covered of each operation. A status that was not is in brackets. */
+/** What was covered of each operation. Statuses that were not exercised are in brackets. */
 function coverageTable(rows: readonly OperationCoverage[]): string {
   const count = ({ documented, missing }: Coverage) =>
     documented.length === 0 ? "-" : `${documented.length - missing.length}/${documented.length}`;

@@ -49,7 +49,7 @@ export const escaped = (step: string) => pointerOf([step]).slice(1);
 export const pointerTo = ({ path, method }: Pick<OperationEntry, "path" | "method">) =>
   `#${pointerOf(["paths", path, method])}`;
 
-/** Fields that are set at a place, where undefined removes one; or what is done to it. */
+/** Fields to set (undefined removes a field), or a function that edits the target. */
 type Edit<T> = Readonly<Record<string, unknown>> | ((target: T, copy: Spec) => unknown);
 
 /** Makes mutants of one place. The names of their operators begin with `prefix`. */

@@ -137,8 +137,8 @@ export function checkRequest(spec: Spec, entry: OperationEntry, exchange: Exchan
 }
 
 /** A media type without its parameters. */
-export function mediaType(type = "nothing"): string {
-  return type.split(";")[0]?.trim().toLowerCase() ?? "";
+export function mediaType(type = ""): string {
+  return type.split(";")[0]?.trim().toLowerCase() || "nothing";
 }
 
 function keyHeaders(spec: Spec): string[] {

@@ -13,7 +13,9 @@ export function checkResponse(spec: Spec, entry: OperationEntry, exchange: Excha
   }
   const type = mediaType(exchange.responseHeaders["content-type"]);
   const content = contentOf(documented, type);
-  if (!content?.schema) return [`content-type: ${type} is not documented`];
+  if (!content?.schema) {
+    return [`content-type: expected ${Object.keys(documented.content ?? {}).join(" or ")}, got ${type}`];
+  }
   const body = readJson(exchange.responseText);
   if (body === undefined) return [`body: not valid JSON: ${JSON.stringify(exchange.responseText.slice(0, 80))}`];
   return problems(toJsonSchema(spec, content.schema, closed), body).map((problem) => `response ${problem}`);

@@ -88,7 +88,7 @@ function call(testCase: CaseReport, id: string, usual: string): Markup {
 <dl class="wide">${
     exchange
       ? markup`${term("Request", requestText(exchange))}${term("Response", responseText(exchange))}`
-      : markup`<div><dt>No response came.</dt></div>`
+      : markup`<div><dt>Response</dt><dd>None came.</dd></div>`
   }${
     outcome &&
     markup`${term("Expected of the helper", json(expected))}${"error" in outcome ? term("The helper threw", json(readable(outcome.error))) : term("The helper returned", json(outcome.result))}`

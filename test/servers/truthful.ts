@@ -12,11 +12,10 @@ export interface Answer {
   body: any;
 }
 
-const entries = listOperations(readSpec());
-const examples = JSON.stringify(entries.map(({ responses }) => responses["200"]));
-
 /** `ignored` are query parameters that have no effect. */
 export function truthful(lie: (answer: Answer) => void = () => {}, ignored: readonly string[] = []): Handler {
+  const entries = listOperations(readSpec());
+  const examples = JSON.stringify(entries.map(({ responses }) => responses["200"]));
   return (response, { method, path, headers }) => {
     const { pathname, searchParams } = new URL(path, "http://localhost");
     const entry = entries

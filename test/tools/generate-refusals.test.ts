@@ -40,6 +40,11 @@ test.each<[string, Tiny, string]>([
   ["a merge key", answer({ ...envelope(object), "<<": object }), `${schema}/<<: merge keys`],
   // References
   ["a reference to another file", answer({ $ref: "other.yaml#/Thing" }), `${schema}: $ref must lead`],
+  [
+    "a reference that is no string, behind another",
+    { ...answer(ref("A")), schemas: { A: { $ref: 5 } as never } },
+    "/components/schemas/A: $ref must lead to a place in this document, such as #/components/schemas/Video, not 5",
+  ],
   ["a reference to nothing", answer(ref("No")), "#/components/schemas/No does not exist"],
   ["a percent-encoded reference to nothing", answer(ref("A%20B")), "A%20B does not exist"],
   [

@@ -161,6 +161,7 @@ test("--proxy has a result for a content type that is none", async () => {
   });
   const { code, stdout } = await runAgainst(odd, ...only, "--proxy");
   expect(stdout).toContain('cannot be asked: the content type ";;;/" is malformed');
+  expect(stdout).toMatch(/got +nothing\n/);
   expect(stdout).toMatch(/\nOut of sync: /);
   expect(code).toBe(1);
 });

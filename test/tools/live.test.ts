@@ -198,7 +198,7 @@ const lies: [operation: string, status: number, ...rows: Row[]][] = [
   ],
 ];
 
-describe.each(lies)("in %s %i finds, and nothing else", (operation, status, ...rows) => {
+describe.each(lies)("finds only this in %s %i", (operation, status, ...rows) => {
   test.each(rows)("%s", async (_, lie, ...found) => {
     const { findings, problem } = await check(lieOf(operation, lie, status), { operations: [operation] });
     expect(findings.map(short)).toEqual(found.map((finding) => `${operation} ${finding}`));
@@ -359,7 +359,7 @@ test.each<[name: string, breaks: Handler, path: RegExp, found: RegExp]>([
   expect(findings.map(short)).toEqual([expect.stringMatching(found)]);
 });
 
-/** The first response of one operation is another. */
+/** Changes the first response of an operation. */
 function firstOf(operation: string, fields: Partial<Answer>): Handler {
   let first = true;
   return lieOf(operation, (_, answer) => {

@@ -20,6 +20,11 @@ const toldApartBy = (propertyName: string, more: object = {}) => ({
   ...either,
   discriminator: { propertyName, ...more },
 });
+/** Components A and B with a field `kind`. */
+const kinds = (...schemas: object[]) => {
+  const [A, B] = schemas.map((kind) => object({ kind }, { required: ["kind"] }));
+  return { schemas: { A, B } };
+};
 
 const operation = (operation: object): Tiny => ({ operation: { ...operation } });
 const query = (parameter: object) => operation({ parameters: [{ name: "q", in: "query", ...parameter }] });
@@ -128,6 +133,28 @@ const rows: Row[] = [
     { additionalProperties: true },
   ),
   inResponse("a discriminator is another field", "breaking", toldApartBy("a"), toldApartBy("b")),
+  [
+    "a discriminator is gone that alone told variants apart",
+    "breaking",
+    { ...returns(toldApartBy("kind", { mapping: { a: "A", b: "B" } })), ...kinds(string, string) },
+    { ...returns(either), ...kinds(string, string) },
+  ],
+  [
+    "a discriminator is gone beside fields that tell variants apart",
+    "compatible",
+    { ...returns(toldApartBy("kind")), ...kinds(enumOf("a"), enumOf("b")) },
+    { ...returns(either), ...kinds(enumOf("a"), enumOf("b")) },
+  ],
+  inRequest(
+    "a date of a request is any string, which takes no Date",
+    "breaking",
+    { ...string, format: "date-time" },
+    string,
+  ),
+  inResponse("an enum of one value of a response becomes open", "breaking", enumOf("a"), {
+    ...enumOf("a"),
+    "x-open": true,
+  }),
   inRequest("what must not be is more", "breaking", { not: { required: ["a"] } }, { not: {} }),
   inResponse(
     "a part of allOf is gone from a response",
@@ -239,6 +266,12 @@ const rows: Row[] = [
     toldApartBy("a"),
     toldApartBy("a", { mapping: { A: "#/components/schemas/A", B: "B" } }),
   ),
+  [
+    "a response has null in place of content, as upstream writes it",
+    "breaking",
+    returns(string),
+    returnsContent(null as never),
+  ],
   [
     "a default response is documented",
     "compatible",

@@ -124,7 +124,7 @@ function* limitMutants(site: Site): Generator<Mutant> {
   }
 }
 
-/** Other values of the limits that a schema has, and new ones. An undefined one goes. */
+/** Other values of the limits that a schema has, and new ones. undefined removes the limit. */
 function* otherLimits({ schema, sent }: Site): Generator<[keyword: string, value: unknown]> {
   const has = (keyword: string) => schema[keyword] !== undefined;
   for (const keyword of counts.filter(has)) {
