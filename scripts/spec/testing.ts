@@ -61,7 +61,7 @@ export function testingSource(spec: Spec): string {
     "",
     "// One line for each operation and schema, so that diffs stay small.",
     "export const testingOperations: readonly TestingOperation[] = [",
-    ...operations.map((operation) => `  ${JSON.stringify(operation)},`),
+    operations.map((operation) => `  ${JSON.stringify(operation)}`).join(",\n"),
     "];",
     "",
     "/** The schemas that requests refer to. */",
