@@ -63,8 +63,8 @@ function decodeBytes(rawBody: unknown): string {
       if (typeof rawBody === "object" && name) what = `an object (${name})`;
     } catch {} // null, or an object without a class
     throw new HookedArgumentError(
-      `rawBody must be the raw body, as a string or bytes, not ${what}. Pass what arrived before any JSON parser has ` +
-        "read it: `await request.text()`, or `express.raw()`.",
+      `rawBody must be the raw body, as a string or bytes, not ${what}. Pass it before it is parsed: ` +
+        "`await request.text()`, or `express.raw()`.",
     );
   }
   try {

@@ -124,7 +124,9 @@ describe("refuses, saying what arrived,", () => {
   ])("%s", (_, body, said) => {
     const read = () => parseWebhook(body as string);
     expect(read).toThrow(expect.objectContaining({ name: "HookedArgumentError" }));
-    expect(read).toThrow(`rawBody must be the raw body, as a string or bytes, ${said}. Pass what arrived before`);
+    expect(read).toThrow(
+      `rawBody must be the raw body, as a string or bytes, ${said}. Pass it before it is parsed: \`await request.text()\`, or`,
+    );
   });
 
   test.each<[string, string | Uint8Array, string]>([
