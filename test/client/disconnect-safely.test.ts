@@ -75,6 +75,15 @@ describe("an integration with pending posts", () => {
     expect(steps).toEqual(["getIntegrationDetails", ...look(2), ...cancels, ...look(1), "disconnectIntegration"]);
   });
 
+  test.each(["youtube", "tiktok", "instagram"] as const)("of %s is disconnected after them", async (type) => {
+    const fake = await startFake();
+    fake.connect("int_2", type);
+    fake.schedule("ours", "int_2");
+    const report = await clientOf(fake).integrations.disconnectSafely("int_2");
+    expect(idsOf(report.cancelled)).toEqual(["ours"]);
+    expect(fake.posts.has("ours")).toBe(false);
+  });
+
   test("keeps its drafts and what is published or failed", async () => {
     const fake = await startFake({}, ["a"]);
     for (const status of ["draft", "published", "failed"] as const) fake.schedule(status, "int_1", status);
@@ -197,6 +206,25 @@ describe("posts that appear meanwhile", () => {
     const report = await disconnectOf(fake);
     expect(idsOf(report.cancelled)).toEqual(["ours"]);
     expect(fake.posts.has("ours")).toBe(false);
+  });
+
+  test("or move past an edge of pages that hold less than they could are found by another look", async () => {
+    const fake = await startFake({
+      listScheduledPosts: (call, work) => {
+        const short = editPage(({ scheduledPosts, total }) => ({ scheduledPosts: scheduledPosts.slice(0, 2), total }));
+        const answer = short(call, work);
+        if (call.nth > 1) return answer;
+        // Ours moves up, and what comes at the end keeps the total right.
+        return Promise.resolve(answer).finally(() => {
+          fake.publish("other_1");
+          fake.schedule("late", "int_2");
+        });
+      },
+    });
+    fake.connect("int_2");
+    for (const id of names("other_", 2)) fake.schedule(id, "int_2");
+    fake.schedule("ours", "int_1");
+    expect(idsOf((await disconnectOf(fake)).cancelled)).toEqual(["ours"]);
   });
 
   test.each([undefined, 100])(
