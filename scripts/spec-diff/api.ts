@@ -124,7 +124,7 @@ function compareNamed<T extends object>(
   kind: string,
   [old, current]: readonly [ReadonlyMap<string, T>, ReadonlyMap<string, T>],
   at: At,
-  compare: (was: T, is: T, at: At) => void,
+  compare: (was: T, is: T, at: At, name: string) => void,
   levelOfNew: (name: string) => Level = () => "compatible",
 ): void {
   compareMaps(old, current, (name, was, is) => {
@@ -133,7 +133,7 @@ function compareNamed<T extends object>(
     if (!was)
       return void changes.add(at, levelOfNew(name), "added", "is new", { part, to: is as Json, ...componentNote(is) });
     const pair = shared<T>(changes, kind.trim(), was, is, { ...at, part: at.part + part });
-    if (pair) compare(pair.was, pair.is, pair.at);
+    if (pair) compare(pair.was, pair.is, pair.at, name);
   });
 }
 
@@ -265,8 +265,8 @@ function compareContents(
         body,
       ]),
     );
-  const compare = (was: Content, is: Content, named: At) => {
-    const here = named.part.endsWith(" as application/json") ? at : named;
+  const compare = (was: Content, is: Content, named: At, type: string) => {
+    const here = type === "application/json" ? at : named;
     const [from, to] = [was, is].map((body) => (body as { encoding?: Json }).encoding);
     changes.value(here, "breaking", "encoding", from, to);
     compareSchemas(changes, was.schema ?? {}, is.schema ?? {}, here);

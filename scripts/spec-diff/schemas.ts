@@ -137,7 +137,7 @@ const rules: Record<string, Rule> = {
   // What is sent may be a Date, or a file: their types accept more than a string.
   format: (from, to, at) => {
     const takesMore = at.sent && (from === "date-time" || from === "binary");
-    return takesMore ? undefined : other(from, to);
+    return takesMore ? undefined : anyOther(from, to);
   },
   // The types of variants have the tag that a mapping names, as they have one that is an enum of one value.
   discriminator(from, to, { sent }, { flat, document }) {
@@ -150,7 +150,7 @@ const rules: Record<string, Rule> = {
   ),
 };
 
-const other = limit(() => undefined);
+const anyOther = limit(() => undefined);
 
 const enumLimit = limit((from, to) => {
   const [isLess, isMore] = [missingIn(to, from).length > 0, missingIn(from, to).length > 0];
