@@ -107,7 +107,7 @@ export function parseSpec(yaml: string, maxAliasCount = -1): Spec {
   const key = `${maxAliasCount} ${yaml}`;
   const json = parsed.get(key) ?? JSON.stringify(parse(yaml, { maxAliasCount })) ?? "null";
   parsed.set(key, json);
-  return structuredClone(JSON.parse(json));
+  return JSON.parse(json);
 }
 
 export function isObject(value: unknown): value is Record<string, Json> {
