@@ -15,6 +15,7 @@ export interface ErrorBody {
 
 const longestMessage = 1_000;
 const mostIssues = 50;
+const noReason = "The server refused the request";
 
 /**
  * Reads the documented forms: `{ code, message, details }` with or without `success: false`, and `{ error: { … } }`; beside
@@ -39,6 +40,7 @@ export function readErrorBody(body: unknown): ErrorBody {
     asString(outer["message"]);
   if (issues.length === 0 && message !== undefined) issues.push(...issuesIn(message));
   const text = message ?? (issues.length > 0 ? issues.map(formatIssue).join("; ") : undefined);
+  if (issues.length === 0) issues.push(...issuesOf(details, message ?? noReason));
   return { code, message: withDetails(text, details)?.slice(0, longestMessage), details, issues };
 }
 
@@ -59,10 +61,23 @@ function byField(errors: unknown): object[] {
   );
 }
 
-/** The documented form of validation messages: `slides.0.media: String must contain at least 1 character(s)`. */
+/**
+ * The documented form of validation messages: `slides.0.media: String must contain at least 1 character(s)`. No field begins
+ * with a capital letter, unlike `Error: …`.
+ */
 function issuesIn(message: string): RequestIssue[] {
-  const match = /^([A-Za-z_]\w*(?:\.\w+)*): (\S.*)$/s.exec(message);
+  const match = /^([a-z_]\w*(?:\.\w+)*): (\S.*)$/s.exec(message);
   return match ? [{ path: match[1], message: match[2] as string }] : [];
+}
+
+/** The fields that the documented details name. */
+function issuesOf({ missing, field }: Record<string, unknown> = {}, message: string): RequestIssue[] {
+  return [missing, field]
+    .flat()
+    .slice(0, mostIssues)
+    .map(asString)
+    .filter((path) => path !== undefined)
+    .map((path) => ({ path, message }));
 }
 
 function formatIssue({ path, message }: RequestIssue): string {
@@ -77,7 +92,7 @@ function withDetails(message: string | undefined, details: Record<string, unknow
     typeof field === "string" && `field: ${field}`,
     Array.isArray(allowed) && allowed.length > 0 && `allowed: ${list(allowed)}`,
   ].filter((part) => part !== false);
-  return parts.length === 0 ? message : `${message ?? "The server refused the request"} (${parts.join("; ")})`;
+  return parts.length === 0 ? message : `${message ?? noReason} (${parts.join("; ")})`;
 }
 
 function list(values: unknown[]): string {

@@ -178,11 +178,11 @@ const byStatus: Record<number, typeof HookedApiError | undefined> = {
   429: RateLimitError,
 };
 
-/** What to do, by code before status: one page of the docs documents 403 for a wrong key. */
-function hintFor(status: number, code: string | undefined): string {
+/** What to do, by code before status: one page of the docs documents 403 for a wrong key, and one has codes in lower case. */
+function hintFor(status: number, code = ""): string {
   const key = ". Check your API key: https://hooked.so/settings/api";
-  if (code === "MISSING_API_KEY" || code === "INVALID_API_KEY") return key;
-  if (code === "SUBSCRIPTION_REQUIRED") return ". Your plan does not include this";
+  if (/^(missing|invalid)_api_key$/i.test(code)) return key;
+  if (/^subscription_required$/i.test(code)) return ". Your plan does not include this";
   return status === 401 ? key : "";
 }
 

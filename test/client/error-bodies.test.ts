@@ -119,7 +119,29 @@ describe("the issues of a request", () => {
       ],
       "title: too long; title: no; tags: too many",
     ],
-    ["any message with a field", { message: "Note: again" }, [{ path: "Note", message: "again" }], "Note: again"],
+    ["any message with a field", { message: "note: again" }, [{ path: "note", message: "again" }], "note: again"],
+    ["a message that begins with a word: none", { message: "Error: again" }, [], "Error: again"],
+    [
+      "the fields that are missing by details",
+      { message: "No", details: { missing: ["script", "slides.0.media", 7, ""] } },
+      [
+        { path: "script", message: "No" },
+        { path: "slides.0.media", message: "No" },
+      ],
+      "No (missing: script, slides.0.media, 7, )",
+    ],
+    [
+      "the field of details, without a message",
+      { details: { field: "aspectRatio", allowed: ["ratio_9_16"] } },
+      [{ path: "aspectRatio", message: "The server refused the request" }],
+      "The server refused the request (field: aspectRatio; allowed: ratio_9_16)",
+    ],
+    [
+      "a message with a field, not from its details",
+      { message: `${path}: ${message}`, details: { field: "slides" } },
+      [{ path, message }],
+      `${path}: ${message} (field: slides)`,
+    ],
     [
       "problem+json: none",
       { title: "Bad gateway", detail: "The upstream timed out" },

@@ -92,6 +92,9 @@ describe("what an error of the API says", () => {
     [403, "MISSING_API_KEY", "PermissionDeniedError", /Check your API key: https:\/\/hooked\.so\/settings\/api$/],
     [403, "INVALID_API_KEY", "PermissionDeniedError", /Check your API key: https:\/\/hooked\.so\/settings\/api$/],
     [403, "SUBSCRIPTION_REQUIRED", "PermissionDeniedError", /Your plan does not include this$/],
+    // Another has codes in lower case.
+    [403, "invalid_api_key", "PermissionDeniedError", /Check your API key: https:\/\/hooked\.so\/settings\/api$/],
+    [403, "subscription_required", "PermissionDeniedError", /Your plan does not include this$/],
     [403, undefined, "PermissionDeniedError", /: 403\)$/],
     [403, "forbidden", "PermissionDeniedError", /: 403 forbidden\)$/],
   ])("%i %s is a %s with the advice for its code", (status, code, name, message) => {

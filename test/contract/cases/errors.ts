@@ -68,12 +68,17 @@ const badBody = {
     message: "Missing required fields",
     code: "VALIDATION_ERROR",
     details: { missing: ["script", "avatarId"] },
+    issues: [
+      { path: "script", message: "Missing required fields" },
+      { path: "avatarId", message: "Missing required fields" },
+    ],
   },
   invalid_field_value: {
     error: "BadRequestError",
     message: "Invalid aspect ratio",
     code: "INVALID_VALUE",
     details: { field: "aspectRatio", value: "16:9", allowed: ["ratio_9_16", "ratio_16_9", "ratio_1_1"] },
+    issues: [{ path: "aspectRatio", message: "Invalid aspect ratio" }],
   },
 };
 /** The guide has only the headings of these. */
