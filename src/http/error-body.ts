@@ -45,7 +45,8 @@ export function readErrorBody(body: unknown): ErrorBody {
 }
 
 function readIssue(value: unknown): RequestIssue | undefined {
-  if (typeof value === "string") return issuesIn(value)[0] ?? { path: undefined, message: value };
+  const text = asString(value);
+  if (text !== undefined) return issuesIn(text)[0] ?? { path: undefined, message: text };
   const issue = asObject(value);
   const message = asString(issue?.["message"]) ?? asString(issue?.["detail"]) ?? asString(issue?.["msg"]);
   if (!issue || message === undefined) return undefined;

@@ -102,7 +102,8 @@ describe("the issues of a request", () => {
       [{ path: "script", message: "no" }],
       "script: no",
     ],
-    ["a list of strings", { errors: ["no"] }, [{ message: "no" }], "no"],
+    ["a list of strings, of which blank ones are ignored", { errors: ["no", " "] }, [{ message: "no" }], "no"],
+    ["a list of blank strings: none", { error: { details: [""] } }, [], nothing],
     [
       "a list of details with a location",
       { detail: [{ loc: ["body", "script"], msg: "field required" }] },
