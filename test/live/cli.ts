@@ -7,7 +7,7 @@ import { Hooked } from "../../src/index.ts";
 import { liveCalls } from "./calls.ts";
 import { flag, idNames } from "./plan.ts";
 import { exitCode, liveReport } from "./report.ts";
-import { readRecording, recordingText, shapeChanges } from "./shapes.ts";
+import { readRecording, recordingText, type Shapes, shapeChanges } from "./shapes.ts";
 import type { LiveTarget } from "./traffic.ts";
 import { type LiveOptions, verifyLive } from "./verify.ts";
 
@@ -101,14 +101,22 @@ async function run(values: Values, target: LiveTarget, { out, err }: Output): Pr
   const liveOptions = readOptions(values);
   const file = values["record"] as string | undefined;
   // Refuses what is wrong before anything is sent.
-  const recorded = file !== undefined && existsSync(file) ? readRecording(readFileSync(file, "utf8"), file) : undefined;
   new Hooked(target);
+  const recorded = file === undefined ? undefined : openRecording(file);
   const { exchanges, shapes, ...result } = await verifyLive(spec, target, { ...liveOptions, announce: err });
   // Prism takes a second to load.
   const opinions = values["proxy"] ? await (await import("./second-opinion.ts")).askPrism(spec, exchanges) : undefined;
-  const changes = recorded && result.problem === undefined ? shapeChanges(recorded, shapes) : undefined;
+  const isFirst = Object.keys(recorded ?? {}).length === 0;
+  const changes = recorded && !isFirst && result.problem === undefined ? shapeChanges(recorded, shapes) : undefined;
   const shown = { ...result, ...(opinions && { opinions }), ...(changes && { changes }) };
   out(values["json"] ? JSON.stringify({ baseUrl: target.baseUrl, ...shown }, undefined, 2) : liveReport(shown));
   if (file !== undefined && result.problem === undefined) writeFileSync(file, recordingText(recorded ?? {}, shapes));
   return exitCode(result);
+}
+
+/** What earlier runs have seen. Writes the file, too: that it cannot be written must not show after all was called. */
+function openRecording(file: string): Shapes {
+  const recorded = existsSync(file) ? readRecording(readFileSync(file, "utf8"), file) : {};
+  writeFileSync(file, recordingText(recorded, {}));
+  return recorded;
 }

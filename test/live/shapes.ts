@@ -2,7 +2,7 @@
  * The shapes of the responses that a live API was seen to send: types, presence, null and words of enums, never values. Kept in a
  * file, they show what changed since, and are evidence for what the docs leave out.
  */
-import type { Schema, Spec } from "../../scripts/spec/read.ts";
+import { isObject, type Schema, type Spec } from "../../scripts/spec/read.ts";
 import { merged } from "../../scripts/spec/walk.ts";
 import { fieldPath } from "../engine/deviations.ts";
 import { own } from "../engine/outcome.ts";
@@ -30,14 +30,23 @@ export interface Recording {
 
 /** Throws if it is no recording. */
 export function readRecording(text: string, file: string): Shapes {
-  let recording: Partial<Recording> | null = null;
+  let recording: unknown;
   try {
     recording = JSON.parse(text);
   } catch {}
-  if (recording?.version !== 1 || typeof recording.shapes !== "object" || recording.shapes === null) {
-    throw new Error(`${file} is not a recording of contract:live. Name another file, or remove it`);
-  }
-  return recording.shapes;
+  const { version, shapes } = Object(recording) as Partial<Recording>;
+  if (version === 1 && isObject(shapes) && Object.values(shapes).every(isShape)) return shapes;
+  throw new Error(`${file} is not a recording of contract:live. Name another file, or remove it`);
+}
+
+function isShape(value: unknown): boolean {
+  const { types, words = [], fields = {}, items } = Object(value) as Partial<Shape>;
+  const areTexts = [types, words].every(
+    (list) => Array.isArray(list) && list.every((text) => typeof text === "string"),
+  );
+  return (
+    areTexts && isObject(fields) && Object.values(fields).every(isShape) && (items === undefined || isShape(items))
+  );
 }
 
 /** The shapes of all JSON responses of a run. */
@@ -59,7 +68,9 @@ export function shapesOf(spec: Spec, records: readonly CallRecord[]): Shapes {
 function shapeOf(spec: Spec, schema: Schema, value: unknown): Shape {
   const types = [typeOf(value)];
   const { enum: known, items, properties = {} } = merged(spec, schema);
-  if (typeof value === "string") return { types, ...(known && isWord(value) && { words: [value] }) };
+  if (typeof value === "string") {
+    return { types, ...(known && (known.includes(value) || isWord(value)) && { words: [value] }) };
+  }
   if (typeof value !== "object" || value === null) return { types };
   if (Array.isArray(value)) {
     const shapes = value.map((item) => shapeOf(spec, items ?? {}, item));
@@ -82,8 +93,9 @@ function typeOf(value: unknown): string {
   return Number.isInteger(value) ? "integer" : typeof value;
 }
 
+/** Words and small numbers, such as `ratio_4_5`. What else is no documented value may be anything, such as an id. */
 function isWord(text: string): boolean {
-  return /^[A-Za-z][A-Za-z_-]{0,39}$/.test(text);
+  return text.length <= 40 && /^[A-Za-z]+(?:[_-](?:[A-Za-z]+|\d{1,2}))*$/.test(text);
 }
 
 /** What both have seen. */

@@ -194,10 +194,60 @@ describe("--record", () => {
     expect((await record(truthful())).stdout).not.toContain("Changed since");
   });
 
-  test("refuses a file that is something else, and sends nothing", async () => {
-    const { code, stderr, received } = await runAgainst(truthful(), "--record", bodyFile);
-    expect(stderr).toMatch(/body\.json is not a recording of contract:live\. Name another file, or remove it/);
-    expect({ code, received }).toEqual({ code: 2, received: [] });
+  test("keeps documented words with digits, and lists another one, but no value that is not a word", async () => {
+    const words = join(folder, "words.json");
+    const ratio = (value: string) =>
+      runAgainst(
+        lieOf("getVideoDetails", ({ videoSettings }) => (videoSettings.aspectRatio = value)),
+        ...["--operation", "getVideoDetails", "--record", words],
+      );
+    await ratio("ratio_9_16");
+    expect(readFileSync(words, "utf8")).toContain('"ratio_9_16"');
+    expect((await ratio("ratio_4_5")).stdout).toContain(
+      '  getVideoDetails 200  $.data.videoSettings.aspectRatio: new value "ratio_4_5"\n',
+    );
+    for (const value of ["sk_live_4f9a", "vid_abc123", "1234", "a b", "https://x"]) await ratio(value);
+    expect(readFileSync(words, "utf8")).not.toMatch(/sk_live|abc123|1234|a b|https/);
+  });
+
+  const recording = (shape: unknown) => JSON.stringify({ version: 1, shapes: { "getScheduleDetails 200": shape } });
+
+  test.each<[string, string]>([
+    ["is something else", '{"videoId":"vid_1"}'],
+    ["is empty", ""],
+    ["was cut off", recording({ types: ["object"] }).slice(0, -5)],
+    ["is of another version", '{"version":2,"shapes":{}}'],
+    ["has a list of shapes", '{"version":1,"shapes":[]}'],
+    ["has a shape that is null", recording(null)],
+    ["has a shape without types", recording({})],
+    ["has types that are none", recording({ types: "object" })],
+    ["has words that are none", recording({ types: ["string"], words: [7] })],
+    ["has a field that is no shape", recording({ types: ["object"], fields: { data: { types: [null] } } })],
+    ["has fields that are none", recording({ types: ["object"], fields: ["data"] })],
+    ["has items that are no shape", recording({ types: ["array"], items: {} })],
+  ])("refuses a file that %s, leaves it alone, and sends nothing", async (_, text) => {
+    const damaged = join(folder, "damaged.json");
+    writeFileSync(damaged, text);
+    const { code, stderr, received } = await runAgainst(truthful(), ...only, "--record", damaged);
+    expect(stderr).toMatch(/damaged\.json is not a recording of contract:live\. Name another file, or remove it/);
+    expect({ code, received, left: readFileSync(damaged, "utf8") }).toEqual({ code: 2, received: [], left: text });
+  });
+
+  test.each(["", ".", "none/shapes.json"])(
+    "refuses the file %j, which cannot be written, and sends nothing",
+    async (name) => {
+      const { code, stdout, received } = await runAgainst(truthful(), ...only, "--record", name && join(folder, name));
+      expect({ code, stdout, received }).toEqual({ code: 2, stdout: "", received: [] });
+    },
+  );
+
+  test("has nothing to compare with after a run that checked nothing", async () => {
+    const fresh = join(folder, "fresh.json");
+    const refuse = truthful((answer) => Object.assign(answer, { status: 401, body: { code: "x", message: "No" } }));
+    expect((await runAgainst(refuse, ...only, "--record", fresh)).code).toBe(2);
+    const { code, stdout } = await runAgainst(truthful(), ...only, "--record", fresh);
+    expect(stdout).not.toContain("Changed since");
+    expect(code).toBe(0);
   });
 });
 
