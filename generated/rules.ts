@@ -1,5 +1,5 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.
-// Spec SHA-256: 7fc844390a2fc02c1f6fa2d03df6f8eaca03c5d9d7280cffd3a6fb2a3825b5b8
+// Spec SHA-256: 27f57024e374fb2ed3c7df90ecd12d477fca1272356d6eb782d86a0b37a80d5e
 
 /** The operations by method and path. `body`: whether an object is required. */
 export const operations: Readonly<Record<string, { readonly id: string; readonly body?: boolean }>> = {

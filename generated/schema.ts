@@ -1,5 +1,5 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.
-// Spec SHA-256: 7fc844390a2fc02c1f6fa2d03df6f8eaca03c5d9d7280cffd3a6fb2a3825b5b8
+// Spec SHA-256: 27f57024e374fb2ed3c7df90ecd12d477fca1272356d6eb782d86a0b37a80d5e
 
 /** An object whose fields are not documented. Check what you read from it. */
 export interface Undocumented {
@@ -532,7 +532,7 @@ export interface ProductAdCreate {
 /** Slides, optionally with an avatar, a voice and music. More fields may exist. By aspect ratio, the canvas has 1080x1920, 1920x1080 or 1080x1080 pixels. */
 export interface TikTokSlideshowCreate {
     /** The slides in their order. 1 to 50. */
-    slides: Slide[];
+    slides: (Slide | OlderSlide)[];
     /** Name of the video. At most 100 characters. */
     name?: string | undefined;
     /** Text to speak */
@@ -550,6 +550,8 @@ export interface TikTokSlideshowCreate {
     musicId?: string | undefined;
     /** Aspect ratio of the video. `ratio_9_16` (vertical) is recommended. */
     aspectRatio?: "ratio_9_16" | "ratio_16_9" | "ratio_1_1" | (string & {}) | undefined;
+    /** Language code, such as `en`. At most 2 letters. Only an older example of the docs has it. */
+    language?: string | undefined;
     /** URL that the outcome is posted to. https only, at most 500 characters. */
     webhook?: string | undefined;
     /** Any JSON of yours, passed on to the webhook. At most 5 KB. */
@@ -785,7 +787,7 @@ export interface ProductAdSettings {
     /** Alias of `avatarIntroSeconds`. 1 to 30. */
     showWebsiteAfter?: number | undefined;
     /**
-     * Seconds between two scrolls. Default 3.
+     * Seconds between two scrolls, as far as could be read. Default 3.
      * @default 3
      */
     scrollInterval?: number | undefined;
@@ -801,6 +803,30 @@ export interface Slide {
     duration?: number | undefined;
     /** Texts on the slide. At most 10. */
     texts?: SlideText[] | undefined;
+}
+/**
+ * One slide, in the form of an older example of the docs. The reference page has the other form. That `url`, `mediaId` and `mediaType` are required is inferred.
+ * @deprecated
+ */
+export interface OlderSlide {
+    /**
+     * URL of the image
+     * Format: uri
+     */
+    url: string;
+    /** Media ID of the image, which must be in your account */
+    mediaId: string;
+    /** Type of the media, such as `image` */
+    mediaType: string;
+    /**
+     * Seconds that the slide is shown. 1 to 10, default 3.
+     * @default 3
+     */
+    duration?: number | undefined;
+    /** Texts on the slide. At most 10. */
+    texts?: SlideText[] | undefined;
+    /** Whether AI has generated the image */
+    isAIGenerated?: boolean | undefined;
 }
 /** A text on a slide. It must lie within the canvas. Units are not documented. */
 export interface SlideText {
@@ -2040,7 +2066,7 @@ export interface paths {
         /**
          * List Videos
          *
-         * List the videos of your team, paged by offset. Templates are excluded. A page may have fewer videos than `limit` although more follow: only an empty page, or `total`, is the end.
+         * List the videos of your team, paged by offset. Templates are excluded. By an older state of the docs, a page may have fewer videos than `limit` although more follow: only an empty page, or `total`, is the end.
          */
         get: operations["listVideos"];
         put?: never;
@@ -2378,6 +2404,7 @@ export interface components {
         TextSettings: TextSettings;
         ProductAdSettings: ProductAdSettings;
         Slide: Slide;
+        OlderSlide: OlderSlide;
         SlideText: SlideText;
         Scene: Scene;
         AvatarScene: AvatarScene;

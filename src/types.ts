@@ -35,6 +35,7 @@ export type {
   HookDemoCreate,
   Integration,
   IntegrationHealth,
+  OlderSlide,
   PictureInPictureScene,
   PlatformData,
   PlatformDataCreate,

@@ -1,6 +1,6 @@
 /** The bodies that make a video, and their parts. */
 import { type TNumber, type TString, Type } from "typebox";
-import { by, docs, free, olderDocs, oneOf, open, sent, sisterDocs, text, union } from "./schema.ts";
+import { by, docs, free, olderDocs, oneOf, open, partial, sent, sisterDocs, text, union, url } from "./schema.ts";
 import { alignments, aspectRatios, captionPresets, lipsyncModels, mediaTypes, projectTypes } from "./values.ts";
 
 const page = (name: string) => docs(`api-reference/video/${name}`);
@@ -71,7 +71,8 @@ export const ScriptToVideoWithAi = sent(
 );
 export const ScriptToVideoWithMedia = sent(
   page("script-to-video"),
-  { ...narration, mediaType: oneOf(["media"]), media },
+  // The limit is that of the sister docs.
+  { ...narration, mediaType: oneOf(["media"]), media: partial(media) },
   narrated,
 );
 export const ScriptToVideoWithGameplay = sent(
@@ -148,7 +149,8 @@ export const ProductAdSettings = sent(
     avatarIntroSeconds: introSeconds,
     // An alias of the field above.
     showWebsiteAfter: Type.Number({ minimum: 1, maximum: 30 }),
-    scrollInterval: Type.Number({ default: 3 }),
+    // Its description breaks off: "seconds to p…".
+    scrollInterval: partial(Type.Number({ default: 3 })),
   },
 );
 /** The page breaks off after its settings. */
@@ -168,18 +170,30 @@ export const SlideText = sent(
     ...texts("fontWeight", "color", "backgroundColor", "textAlign"),
   },
 );
-export const Slide = sent(
-  page("tiktok-slideshow"),
-  { media: notEmpty },
-  {
-    duration: Type.Number({ minimum: 1, maximum: 10, default: 3 }),
-    texts: Type.Array(SlideText, { maxItems: 10 }),
-  },
+const shown = {
+  duration: Type.Number({ minimum: 1, maximum: 10, default: 3 }),
+  texts: Type.Array(SlideText, { maxItems: 10 }),
+};
+export const Slide = sent(page("tiktok-slideshow"), { media: notEmpty }, shown);
+/** An official example must pass, although the reference page has another form. It does not show what is required. */
+const slideshowExample = olderDocs("examples/tiktok-slideshow");
+export const OlderSlide = partial(
+  sent(slideshowExample, { url, mediaId: text, mediaType: text }, { ...shown, isAIGenerated: Type.Boolean() }),
 );
 export const TikTokSlideshowCreate = sent(
   page("tiktok-slideshow"),
-  { slides: Type.Array(Slide, { minItems: 1, maxItems: 50 }) },
-  { ...named, musicId: upTo(30), script: text, avatarId: text, voiceId: text, lipsyncModel, aspectRatio, ...reported },
+  { slides: Type.Array(union(Slide, OlderSlide), { minItems: 1, maxItems: 50 }) },
+  {
+    ...named,
+    musicId: upTo(30),
+    script: text,
+    avatarId: text,
+    voiceId: text,
+    lipsyncModel,
+    aspectRatio,
+    language: by(slideshowExample, twoLetters),
+    ...reported,
+  },
 );
 
 const sceneScript = upTo(5_000);

@@ -28,6 +28,15 @@ const slideText = {
   opacity: 1,
 } as const;
 
+const olderSlide = {
+  url: "https://cdn.hooked.so/media_abc123.jpg",
+  mediaId: media,
+  mediaType: "image",
+  duration: 3,
+  texts: [slideText],
+  isAIGenerated: false,
+};
+
 const avatarScene = { type: "avatar", ...spoken } as const;
 const videoScene = { type: "video", mediaId: media } as const;
 const pictureScene = { type: "picture_in_picture", ...spoken, mediaId: media } as const;
@@ -59,6 +68,8 @@ export const videoEditing = {
         ...webhook,
       },
       plainText: { slides: [{ media, texts: [{ text: "Three tips" }] }] },
+      // As an older example of the docs has it.
+      older: { slides: [olderSlide], name: "First", ...spoken, musicId: "1", aspectRatio: "ratio_9_16", language },
     },
     // Its message is not documented.
     result: { created: { videoId: "vid_abc123", projectId: "proj_abc123" } },
