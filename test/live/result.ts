@@ -4,7 +4,7 @@ import type { HookedError } from "../../src/index.ts";
 import { mediaType } from "../engine/check-request.ts";
 import type { Deviation } from "../engine/deviations.ts";
 import { type Exchange, readJson } from "../engine/record.ts";
-import { checkClient, checkExchange, isPassing } from "./check.ts";
+import { checkClient, checkExchange, isPassing, refusesKey } from "./check.ts";
 import { anyIndex, checkFields, type FieldNote } from "./fields.ts";
 import type { CallRecord } from "./traffic.ts";
 
@@ -85,13 +85,20 @@ function reasonNotChecked({ entry, expects, exchanges, outcome }: CallRecord): s
   return `answered ${status}: ${(outcome.error as HookedError | undefined)?.message ?? "no reason"}`;
 }
 
+/** Whether all calls were refused because of the key. */
+export function areRefused(records: readonly CallRecord[]): boolean {
+  const last = records.map(({ exchanges }) => exchanges.at(-1));
+  return last.length > 0 && last.every((exchange) => exchange !== undefined && refusesKey(exchange));
+}
+
 function findProblem(
   records: readonly CallRecord[],
   { checked, notChecked, findings }: LiveResult,
 ): string | undefined {
   const calls = records.filter(({ expects }) => expects === 200);
-  if (calls.length > 0 && calls.every(({ exchanges }) => exchanges.at(-1)?.status === 401)) {
-    return "The server refuses the key: every call was answered 401. Check HOOKED_API_KEY";
+  if (areRefused(calls)) {
+    const status = calls[0]?.exchanges.at(-1)?.status;
+    return `The server refuses the key: every call was answered ${status}. Check HOOKED_API_KEY`;
   }
   const some = calls.some(({ entry, call }) =>
     checked.some((each) => each.operation === entry.id && each.call === call),

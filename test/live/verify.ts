@@ -15,7 +15,7 @@ import {
   unknownIds,
   writeParameters,
 } from "./plan.ts";
-import { checkLive, type LiveResult } from "./result.ts";
+import { areRefused, checkLive, type LiveResult } from "./result.ts";
 import { type Shapes, shapesOf } from "./shapes.ts";
 import { mapStrings } from "./text.ts";
 import { type CallRecord, type LiveRequest, type LiveTarget, openTraffic, type TrafficOptions } from "./traffic.ts";
@@ -66,7 +66,7 @@ class LiveRun {
     const reads = planned.filter(({ live }) => live.does === "reads");
     for (const operation of reads) await this.#read(operation);
     // The key is no good: other refusals prove nothing.
-    if (this.records.every(({ exchanges }) => exchanges.at(-1)?.status === 401) && this.records.length > 0) return;
+    if (areRefused(this.records)) return;
     const probed = reads.filter(({ asked }) => asked);
     for (const [i, operation] of probed.entries()) await this.#probe(operation, i === 0);
     for (const operation of planned.filter(({ live }) => live.does !== "reads")) await this.#write(operation);

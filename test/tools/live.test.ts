@@ -196,6 +196,17 @@ const lies: [operation: string, status: number, ...rows: Row[]][] = [
     ["success: true in a 401", (_, { body }) => (body.success = true), "$.success: false, not true"],
     ["403 without a key", answers({ status: 403 }), "status: 401, not 403"],
   ],
+  [
+    "getVideoDetails",
+    401,
+    // The page documents 403 for a bad key, the error guide 401.
+    ["no 403 with the code for a bad key", answers({ status: 403 })],
+    [
+      "403 with another code",
+      (_, answer) => (Object.assign(answer, { status: 403 }).body.code = "forbidden"),
+      "status: 401, not 403",
+    ],
+  ],
 ];
 
 describe.each(lies)("finds only this in %s %i", (operation, status, ...rows) => {
@@ -204,6 +215,17 @@ describe.each(lies)("finds only this in %s %i", (operation, status, ...rows) => 
     expect(findings.map(short)).toEqual(found.map((finding) => `${operation} ${finding}`));
     expect(problem).toBeUndefined();
   });
+});
+
+test.each([
+  [401, "INVALID_API_KEY"],
+  [403, "INVALID_API_KEY"],
+  [403, "invalid_api_key"],
+])("says that the key is refused by %i %s, and asks no further", async (status, code) => {
+  const body = { success: false, message: "Invalid API key", code };
+  const { problem, server } = await check(truthful((answer) => Object.assign(answer, { status, body })));
+  expect(problem).toBe(`The server refuses the key: every call was answered ${status}. Check HOOKED_API_KEY`);
+  expect(server.received.every(({ headers }) => headers["x-api-key"] === key)).toBe(true);
 });
 
 test.each(["limit", "offset", "status", "platform"])("finds that %s of a list has no effect", async (name) => {
