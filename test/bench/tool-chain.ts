@@ -109,7 +109,7 @@ const tools: Record<string, (spec: Spec) => unknown> = {
   "check what is supported": findUnsupported,
   generate,
   "the contract suite": checkContract,
-  "spec:diff of the API": (spec) => compareApi(spec, changed(spec)),
+  "spec:diff": (spec) => compareApi(spec, changed(spec)),
 };
 
 /** Seconds by document size. */

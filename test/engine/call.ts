@@ -4,9 +4,11 @@ import { Hooked } from "../../src/index.ts";
 import { checkRequest, requestParts } from "./check-request.ts";
 import { checkResponse } from "./check-response.ts";
 import type { DocumentFacts, Expectation, ExpectedCall, ExpectedError } from "./expectation.ts";
+import type { JsonSchema } from "./json-schema.ts";
 import { checkBody, checkError, checkResult, differences, type HelperOutcome, outcomeText, settle } from "./outcome.ts";
 import { empty, type TestCase } from "./plan.ts";
 import { type Exchange, recordingFetch } from "./record.ts";
+import { variationsOf } from "./variations.ts";
 
 /** An operation, what is expected of it, and where to ask. */
 export interface Subject {
@@ -116,28 +118,40 @@ function violationsOf(header: string | undefined): string[] {
   }
 }
 
-/** Sends each request example of the document through the helper: it must leave unchanged, and the mock must accept it. */
+/**
+ * Sends each request example of the document through the helper, then with each other value that the docs allow: it must leave
+ * unchanged, and the mock must accept it.
+ */
 export async function checkRequestExamples(subject: Subject, minimal: Exchange): Promise<string[]> {
-  const { spec, entry, expectation } = subject;
+  const { spec, entry, facts } = subject;
   const ids = Object.values(requestParts(spec, entry, minimal)?.path ?? {});
-  const found: string[] = [];
+  const schema = facts.operations?.[entry.id]?.body as JsonSchema | undefined;
+  const bodies = new Map<string, unknown>();
   for (const [name, { value }] of Object.entries(entry.body?.examples ?? {})) {
-    const { exchanges, outcome } = await send(subject, (hooked) =>
-      expectation.sendExample
-        ? expectation.sendExample(hooked, value, ids)
-        : callHelper(hooked, expectation.helper, [...ids, value]),
-    );
-    const [exchange] = exchanges;
-    const problems = exchange
-      ? [
-          ...differences(value, exchange.body, "sent.body"),
-          ...checkRequest(spec, entry, exchange),
-          ...(exchange.status < 300 ? [] : [`the mock answers ${exchange.status}`]),
-        ]
-      : [`no response came; the helper ${outcomeText(outcome)}`];
-    found.push(...problems.map((problem) => `the request example ${name}: ${problem}`));
+    bodies.set(`the request example ${name}`, value);
+    for (const { change, body } of schema ? variationsOf(schema, value) : [])
+      bodies.set(`a request with ${change}`, body);
+  }
+  const found: string[] = [];
+  for (const [what, body] of bodies) {
+    found.push(...(await checkRequestBody(subject, ids, body)).map((problem) => `${what}: ${problem}`));
   }
   return found;
+}
+
+async function checkRequestBody(subject: Subject, ids: readonly unknown[], body: unknown): Promise<string[]> {
+  const { spec, entry, expectation } = subject;
+  const { exchanges, outcome } = await send(
+    subject,
+    (hooked) => expectation.sendExample?.(hooked, body, ids) ?? callHelper(hooked, expectation.helper, [...ids, body]),
+  );
+  const [exchange] = exchanges;
+  if (!exchange) return [`no response came; the helper ${outcomeText(outcome)}`];
+  return [
+    ...differences(body, exchange.body, "sent.body"),
+    ...checkRequest(spec, entry, exchange),
+    ...(exchange.status < 300 ? [] : [`the mock answers ${exchange.status}`]),
+  ];
 }
 
 /** Calls a method by the name that users write, such as `schedules.update`. */

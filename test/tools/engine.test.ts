@@ -50,6 +50,11 @@ test.each<[string, (spec: Spec) => void, RegExp]>([
     (spec) => Object.assign(fields(spec, "PlatformDataUpdate")["title"] as Schema, { maxLength: 99 }),
     /title/,
   ],
+  [
+    "a value of a request that no example has",
+    (spec) => void fields(spec, "PlatformDataUpdate")["privacyStatus"]?.enum?.splice(1, 1),
+    /a request with platformData.privacyStatus "unlisted": request .* must be equal to one of the allowed values/,
+  ],
   ["a status", (spec) => void delete operation(spec).responses["400"], /status: 400 is not documented/],
   [
     "a media type",
