@@ -1,7 +1,7 @@
 import { call } from "../http/call.ts";
 import type { RequestOptions } from "../http/options.ts";
 import { type PagePromise, paged } from "../http/pagination.ts";
-import { unwrap, unwrapFlat } from "../http/unwrap.ts";
+import { unwrap, unwrapFlat, unwrapOrBare } from "../http/unwrap.ts";
 import type {
   AddCaptionsCreate,
   CreatedProject,
@@ -290,13 +290,13 @@ export class Videos extends Resource {
    * Gets one video. What needs a completed video, such as `url`, is optional; {@link waitFor} waits for it.
    *
    * @throws {NotFoundError} it does not exist
-   * @throws {PermissionDeniedError} it belongs to another team
+   * @throws {PermissionDeniedError} it belongs to another team, or the API key is wrong: read `code`
    * @example
    * const { status, progress, url } = await hooked.videos.get("vid_abc123");
    * @see https://docs.hooked.so/api-reference/video/details
    */
   get(videoId: string, options?: RequestOptions): Promise<Video> {
-    return unwrap(this.api.GET("/v1/video/{videoId}", { ...call(options), params: { path: { videoId } } }));
+    return unwrapOrBare(this.api.GET("/v1/video/{videoId}", { ...call(options), params: { path: { videoId } } }));
   }
 
   /**

@@ -8,6 +8,16 @@ const { startServer } = useLoopback();
 const data = { success: true, data: { id: "int_1" } };
 const html = "<!doctype html><h1>Welcome</h1>";
 
+test.each([
+  ["in its envelope", { success: true, message: "Fetched", data: { id: "vid_1", status: "COMPLETED" } }],
+  // As the skill and a page of the sister docs have it.
+  ["without envelope", { id: "vid_1", status: "COMPLETED" }],
+])("a video is read %s", async (_, body) => {
+  const { videos } = clientOf(await startServer(respond(200, body)));
+  expect(await videos.get("vid_1")).toEqual({ id: "vid_1", status: "COMPLETED" });
+  expect(await videos.waitFor("vid_1")).toMatchObject({ status: "COMPLETED" });
+});
+
 describe("a success that is none", () => {
   test.each<[string, Handler, RegExp]>([
     [
@@ -47,6 +57,15 @@ describe("a success that is none", () => {
     const call = { method: "GET", path: "/v1/integration/int_1", mayHaveBeenProcessed: false };
     expect(error).toMatchObject({ ...call, status: expect.any(Number) });
     expect(server.received).toHaveLength(1);
+  });
+
+  test.each<[string, object]>([
+    ["another object", { status: "ok" }],
+    ["an id that is no string", { id: 7 }],
+    ["an envelope with an id", { success: true, id: "req_1", data: null }],
+  ])("is not taken for a video without envelope: %s", async (_, body) => {
+    const server = await startServer(respond(200, body));
+    expect(await failureOf(clientOf(server).videos.get("vid_1"))).toMatchObject({ name: "HookedDecodeError" });
   });
 
   test("quotes no more than the beginning of what came", async () => {
