@@ -73,6 +73,10 @@ function typeName({ $ref, items, type = "object" }: Schema): string {
   return $ref !== undefined ? nameOf($ref) : items ? `${typeName(items)}[]` : type;
 }
 
+function oneCell(text: string): string {
+  return text.replace(/\s+/g, " ").replaceAll("|", "\\|");
+}
+
 function table(head: string[], rows: string[][]): string[] {
-  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
+  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.map(oneCell).join(" | ")} |`);
 }

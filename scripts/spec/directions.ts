@@ -13,10 +13,11 @@ export function directions(spec: Spec): (path: string) => Direction | undefined 
   return (path) => {
     const component = /^#\/components\/schemas\/([^/]+)/.exec(path)?.[1];
     if (component !== undefined) return sent.has(component) ? "request" : "response";
-    // The API sends these: to our user they are received, like responses.
-    if (path.includes("/callbacks/")) return "response";
-    if (/\/(requestBody|requestBodies)\//.test(path)) return "request";
-    return path.includes("/responses/") ? "response" : undefined;
+    const [, part] =
+      /^#\/(?:components|(?:operations|paths\/[^/]+)\/[^/]+)\/(requestBod|responses|callbacks)/.exec(path) ?? [];
+    if (part === undefined) return undefined;
+    // The API sends callbacks: to our user they are received, like responses.
+    return part === "requestBod" ? "request" : "response";
   };
 }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { defineCommand } from "../cli/command.ts";
 import { generate } from "./generate.ts";
 import { readSpec, root } from "./read.ts";
+import { structureProblems } from "./structure.ts";
 import { findUnsupported } from "./supported.ts";
 
 /** Generates for the project in `directory`. */
@@ -18,7 +19,7 @@ export const generateCommand = (directory = root) =>
     options: { check: { type: "boolean" } },
     async run({ check }, _, { out, err }) {
       const spec = readSpec(join(directory, "openapi.yaml"));
-      const problems = findUnsupported(spec);
+      const problems = findUnsupported(spec, await structureProblems(spec));
       if (problems.length > 0) {
         for (const problem of problems) err(problem);
         return 2;

@@ -44,7 +44,7 @@ export interface Parameter {
 
 export interface Content {
   schema?: Schema;
-  examples?: Record<string, { summary?: string; value: Json }>;
+  examples?: Record<string, { $ref?: string; summary?: string; value: Json }>;
 }
 
 export interface ResponseObject {
@@ -149,8 +149,13 @@ export interface OperationEntry {
   callbacks: (Content & { method: Method; address: string; documented: string | undefined })[];
 }
 
+/** Without extensions. */
+export function pathsOf({ paths }: Spec): [path: string, item: PathItem][] {
+  return Object.entries(paths).filter(([path]) => !path.startsWith("x-"));
+}
+
 export function listOperations(spec: Spec): OperationEntry[] {
-  return Object.entries(spec.paths).flatMap(([path, reference]) => {
+  return pathsOf(spec).flatMap(([path, reference]) => {
     const item = resolve(spec, reference);
     return methods.flatMap((method) => {
       const operation = item[method];
@@ -169,7 +174,9 @@ export function listOperations(spec: Spec): OperationEntry[] {
         ],
         body: operation.requestBody && jsonContent(resolve(spec, operation.requestBody).content),
         responses: Object.fromEntries(
-          Object.entries(operation.responses).map(([status, response]) => [status, resolve(spec, response)]),
+          Object.entries(operation.responses).flatMap(([status, response]) =>
+            status.startsWith("x-") ? [] : [[status, resolve(spec, response)]],
+          ),
         ),
         callbacks: listCallbacks(spec, operation),
       };

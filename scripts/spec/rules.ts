@@ -21,7 +21,9 @@ export function runtimeRules(spec: Spec) {
 function needsObject(spec: Spec, { requestBody }: Operation): boolean {
   const { required, content } = requestBody ? resolve(spec, requestBody) : {};
   const [{ schema } = {}] = Object.values(content ?? {});
-  return required === true && !!schema && isComposedOf(spec, schema, ({ type }) => type === "object");
+  return (
+    required === true && !!schema && isComposedOf(spec, schema, ({ type, nullable }) => type === "object" && !nullable)
+  );
 }
 
 /** Items a page: without `limit`, and at most. */

@@ -1,26 +1,31 @@
 /** What is not supported of operations: their parameters, bodies and responses. */
 import { queryName } from "./names.ts";
-import { pointerOf } from "./pointer.ts";
+import { keysOf, pointerOf } from "./pointer.ts";
 import {
   type Content,
   isJson,
   type Operation,
   type Parameter,
   type PathItem,
+  pathsOf,
   type ResponseObject,
   resolve,
   type Schema,
   type Spec,
 } from "./read.ts";
-import { type Problem, schemaProblems } from "./supported.ts";
+import { isBuiltIn, type Problem, schemaProblems } from "./supported.ts";
 import { isComposedOf, merged, propertyOf, walk } from "./walk.ts";
 
 type Keys = readonly string[];
 
 export function* operationProblems(spec: Spec): Iterable<Problem> {
   const seen = new Map<string, Keys>();
-  for (const [path, reference] of Object.entries(spec.paths)) {
+  for (const [path, reference] of pathsOf(spec)) {
     const item = resolve(spec, reference);
+    if (reference.$ref !== undefined && Object.keys(reference).length > 1)
+      yield [["paths", path], "has more than a $ref, which is ignored. Move it to where $ref leads"];
+    if (!/^(\/([^/{}?#]*|\{[^/{}]+\}))+$/.test(path))
+      yield [["paths", path], "must be steps such as /v1/things/{thingId}: each a word or a parameter, and no query"];
     for (const [method, operation] of Object.entries(item)) {
       const keys = ["paths", path, method];
       if (method === "servers") yield [keys, "is not supported: the client has one address for all operations"];
@@ -31,7 +36,9 @@ export function* operationProblems(spec: Spec): Iterable<Problem> {
       yield* partProblems(spec, path, item, operation as Operation, keys);
       for (const field of ["operationId", "x-helper"] as const) {
         const at = [...keys, field];
-        const value = `${field} ${(operation as Operation)[field]}`;
+        const name = String((operation as Operation)[field]);
+        // Two names that differ in their first letter only would be one type of a query.
+        const value = `${field} ${field === "operationId" ? queryName(name) : name}`;
         const first = seen.get(value);
         if (first) yield [at, `is also that of ${pointerOf(first.slice(0, -1))}. Each operation needs its own`];
         else seen.set(value, at);
@@ -42,8 +49,10 @@ export function* operationProblems(spec: Spec): Iterable<Problem> {
 
 function* fieldProblems(spec: Spec, operation: Operation, keys: Keys): Iterable<Problem> {
   const { operationId = "", tags = [], summary, "x-helper": helper = "", "x-documented": documented } = operation;
-  if (!/^[A-Za-z_]\w*$/.test(operationId)) yield [[...keys, "operationId"], "must be a name, such as listVideos"];
-  if (!/^\w+\.\w+$/.test(helper)) yield [[...keys, "x-helper"], "must be a method of the client, such as videos.list"];
+  if (!/^[A-Za-z_]\w*$/.test(operationId) || isBuiltIn(operationId))
+    yield [[...keys, "operationId"], "must be a name, such as listVideos"];
+  if (!/^[A-Za-z_]\w*\.[A-Za-z_]\w*$/.test(helper) || helper.split(".").some(isBuiltIn))
+    yield [[...keys, "x-helper"], "must be a method of the client, such as videos.list"];
   if (!["full", "partial", "inferred"].includes(documented))
     yield [[...keys, "x-documented"], "must be full, partial or inferred"];
   if (typeof summary !== "string") yield [[...keys, "summary"], "is missing"];
@@ -57,13 +66,19 @@ function* fieldProblems(spec: Spec, operation: Operation, keys: Keys): Iterable<
 }
 
 function* partProblems(spec: Spec, path: string, item: PathItem, operation: Operation, keys: Keys): Iterable<Problem> {
-  const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((each) => resolve(spec, each));
+  const references = [...(item.parameters ?? []), ...(operation.parameters ?? [])];
+  const parameters = references.map((each) => resolve(spec, each));
+  for (const { $ref } of references)
+    if ($ref !== undefined && keysOf($ref)[1] !== "parameters")
+      yield [[...keys, "parameters"], `${$ref} must be one of /components/parameters`];
   for (const parameter of parameters)
     yield* parameterProblems(spec, parameter, [...keys, "parameters", parameter.name]);
-  for (const [, name] of path.matchAll(/\{([^}]*)\}/g)) {
-    if (!parameters.some((parameter) => parameter.in === "path" && parameter.name === name))
-      yield [[...keys, "parameters"], `has no path parameter ${name}`];
-  }
+  const names = [...path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name);
+  const known = parameters.filter((parameter) => parameter.in === "path").map(({ name }) => name);
+  for (const name of names)
+    if (!known.includes(name as string)) yield [[...keys, "parameters"], `has no path parameter ${name}`];
+  for (const name of known)
+    if (!names.includes(name)) yield [[...keys, "parameters", name], `is not part of the path ${path}`];
   const body = operation.requestBody && resolve(spec, operation.requestBody);
   if (body && keys.at(-1) === "get") yield [[...keys, "requestBody"], "is not supported: a GET has no body"];
   if (body) yield* bodyProblems(spec, body.content ?? {}, [...keys, "requestBody", "content"]);
@@ -91,11 +106,14 @@ function* parameterProblems(spec: Spec, parameter: Parameter, keys: Keys): Itera
     yield [keys, "must be of type string, as every id is"];
   else if (!isComposedOf(spec, items ?? schema, isPrimitive))
     yield [keys, `must be a string, a number or a boolean${place === "query" ? ", or a list of those" : ""}`];
-  if (schema.$ref !== undefined && isComposedOf(spec, schema, ({ format }) => format === "date-time"))
-    yield [
-      keys,
-      "must have format: date-time itself: a shared schema is a Date in bodies, and a parameter is a string",
-    ];
+  for (const { schema: part, keys: at } of walk(schema, keys, spec)) {
+    if (part.format === "date-time" && at[0] === "components")
+      yield [
+        keys,
+        "must have format: date-time itself: a shared schema is a Date in bodies, and a parameter is a string",
+      ];
+    if (part.format === "binary") yield [keys, onlyInForms];
+  }
 }
 
 function isPrimitive({ type = "" }: Schema): boolean {
@@ -108,7 +126,7 @@ function isStructure({ type, properties, additionalProperties }: Schema): boolea
 
 function* bodyProblems(spec: Spec, content: Record<string, Content>, keys: Keys): Iterable<Problem> {
   const [[type, body] = ["nothing", {} as Content], ...others] = Object.entries(content);
-  const form = /^multipart\/form-data$/i.test(type);
+  const form = type === "multipart/form-data";
   if (others.length > 0 || !(form || isJson(type))) {
     const types = Object.keys(content).join(" and ") || "nothing";
     return yield [keys, `must be application/json or multipart/form-data, not ${types}`];
@@ -156,13 +174,14 @@ function* responseProblems(spec: Spec, responses: Record<string, ResponseObject>
   }
 }
 
+const onlyInForms = "format: binary is supported for the fields of multipart/form-data only";
+
 /** Fields that belong to the other direction, at any depth, and files outside of forms. */
 function* directionProblems(spec: Spec, root: Schema, place: Keys, wrong: "readOnly" | "writeOnly"): Iterable<Problem> {
   const direction = wrong === "readOnly" ? "request" : "response";
   for (const { schema, keys } of walk(root, place, spec)) {
     if (schema[wrong] === true)
       yield [keys, `is ${wrong} in a ${direction}. Make one schema for requests and one for responses`];
-    if (schema.format === "binary")
-      yield [keys, "format: binary is supported for the fields of multipart/form-data only"];
+    if (schema.format === "binary") yield [keys, onlyInForms];
   }
 }

@@ -35,7 +35,7 @@ export function testingSource(spec: Spec): string {
       ...(body?.schema && { body: compact(spec, body.schema, schemas) }),
       ...(limit && { limit: { default: limit.default, max: limit["maximum"] } }),
       statuses: Object.keys(responses).filter(isNumber).map(Number),
-      success: { status: Number(status.replace(/XX$/, "00")), body: example?.value },
+      success: { status: Number(status.replace(/XX$/, "00")), body: example && resolve(spec, example).value },
     };
   });
   return [

@@ -4,7 +4,8 @@ import ts from "typescript";
 import { plainComments } from "./comments.ts";
 import { directions } from "./directions.ts";
 import { nameTypes } from "./names.ts";
-import { jsonContent, listOperations, methods, resolve, type Schema, type Spec } from "./read.ts";
+import { plainDocument } from "./plain.ts";
+import { jsonContent, listOperations, type Schema, type Spec } from "./read.ts";
 import { walk } from "./walk.ts";
 
 /**
@@ -15,7 +16,7 @@ import { walk } from "./walk.ts";
 export async function schemaTypes(spec: Spec): Promise<string> {
   const directionOf = directions(spec);
   const returned = returnedEnums(spec);
-  const ast = await openapiTS(inlined(spec) as never, {
+  const ast = await openapiTS(plainDocument(spec) as never, {
     defaultNonNullable: false,
     transform: (schema, { path = "" }) => {
       const type = ownType(schema as Schema, directionOf(path) === "request");
@@ -23,13 +24,15 @@ export async function schemaTypes(spec: Spec): Promise<string> {
     },
     postTransform: (type, { path = "" }) => {
       // An enum of one value tells the variants of a union apart, and must stay closed for that.
-      if (!ts.isUnionTypeNode(type) || !type.types.some(isStringLiteral)) return undefined;
+      if (!ts.isUnionTypeNode(type)) return undefined;
       const values = type.types.flatMap((word) => (isStringLiteral(word) ? [JSON.parse(word.text)] : []));
+      if (values.length < 2) return undefined;
       if (directionOf(path) !== "response" && !returned.some((known) => areRelated(known, values))) return undefined;
       return factory.createUnionTypeNode([...type.types, anyString]);
     },
   });
-  const isSent = (path: string) => directionOf(path) === "request" || /\/parameters\/(query|header)$/.test(path);
+  const isSent = (path: string) =>
+    directionOf(path) === "request" || /^#\/operations\/\w+\/parameters\/(query|header)$/.test(path);
   const types = nameTypes(ast.map((node) => acceptUndefined(node, isSent)));
   types.forEach(plainComments);
   return astToString(types);
@@ -79,20 +82,6 @@ function ownType(schema: Schema, sent: boolean): ts.TypeNode | undefined {
 
 function reference(name: string): ts.TypeNode {
   return factory.createTypeReferenceNode(name);
-}
-
-/** A copy without references to path items and request bodies, for which openapi-typescript would make types of their own. */
-function inlined(document: Spec): Spec {
-  const spec = structuredClone(document);
-  for (const [path, reference] of Object.entries(spec.paths)) {
-    const item = structuredClone(resolve(spec, reference));
-    spec.paths[path] = item;
-    for (const method of methods) {
-      const operation = item[method];
-      if (operation?.requestBody) operation.requestBody = resolve(spec, operation.requestBody);
-    }
-  }
-  return spec;
 }
 
 /** What is sent may be undefined where it may be missing: it is left out, and a program can pass on what it may not have. */

@@ -21,6 +21,27 @@ export function subschemas(schema: Schema): [keys: readonly string[], schema: Sc
   ];
 }
 
+/** Keys whose content is data: a `$ref` in it is no reference. */
+const data = new Set(["example", "examples", "default", "enum", "mapping"]);
+/** Keys with a field for each name, whatever that name is. */
+const maps = new Set(["properties", "schemas", "responses", "parameters", "requestBodies", "headers", "callbacks"]);
+
+export interface NodeAt {
+  node: Record<string, unknown>;
+  keys: readonly string[];
+  /** Whether its keys are names. */
+  isMap: boolean;
+}
+
+/** All objects and lists of a document that are part of it: neither data nor extensions. */
+export function* nodesOf(node: unknown, keys: readonly string[] = [], isMap = false): Generator<NodeAt> {
+  if (typeof node !== "object" || node === null) return;
+  yield { node: node as Record<string, unknown>, keys, isMap };
+  for (const [key, child] of Object.entries(node))
+    if (isMap || !(data.has(key) || key.startsWith("x-")))
+      yield* nodesOf(child, [...keys, key], !isMap && maps.has(key));
+}
+
 export interface SchemaAt {
   /** Without a `$ref` of its own, if references are followed. */
   schema: Schema;

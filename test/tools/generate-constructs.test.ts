@@ -158,6 +158,61 @@ const constructs: Record<string, Construct> = {
     wrong: [`unwrapFlat(${get})`],
     responses: [[200, { success: true, data: { id: "a" } }, { id: "a" }]],
   },
+  "a choice beside other fields": {
+    tiny: returns(
+      envelope({
+        ...thing(),
+        anyOf: [thing({ a: string }), { type: "object", required: ["b"], properties: { b: string } }],
+      }),
+    ),
+    helper: `return unwrap(${get})`,
+    returns: "{ id: string } & ({ id: string; a?: string } | { b: string })",
+    wrong: [`unwrap(${get}).then((thing) => thing.b)`],
+    responses: [[200, { data: { id: "i", b: "b" } }, { id: "i", b: "b" }]],
+  },
+  "a request of at least one of two fields": {
+    tiny: sends({
+      type: "object",
+      properties: { a: string, b: string },
+      anyOf: [{ required: ["a"] }, { required: ["b"] }],
+    }),
+    helper: `return unwrap(${post('{ b: "x" }')})`,
+    wrong: [post("{}"), post("{ a: 1 }"), post('{ b: "x", c: 1 }')],
+    sent: ({ body }) => expect(body).toBe('{"b":"x"}'),
+  },
+  "a field that another part requires": {
+    tiny: {
+      ...sends({ allOf: [ref("Thing"), { type: "object", required: ["size"] }] }),
+      schemas: { Thing: { allOf: [ref("Base")] }, Base: thing({ size: { type: "number" } }) },
+    },
+    helper: `return unwrap(${post('{ id: "a", size: 1 }')})`,
+    wrong: [post('{ id: "a" }'), post('{ id: "a", size: "1" }')],
+    sent: ({ body }) => expect(body).toBe('{"id":"a","size":1}'),
+  },
+  "a list of lists that are composed": {
+    tiny: returns(envelope(list({ allOf: [list(string)] }))),
+    helper: `return unwrapList(${get})`,
+    returns: "string[][]",
+    wrong: [`unwrapList(${get}).then(([first]) => first?.trim())`],
+    responses: [[200, { data: [["a"]] }, [["a"]]]],
+  },
+  "fields with the names of parts of an operation": {
+    tiny: returns(
+      envelope({
+        type: "object",
+        properties: { requestBody: { type: "object", properties: { at: { type: "string", format: "date-time" } } } },
+      }),
+    ),
+    helper: `return unwrap(${get})`,
+    returns: "{ requestBody?: { at?: string } }",
+    wrong: [`unwrap(${get}).then(({ requestBody }) => requestBody?.at?.getTime())`],
+  },
+  "a body that may be null": {
+    tiny: sends({ ...thing(), nullable: true }),
+    helper: `return unwrap(${post("null")})`,
+    wrong: [request("POST"), post("{}")],
+    sent: ({ body }) => expect(body).toBe("null"),
+  },
   "header parameters": {
     tiny: {
       operation: {
@@ -301,6 +356,42 @@ const constructs: Record<string, Construct> = {
     returns: "{ size: number }",
     wrong: [`unwrap(${get}).then((shape) => shape.radius)`],
     responses: [[200, { data: { form: "square", side: 3 } }, { size: 3 }]],
+  },
+  "variants told apart by the mapping of a discriminator alone, in two unions": {
+    tiny: {
+      ...returns(
+        envelope({ type: "object", required: ["one", "two"], properties: { one: ref("One"), two: ref("Two") } }),
+      ),
+      schemas: {
+        One: {
+          oneOf: [ref("A"), ref("B")],
+          discriminator: { propertyName: "form", mapping: { a: ref("A").$ref, b: ref("B").$ref } },
+        },
+        Two: { anyOf: [ref("A"), ref("B")], discriminator: { propertyName: "form", mapping: { x: ref("A").$ref } } },
+        A: thing({ form: string, round: string }),
+        B: thing({ form: string, square: string }),
+      },
+    },
+    helper: `const { one, two } = await unwrap(${get});
+      return { one: one.form === "b" ? one.square : one.round, two: two.form === "x" ? two.round : two.square }`,
+    returns: "{ one: string | undefined; two: string | undefined }",
+    wrong: [`unwrap(${get}).then(({ two }) => two.form === "a")`],
+    responses: [
+      [200, { data: { one: { form: "b", square: "q" }, two: { form: "x", round: "r" } } }, { one: "q", two: "r" }],
+    ],
+  },
+  "a schema that others extend, with a discriminator": {
+    tiny: {
+      ...returns(envelope(ref("Cat"))),
+      schemas: {
+        Pet: { ...thing({ kind: { type: "string", enum: ["cat", "dog"] } }), discriminator: { propertyName: "kind" } },
+        Cat: { allOf: [ref("Pet"), { type: "object", properties: { lives: { type: "number" } } }] },
+      },
+    },
+    helper: `return unwrap(${get})`,
+    returns: '{ id: string; kind?: "cat" | "dog" | (string & {}); lives?: number }',
+    wrong: [`unwrap(${get}).then(({ lives }) => lives?.trim())`],
+    responses: [[200, { data: { id: "a", kind: "cat" } }, { id: "a", kind: "cat" }]],
   },
   "an enum by reference in the query": {
     tiny: {

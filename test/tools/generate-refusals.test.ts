@@ -1,12 +1,12 @@
 /** What `npm run generate` refuses, with the place, the reason and exit code 2, because the result would be wrong. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { stringify } from "yaml";
 import { runCommand } from "../../scripts/cli/command.ts";
 import { generateCommand } from "../../scripts/spec/generate-command.ts";
-import { readSpec } from "../../scripts/spec/read.ts";
+import { type PathItem, readSpec } from "../../scripts/spec/read.ts";
 import { findUnsupported } from "../../scripts/spec/supported.ts";
 import { envelope, json, type Tiny, tinySpec } from "./tiny-spec.ts";
 
@@ -36,7 +36,13 @@ test.each<[string, Tiny, string]>([
     { document: { servers: [{ url: "https://{a}.com" }] } },
     "/servers/0/url: must be an absolute",
   ],
+  ["a server that is no web server", { document: { servers: [{ url: "ftp://a.com" }] } }, "/servers/0/url: must be"],
+  ["a server with a query", { document: { servers: [{ url: "https://a.com/?b=1" }] } }, "/servers/0/url: must be"],
   ["no paths", { document: { paths: undefined } }, "/paths: is missing"],
+  ["no operation", { document: { paths: {} } }, "/paths: is missing"],
+  ["a path without a slash in front", { path: "v1/things" }, "/paths/v1~1things: must be steps such as"],
+  ["a path with a query", { path: "/v1/things?a=1" }, "/paths/~1v1~1things?a=1: must be steps such as"],
+  ["a step that is more than a parameter", { path: "/v1/{id}:stop" }, "/paths/~1v1~1{id}:stop: must be steps such as"],
   ["a merge key", answer({ ...envelope(object), "<<": object }), `${schema}/<<: merge keys`],
   // References
   ["a reference to another file", answer({ $ref: "other.yaml#/Thing" }), `${schema}: $ref must lead`],
@@ -44,6 +50,31 @@ test.each<[string, Tiny, string]>([
     "a reference that is no string, behind another",
     { ...answer(ref("A")), schemas: { A: { $ref: 5 } as never } },
     "/components/schemas/A: $ref must lead to a place in this document, such as #/components/schemas/Video, not 5",
+  ],
+  [
+    "an error by a reference to a file",
+    responses({ default: { $ref: "a.yaml" } }),
+    `${get}/responses/default: $ref must`,
+  ],
+  [
+    "a component by the name of a keyword with a reference to a file",
+    { document: { components: { responses: { default: { $ref: "a.yaml" } } } } },
+    "/components/responses/default: $ref must",
+  ],
+  [
+    "null beside a reference",
+    { ...answer(envelope({ properties: { a: { ...ref("A"), nullable: true } } })), schemas: { A: object } },
+    "/properties/a/nullable: stands beside $ref, where it is ignored",
+  ],
+  [
+    "a path item that is a reference and more",
+    { item: { $ref: "#/paths/~1v1~1things" } },
+    "/paths/~1v1~1things: #/paths/~1v1~1things leads back",
+  ],
+  [
+    "a path item that is more than a reference",
+    { path: "/a", document: { paths: { "/b": { $ref: "#/x-b", get: {} } }, "x-b": tinySpec().paths["/v1/things"] } },
+    "/paths/~1b: has more than a $ref",
   ],
   ["a reference to nothing", answer(ref("No")), "#/components/schemas/No does not exist"],
   ["a percent-encoded reference to nothing", answer(ref("A%20B")), "A%20B does not exist"],
@@ -65,6 +96,8 @@ test.each<[string, Tiny, string]>([
   // Names
   ["a name that is no name of a type", { schemas: { "a.b": string } }, "/components/schemas/a.b: must be named"],
   ["a name that is taken", { schemas: { Date: string } }, "/components/schemas/Date: Date is a name"],
+  ["a reserved word", { schemas: { class: string } }, "/components/schemas/class: class is a name"],
+  ["a name that every object has", { schemas: { toString: string } }, "/schemas/toString: toString is a name"],
   [
     "the name of a query",
     { schemas: { CallThingQuery: string } },
@@ -85,6 +118,15 @@ test.each<[string, Tiny, string]>([
     { item: { delete: tinySpec().paths["/v1/things"]?.get } },
     "/paths/~1v1~1things/delete/x-helper: is also that of /paths/~1v1~1things/get",
   ],
+  [
+    "two operations whose queries would have one name",
+    {
+      item: { delete: { ...tinySpec().paths["/v1/things"]?.get, operationId: "CallThing", "x-helper": "things.stop" } },
+    },
+    "/paths/~1v1~1things/delete/operationId: is also that of /paths/~1v1~1things/get",
+  ],
+  ["an operationId that every object has", operation({ operationId: "constructor" }), `${get}/operationId: must be`],
+  ["a method that makes a promise of it", operation({ "x-helper": "things.then" }), `${get}/x-helper: must be`],
   // Parameters
   ["a cookie", parameter({ in: "cookie", schema: string }), `${get}/parameters/q: is in cookie`],
   ["a deep object", parameter({ style: "deepObject", schema: object }), `${get}/parameters/q: has style deepObject`],
@@ -102,6 +144,20 @@ test.each<[string, Tiny, string]>([
     { ...parameter({ schema: ref("When") }), schemas: { When: { type: "string", format: "date-time" } } },
     `${get}/parameters/q: must have format`,
   ],
+  [
+    "a list of shared date-times",
+    { ...parameter({ schema: list(ref("When")) }), schemas: { When: { type: "string", format: "date-time" } } },
+    `${get}/parameters/q: must have format`,
+  ],
+  ["a file in the query", parameter({ schema: file.properties.file }), `${get}/parameters/q: format: binary`],
+  [
+    "a parameter of another operation",
+    {
+      item: { delete: { parameters: [{ $ref: `#${get}/parameters/0` }] } },
+      ...parameter({ schema: string }),
+    },
+    `/delete/parameters: #${get}/parameters/0 must be one of /components/parameters`,
+  ],
   ["a list in a header", parameter({ in: "header", schema: list(string) }), `${get}/parameters/q: must be a string`],
   [
     "a header of the client's own",
@@ -113,12 +169,22 @@ test.each<[string, Tiny, string]>([
     { path: "/v1/{id}", ...parameter({ name: "id", in: "path", required: true, schema: { type: "integer" } }) },
     "/parameters/id: must be of type string",
   ],
+  [
+    "a parameter of the path that the path has not",
+    parameter({ name: "id", in: "path", required: true, schema: string }),
+    `${get}/parameters/id: is not part of the path /v1/things`,
+  ],
   ["an id without a parameter", { path: "/v1/things/{id}" }, "/parameters: has no path parameter id"],
   // Bodies
   ["a GET with a body", operation({ requestBody: json(string) }), `${get}/requestBody: is not supported`],
   [
     "a form that is url-encoded",
     body({ "application/x-www-form-urlencoded": { schema: object } }),
+    `${post}/requestBody/content: must be application/json or multipart`,
+  ],
+  [
+    "a form whose type is in capitals",
+    body({ "Multipart/Form-Data": { schema: file } }),
     `${post}/requestBody/content: must be application/json or multipart`,
   ],
   ["two forms of a body", body({ "application/json": {}, "text/plain": {} }), "not application/json and text/plain"],
@@ -164,6 +230,17 @@ test.each<[string, Tiny, string]>([
   ],
   ["a string as payload", answer(envelope(string)), `${schema}: must return an object or a list`],
   // Schemas
+  [
+    "a required field that is described nowhere",
+    answer({ allOf: [envelope(object), { type: "object", required: ["next"] }] }),
+    `${schema}/allOf/1/required: next is not one of the properties`,
+  ],
+  ["several schemas of a list", answer(envelope(list([string]))), "/properties/data/items: must be one schema"],
+  [
+    "open numbers",
+    answer(envelope({ properties: { a: { type: "integer", enum: [1], "x-open": true } } })),
+    "/properties/a: must be of type string",
+  ],
   ["several types", answer(envelope({ type: ["string", "null"] })), "/properties/data/type: must be one type"],
   [
     "a discriminator whose variants have other values",
@@ -194,19 +271,63 @@ test("what is supported is not refused", () => {
   expect(findUnsupported(readSpec())).toEqual([]);
 });
 
-test("each problem is a line of its own, nothing is written, and the exit code is 2", async () => {
+/** What the command prints where the document is this one. */
+async function generateFrom(yaml: string) {
   const folder = mkdtempSync(join(tmpdir(), "hooked-refusals-"));
   try {
-    const spec = tinySpec({ operation: { "x-helper": undefined, tags: [] } });
-    writeFileSync(join(folder, "openapi.yaml"), stringify(spec));
+    writeFileSync(join(folder, "openapi.yaml"), yaml);
     const lines: string[] = [];
-    const output = { out: (text: string) => lines.push(text), err: (text: string) => lines.push(text) };
-    expect(await runCommand(generateCommand(folder), [], output)).toBe(2);
-    expect(lines).toEqual([
-      `openapi.yaml: ${get}/x-helper: must be a method of the client, such as videos.list`,
-      `openapi.yaml: ${get}/tags: must be one of the tags of the document: API.md lists the operation there`,
-    ]);
+    const output = { out: (text: string) => void lines.push(text), err: (text: string) => void lines.push(text) };
+    const code = await runCommand(generateCommand(folder), [], output);
+    return { code, lines, files: readdirSync(folder) };
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+test("each problem is a line of its own, nothing is written, and the exit code is 2", async () => {
+  expect(await generateFrom(stringify(tinySpec({ operation: { "x-helper": undefined, tags: [] } })))).toEqual({
+    code: 2,
+    lines: [
+      `openapi.yaml: ${get}/x-helper: must be a method of the client, such as videos.list`,
+      `openapi.yaml: ${get}/tags: must be one of the tags of the document: API.md lists the operation there`,
+    ],
+    files: ["openapi.yaml"],
+  });
+});
+
+const spec = tinySpec();
+const { get: known } = spec.paths["/v1/things"] as PathItem;
+test.each<[string, unknown, string]>([
+  ["is empty", null, "/: must be an OpenAPI document"],
+  ["is a list", [], "/: must be an OpenAPI document"],
+  ["has no title", { ...spec, info: undefined }, "/: The field `info` must be present"],
+  ["has a list of paths", { ...spec, paths: [1, 2] }, "/paths: Expected type `Paths`"],
+  ["has a path that is null", { ...spec, paths: { "/a": null } }, "/paths/~1a: Expected type `PathItem`"],
+  ["has a method in capitals", { ...spec, paths: { "/a": { GET: known } } }, "/paths/~1a/GET: Property `GET` is not"],
+  [
+    "has parameters by name",
+    tinySpec({ operation: { parameters: {} } }),
+    `${get}/parameters: Expected type \`ParameterList\``,
+  ],
+  ["has a schema that is null", tinySpec({ schemas: { A: null } }), "/components/schemas/A: Expected type `Schema`"],
+  [
+    "has a field that is required by itself",
+    tinySpec({ schemas: { A: { properties: { b: { required: true } } } } }),
+    "/components/schemas/A/properties/b/required: Expected type `array`",
+  ],
+])("a document that %s is refused with the place", async (_, document, problem) => {
+  const { code, lines } = await generateFrom(stringify(document));
+  expect({ code, lines }).toEqual({ code: 2, lines: [expect.stringContaining(`openapi.yaml: ${problem}`)] });
+});
+
+test("extensions of any kind, and fields with names that every object has, are no problem", async () => {
+  const document = {
+    ...tinySpec({
+      operation: { responses: { "x-a": null, 200: json(envelope({ properties: { constructor: string } })) } },
+    }),
+    "x-a": null,
+  };
+  const paths = { "x-a": null, ...document.paths };
+  expect((await generateFrom(stringify({ ...document, paths }))).lines.join()).not.toContain("openapi.yaml:");
 });
