@@ -1,7 +1,17 @@
 /** What changed of the API. Both documents are read in one normal form: as they are meant, not as they are written. */
 
 import { nameOf } from "../spec/pointer.ts";
-import type { Content, Json, Operation, Parameter, PathItem, RequestBody, ResponseObject, Spec } from "../spec/read.ts";
+import type {
+  Content,
+  Json,
+  Operation,
+  Parameter,
+  PathItem,
+  RequestBody,
+  ResponseObject,
+  Schema,
+  Spec,
+} from "../spec/read.ts";
 import { methods } from "../spec/read.ts";
 import type { Change, Level } from "./change.ts";
 import { type At, Changes, componentNote, sameJson, short } from "./changes.ts";
@@ -66,13 +76,16 @@ function entriesOf<T>(object: Readonly<Record<string, T>> | undefined): Map<stri
 /** Of the whole document once, and of operations that have their own. */
 function compareServers(changes: Changes, found: readonly Pair[]): void {
   for (const [was, is] of found) {
-    if (!was?.servers || !is?.servers || addressesOf(was).join() === addressesOf(is).join()) continue;
+    if (!was || !is || addressesOf(was).join() === addressesOf(is).join()) continue;
     const isOfAll = was.usesDocumentServers && is.usesDocumentServers;
     const at = rootAt(changes, isOfAll ? "document" : is.title);
-    const [from, to] = [was.servers, is.servers];
-    const level = to[0] === from[0] && from.every((server) => to.includes(server)) ? "compatible" : "breaking";
+    const [from = [], to = []] = [was.servers, is.servers];
+    const isKept = from.length === 0 || to[0] === from[0];
+    const level = isKept && from.every((server) => to.includes(server)) ? "compatible" : "breaking";
+    const text = (servers: string[]) => servers.join(", ") || "none";
+    const silent = to.length === 0 && "detail";
     if (from.join() !== to.join())
-      changes.add(at, level, "changed", `servers: ${from.join(", ")} → ${to.join(", ")}`, { from, to });
+      changes.add(at, level, "changed", `servers: ${text(from)} → ${text(to)}`, { from, to, silent });
   }
 }
 
@@ -145,7 +158,9 @@ type AnyParameter = Parameter & {
   examples?: Content["examples"];
 };
 
-function compareParameters(changes: Changes, was: OperationAt, is: OperationAt, at: At): void {
+type Parameters = Pick<OperationAt, "method" | "path" | "parameters">;
+
+function compareParameters(changes: Changes, was: Parameters, is: Parameters, at: At): void {
   const isSameRoute = routeOf(was) === routeOf(is);
   const old = keyed(changes.before, was, isSameRoute);
   const current = keyed(changes.after, is, isSameRoute);
@@ -156,7 +171,8 @@ function compareParameters(changes: Changes, was: OperationAt, is: OperationAt, 
     const component = componentNote((b ?? a)?.reference ?? {});
     if (!b) return void changes.add(at, "breaking", "removed", "is gone", { part, silent: "part", ...component });
     if (!a) {
-      const [level, what] = b.parameter.required ? (["breaking", "is new and required"] as const) : isNew;
+      const isNeeded = b.parameter.required && at.sent;
+      const [level, what] = isNeeded ? (["breaking", "is new and required"] as const) : isNew;
       return void changes.add(at, level, "added", what, {
         part,
         to: b.parameter as unknown as Json,
@@ -174,7 +190,7 @@ function compareParameters(changes: Changes, was: OperationAt, is: OperationAt, 
 }
 
 /** By name; those of the path by their position, if there is one path. */
-function keyed(document: Document, { parameters, path }: OperationAt, byPosition: boolean) {
+function keyed(document: Document, { parameters, path }: Parameters, byPosition: boolean) {
   const names = pathNames(path);
   return new Map(
     parameters.map((reference) => {
@@ -196,26 +212,30 @@ function compareParameter(changes: Changes, was: AnyParameter, is: AnyParameter,
   const current = sentAs(changes.after, is);
   for (const [key, to] of Object.entries(current)) {
     const silent = Object.hasOwn(is, key) ? {} : ({ silent: "detail" } as const);
-    changes.value(at, "breaking", key, old[key as keyof typeof current], to, silent);
+    const from = old[key as keyof typeof current];
+    // What was no list is sent as before.
+    if (from !== undefined && to !== undefined) changes.value(at, "breaking", key, from, to, silent);
   }
-  const text = (document: Document, { description = "", schema }: AnyParameter): Docs => {
-    const own = schema ? (document.flat(schema).docs.get("description") ?? "") : "";
-    const whole = [description, own].filter((part) => part !== "").join("\n");
-    return new Map(whole === "" ? [] : [["description", whole]]);
+  // It makes no difference whether they stand at the parameter or at its schema.
+  const text = (document: Document, { description = "", example, schema }: AnyParameter): Docs => {
+    const own: Docs = schema ? document.flat(schema).docs : new Map();
+    const whole = [description, own.get("description") ?? ""].filter((part) => part !== "").join("\n");
+    const values = { description: whole || undefined, example: example ?? own.get("example") };
+    return new Map(Object.entries(values).filter((pair): pair is [string, Json] => pair[1] !== undefined));
   };
   compareDocs(changes, text(changes.before, was), text(changes.after, is), at);
-  compareDocs(changes, docsOf(was, ["example"]), docsOf(is, ["example"]), at);
+  compareDocs(changes, docsOf(was, []), docsOf(is, []), at);
   compareExamples(changes, { examples: was.examples ?? {} }, { examples: is.examples ?? {} }, at);
   const schemaOf = ({ schema, content }: AnyParameter) => schema ?? Object.values(content ?? {})[0]?.schema ?? {};
   const description = is.description ?? was.description ?? "";
-  compareSchemas(changes, withoutDescription(schemaOf(was)), withoutDescription(schemaOf(is)), { ...at, description });
+  compareSchemas(changes, withoutText(schemaOf(was)), withoutText(schemaOf(is)), { ...at, description });
 }
 
 /** It is compared with that of the parameter. */
-function withoutDescription<S extends { description?: string; $ref?: string }>(schema: S): S {
-  if (schema.description === undefined) return schema;
-  const { description: _, ...rest } = schema;
-  return rest as S;
+function withoutText(schema: Schema): Schema {
+  if (schema.description === undefined && schema["example"] === undefined) return schema;
+  const { description: _, example: __, ...rest } = schema;
+  return rest;
 }
 
 /** How the value of a parameter is written, with its defaults. */
@@ -226,13 +246,20 @@ function sentAs(document: Document, parameter: AnyParameter) {
     schema = {},
     content,
   } = parameter;
-  const type = document.flat(schema).keywords.get("type");
-  const isOne = type !== undefined && type !== "array" && type !== "object";
   return {
     style: content ? (Object.keys(content)[0] ?? "") : style,
-    explode: isOne ? false : (parameter.explode ?? style === "form"),
+    explode: isOneValue(document, schema) ? undefined : (parameter.explode ?? style === "form"),
     allowReserved: parameter.allowReserved ?? false,
   };
+}
+
+/** Whether it is neither a list nor an object, however it is written. */
+function isOneValue(document: Document, schema: Schema): boolean {
+  const { keywords, unions } = document.flat(schema);
+  const type = keywords.get("type");
+  if (type === undefined && unions.length > 0)
+    return unions.some((union) => union.every((variant) => isOneValue(document, variant)));
+  return type !== undefined && type !== "array" && type !== "object";
 }
 
 function compareBodies(changes: Changes, was: RequestBody | undefined, is: RequestBody | undefined, at: At): void {
@@ -338,7 +365,7 @@ function compareHeaders(changes: Changes, old: ResponseObject, current: Response
   });
 }
 
-/** What is posted to users: they receive its body, and send the responses. */
+/** What is posted to users: they receive its parameters and its body, and send the responses. */
 function compareCallbacks(
   changes: Changes,
   old: OperationAt["operation"],
@@ -349,6 +376,7 @@ function compareCallbacks(
   compareNamed<object>(changes, "callback ", callbacks, at, (was, is, here) =>
     compareNamed(changes, "", [calls(changes.before, was), calls(changes.after, is)], here, (a, b) => {
       // There is one call as a rule, so the place does not name it.
+      compareParameters(changes, a, b, here);
       compareBodies(changes, a.requestBody, b.requestBody, here);
       compareResponses(changes, a.responses, b.responses, { ...here, sent: true });
       compareSecurity(changes, { security: a.security }, { security: b.security }, here);
@@ -357,13 +385,16 @@ function compareCallbacks(
   );
 }
 
-function calls(document: Document, callback: object): Map<string, Operation> {
+function calls(document: Document, callback: object): Map<string, Operation & Parameters> {
   return new Map(
     Object.entries(callback).flatMap(([expression, reference]) => {
       const item = document.resolve(reference as object) as PathItem;
-      return methods.flatMap((method) =>
-        item[method] ? [[`${method.toUpperCase()} ${expression}`, item[method]] as const] : [],
-      );
+      return methods.flatMap((method) => {
+        const operation = item[method];
+        if (!operation) return [];
+        const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])];
+        return [[`${method.toUpperCase()} ${expression}`, { ...operation, method, path: "", parameters }] as const];
+      });
     }),
   );
 }

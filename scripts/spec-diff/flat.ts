@@ -3,7 +3,7 @@
  * Two schemas that mean the same have the same normal form.
  */
 import { mappedName, nameOf, targetOf } from "../spec/pointer.ts";
-import type { Json, Schema, Spec } from "../spec/read.ts";
+import { canonical, type Json, type Schema, type Spec } from "../spec/read.ts";
 
 export interface Property {
   schema: Schema;
@@ -137,7 +137,7 @@ function merge(flat: Flat, more: Flat, origin: string | undefined): void {
       typeof known === "number" && typeof value === "number" && (known - value) * growth(key) < 0
         ? known
         : Array.isArray(known) && Array.isArray(value)
-          ? known.filter((item) => value.some((other) => JSON.stringify(other) === JSON.stringify(item)))
+          ? known.filter(isOneOf(value))
           : value;
     flat.keywords.set(key, tighter);
   }
@@ -156,6 +156,12 @@ function merge(flat: Flat, more: Flat, origin: string | undefined): void {
     flat.items = flat.items && flat.items !== more.items ? { allOf: [flat.items, more.items] } : more.items;
   flat.unions.push(...more.unions);
   for (const part of more.parts) flat.parts.add(part);
+}
+
+/** A test for values that are among others: enums may have thousands. */
+export function isOneOf(values: readonly Json[]): (value: Json) => boolean {
+  const known = new Set(values.map((value) => canonical(value)));
+  return (value) => known.has(canonical(value));
 }
 
 /** The properties of each variant, also where it stands for the name of its schema. */
@@ -185,30 +191,38 @@ const defaults: Record<string, Json> = {
   "x-open": false,
 };
 
+/** Every value of the type has them, as far as JSON can carry it. */
+const idleFormats = ["integer int64", "number float", "number double", "string password"];
+
 function leaveOutDefaults({ keywords, properties, required, items, others, unions }: Flat): void {
   for (const [key, value] of keywords)
     if (Object.hasOwn(defaults, key) && defaults[key] === value) keywords.delete(key);
   const values = keywords.get("enum");
   if (Array.isArray(values)) {
     const allowed = keywords.get("nullable") ? values.filter((value) => value !== null) : values;
+    const different = new Map(allowed.map((value) => [canonical(value), value]));
     keywords.set(
       "enum",
-      allowed.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+      [...different].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value),
     );
   }
   if (!keywords.has("type") && unions.length === 0) {
     if (properties.size > 0 || others !== undefined) keywords.set("type", "object");
     else if (items) keywords.set("type", "array");
   }
-  for (const [limit, step] of [
-    ["maximum", -1],
-    ["minimum", 1],
-  ] as const) {
-    const exclusive = `exclusive${limit[0]?.toUpperCase()}${limit.slice(1)}`;
-    const value = keywords.get(limit);
-    if (keywords.get("type") !== "integer" || keywords.get(exclusive) !== true || typeof value !== "number") continue;
-    keywords.set(limit, value + step);
-    keywords.delete(exclusive);
+  if (idleFormats.includes(`${keywords.get("type")} ${keywords.get("format")}`)) keywords.delete("format");
+  if (keywords.get("type") === "integer") {
+    if (keywords.get("multipleOf") === 1) keywords.delete("multipleOf");
+    for (const [limit, whole] of [
+      ["maximum", (value: number, isOpen: boolean) => (isOpen ? Math.ceil(value) - 1 : Math.floor(value))],
+      ["minimum", (value: number, isOpen: boolean) => (isOpen ? Math.floor(value) + 1 : Math.ceil(value))],
+    ] as const) {
+      const exclusive = `exclusive${limit[0]?.toUpperCase()}${limit.slice(1)}`;
+      const value = keywords.get(limit);
+      if (typeof value !== "number") continue;
+      keywords.set(limit, whole(value, keywords.get(exclusive) === true));
+      keywords.delete(exclusive);
+    }
   }
   for (const name of required)
     if (!properties.has(name)) properties.set(name, { schema: undeclared, origin: undefined });

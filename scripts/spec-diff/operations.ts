@@ -64,13 +64,14 @@ export function operationsOf(document: Document): OperationAt[] {
 }
 
 function addressesOf(servers: readonly Server[] | undefined): string[] | undefined {
-  return servers?.map(({ url = "", variables = {} }) =>
-    url
-      .replace(/\{([^}]*)\}/g, (whole, name) =>
-        Object.hasOwn(variables, name) ? String(variables[name]?.default) : whole,
-      )
-      .replace(/\/$/, ""),
-  );
+  return servers?.map(({ url = "", variables = {} }) => {
+    const address = url.replace(/\{([^}]*)\}/g, (whole, name) =>
+      Object.hasOwn(variables, name) ? String(variables[name]?.default) : whole,
+    );
+    // The case of a host and its usual port make no difference.
+    const isWhole = /^https?:\/\/[^{}]*$/i.test(address) && URL.canParse(address);
+    return (isWhole ? new URL(address).href : address).replace(/\/$/, "");
+  });
 }
 
 /** Pairs the operations of two documents: by path, by whole address, and by operationId. Any side may be missing. */

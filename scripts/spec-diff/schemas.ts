@@ -8,6 +8,7 @@ import {
   type Flat,
   growth,
   isLimit,
+  isOneOf,
   isUnion,
   type Property,
   undeclared,
@@ -145,10 +146,14 @@ const rules: Record<string, Rule> = {
       return sent || flat.unions.flat().every((variant) => tagsOf(document, variant) !== "") ? 0 : undefined;
     return Array.isArray(from) && Array.isArray(to) && missingIn(from, to).length > 0 ? undefined : 0;
   },
-  multipleOf: limit((from, to) =>
-    Number(from) % Number(to) === 0 ? 1 : Number(to) % Number(from) === 0 ? -1 : undefined,
-  ),
+  multipleOf: limit((from, to) => (isMultiple(from, to) ? 1 : isMultiple(to, from) ? -1 : undefined)),
 };
+
+/** 0.1 is a multiple of 0.01, although the remainder of floating-point numbers is not 0. */
+function isMultiple(value: Json, of: Json): boolean {
+  const times = Number(value) / Number(of);
+  return Math.abs(times - Math.round(times)) < 1e-9;
+}
 
 const anyOther = limit(() => undefined);
 
@@ -180,7 +185,8 @@ function compareKeyword(changes: Changes, key: string, old: Flat, current: Flat,
 }
 
 function missingIn(values: Json, others: Json): Json[] {
-  return [others].flat().filter((other) => ![values].flat().some((value) => sameJson(value, other)));
+  const isKnown = isOneOf([values].flat());
+  return [others].flat().filter((other) => !isKnown(other));
 }
 
 /** A description that still mentions the old value. */
@@ -199,7 +205,10 @@ function compareProperties(changes: Changes, old: Flat, current: Flat, at: At): 
     const place = originOf(changes, old, current, was, is, at);
     const required = current.required.has(name);
     const field = `.${name}`;
-    if (!is || (isOff && !wasOff) || (is.schema === undeclared && was && was.schema !== undeclared)) {
+    if (!is && was?.schema === undeclared && current.others !== false) {
+      // It was required and described nowhere, so it may still be there.
+      changes.flag(at, "required", true, false, { field });
+    } else if (!is || (isOff && !wasOff) || (is.schema === undeclared && was && was.schema !== undeclared)) {
       if (was && !wasOff)
         changes.add(place, "breaking", "removed", isOff ? `is ${isOff} now` : "is gone", {
           field,
@@ -279,9 +288,15 @@ function compareVariants(changes: Changes, old: readonly Schema[], current: read
     (one) => JSON.stringify(one),
   ];
   for (const rule of rules) {
+    const candidates = new Map<unknown, Schema[]>();
+    for (const one of left) {
+      const key = rule(one, changes.after);
+      const alike = candidates.get(key);
+      if (alike) alike.push(one);
+      else if (key) candidates.set(key, [one]);
+    }
     for (const one of old) {
-      const key = !pairs.has(one) && rule(one, changes.before);
-      const other = key ? [...left].find((candidate) => rule(candidate, changes.after) === key) : undefined;
+      const other = pairs.has(one) ? undefined : candidates.get(rule(one, changes.before))?.shift();
       if (!other) continue;
       pairs.set(one, other);
       left.delete(other);

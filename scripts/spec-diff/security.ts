@@ -12,6 +12,10 @@ export function compareSchemes(
   found: readonly (readonly [OperationAt | undefined, OperationAt | undefined])[],
 ): void {
   const [old, current] = [schemesOf(changes.before.spec), schemesOf(changes.after.spec)];
+  const normal = (key: string, { [key]: value, in: place }: Record<string, Json>) =>
+    typeof value === "string" && (key === "scheme" || (key === "name" && place === "header"))
+      ? value.toLowerCase()
+      : value;
   const used = new Set(found.flatMap(([was]) => (was?.security ?? []).flatMap((one) => Object.keys(one))));
   for (const name of used) {
     const [was, is] = [old, current].map((schemes) => (Object.hasOwn(schemes, name) ? schemes[name] : undefined));
@@ -19,7 +23,7 @@ export function compareSchemes(
     const at: At = { scope: changes.scope(`security scheme ${name}`), part: "", field: "", sent: true };
     for (const key of new Set([...Object.keys(was), ...Object.keys(is)])) {
       const level = key === "description" || key.startsWith("x-") ? "documentation" : "breaking";
-      changes.value(at, level, key, was[key], is[key]);
+      if (!sameJson(normal(key, was), normal(key, is))) changes.value(at, level, key, was[key], is[key]);
     }
   }
 }
@@ -42,7 +46,7 @@ export function compareSecurity(
   const ways = (security: Security, rename = (name: string) => name) =>
     (security?.length ? security : [{}]).map((way) =>
       Object.entries(way)
-        .map(([name, scopes]) => [rename(name), ...scopes.toSorted()].join(" "))
+        .flatMap(([name, scopes]) => [rename(name), ...scopes.map((scope) => `${rename(name)} ${scope}`)])
         .sort(),
     );
   const [before, after] = [ways(was.security), ways(is.security, nameOf)];
