@@ -1,5 +1,5 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.
-// Spec SHA-256: 27f57024e374fb2ed3c7df90ecd12d477fca1272356d6eb782d86a0b37a80d5e
+// Spec SHA-256: 7efdf8cfb0ce421c85246b7bab3878a56f1babe5e9bad065350db37bc4db88b1
 
 /** An object whose fields are not documented. Check what you read from it. */
 export interface Undocumented {
@@ -216,11 +216,11 @@ export interface PlatformData {
     /** Whether the video is made for kids, which YouTube asks for (COPPA) */
     madeForKids?: boolean;
     /**
-     * URL of the live post, once it is published
+     * URL of the live post, once it is published. That it is a string is inferred.
      * Format: uri
      */
     publishedUrl?: string;
-    /** Why publishing failed, if it did */
+    /** Why publishing failed, if it did. That it is a string is inferred. */
     error?: string;
 }
 /** One page of scheduled posts. */
@@ -617,7 +617,7 @@ export interface ExtendVideoCreate {
     /** Name of the video. At most 100 characters. */
     name?: string | undefined;
     /**
-     * Seconds to add. A multiple of 4, from 4 to 60. Default 4.
+     * Length in seconds; whether of what is added or of the whole video is not documented. A multiple of 4, from 4 to 60. Default 4.
      * @default 4
      */
     targetDuration?: number | undefined;
@@ -2486,7 +2486,7 @@ export interface components {
                 "application/json": Undocumented;
             };
         };
-        /** The integration does not exist */
+        /** The integration does not exist. The page shows this body without its status, which is inferred from the code. */
         IntegrationNotFound: {
             headers: {
                 [name: string]: unknown;
@@ -2495,7 +2495,7 @@ export interface components {
                 "application/json": Error;
             };
         };
-        /** The integration belongs to another team */
+        /** The integration belongs to another team. The page shows this body without its status, which is inferred from the code. */
         IntegrationForbidden: {
             headers: {
                 [name: string]: unknown;

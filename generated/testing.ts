@@ -1,5 +1,5 @@
 // Generated from openapi.yaml by `npm run generate`. Do not edit: change openapi.yaml.
-// Spec SHA-256: 27f57024e374fb2ed3c7df90ecd12d477fca1272356d6eb782d86a0b37a80d5e
+// Spec SHA-256: 7efdf8cfb0ce421c85246b7bab3878a56f1babe5e9bad065350db37bc4db88b1
 
 /** A schema with the keywords that decide whether a value is valid. */
 export interface TestingSchema {

@@ -18,6 +18,8 @@ const inferred: Degrees = { ...guide, operation: "inferred" };
 const withResponse: Degrees = { ...partial, 200: "full" };
 /** The pages name the errors of a scheduled post, and show no body. */
 const ofPosts: Degrees = { ...withResponse, 400: "inferred", 403: "inferred", 404: "inferred" };
+/** The page shows the bodies of these errors without their statuses. */
+const ofIntegrations = { 403: "partial", 404: "partial" } as const;
 const withoutNotFound: Degrees = { ...withResponse, 404: "inferred" };
 
 /** What is not listed is not sent. */
@@ -83,13 +85,13 @@ export const operations = {
   listIntegrations: operation(reference("integration/list"), inferred, {}, { ...always, 200: undocumented }),
   getIntegrationDetails: operation(
     reference("integration/details"),
-    withResponse,
+    { ...withResponse, ...ofIntegrations },
     { path: { integrationId: text } },
     { ...ofIntegration, 200: envelope(schemas.Integration) },
   ),
   disconnectIntegration: operation(
     reference("integration/disconnect"),
-    full,
+    { ...full, ...ofIntegrations },
     { path: { integrationId: text } },
     { ...ofIntegration, 200: withMessage(schemas.DisconnectedIntegration) },
   ),
