@@ -7,7 +7,7 @@ import { targetOf } from "./pointer.ts";
 
 /** npm runs every script at the top of the project, and so does Jest. */
 export const root = process.cwd();
-export const specFile = join(root, "openapi.yaml");
+const specFile = join(root, "openapi.yaml");
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 

@@ -1,6 +1,7 @@
 /** disconnectSafely: no pending post is lost silently, whatever happens meanwhile. */
 import { inspect } from "node:util";
 import { describe, expect, jest, test } from "@jest/globals";
+import { pageSizes } from "../../generated/rules.ts";
 import { DisconnectAbortedError, type DisconnectProgress, type DisconnectSafelyOptions } from "../../src/index.ts";
 import { createFakeHooked, type FakeResponse } from "../../src/testing/index.ts";
 import { clientOf, failureOf, key, useLoopback } from "../servers/loopback.ts";
@@ -52,26 +53,27 @@ describe("an integration with pending posts", () => {
     const fake = await startFake();
     fake.connect("int_2", "tiktok");
     // Ours are on every page, and on the last one too.
-    const ours = names("ours_", 120);
-    const others = names("other_", 130);
-    for (let i = 0; i < 130; i++) {
-      fake.schedule(others[i] as string, "int_2");
-      if (ours[i]) fake.schedule(ours[i] as string, "int_1");
+    const { max = 0 } = pageSizes["/v1/schedule/list"] ?? {};
+    const ours = names("ours_", max + 20);
+    const others = names("other_", max + 30);
+    for (const [i, other] of others.entries()) {
+      fake.schedule(other, "int_2");
+      if (ours[i]) fake.schedule(ours[i], "int_1");
     }
     const report = await disconnectOf(fake);
-    expect(idsOf(report.cancelled)).toHaveLength(120);
+    expect(idsOf(report.cancelled)).toHaveLength(ours.length);
     expect(idsOf(report.pending)).toEqual(ours);
     expect(report).toMatchObject({ dryRun: false, alreadyGone: [] });
     expect(report.integration).toEqual({ id: "int_1", type: "youtube", deleted: true });
     expect([...fake.posts.keys()]).toEqual(others);
     expect([...fake.integrations.keys()]).toEqual(["int_2"]);
-    const query = { status: "pending", platform: "youtube", limit: "100" };
+    const query = { status: "pending", platform: "youtube", limit: `${max}` };
     const page = (offset: number) => ({ ...query, ...(offset && { offset: `${offset}` }) });
-    expect(fake.callsOf("listScheduledPosts").map((call) => call.query)).toEqual([0, 100, 0].map(page));
+    expect(fake.callsOf("listScheduledPosts").map((call) => call.query)).toEqual([0, max, 0].map(page));
     // Collected first, then cancelled, then looked at again, then disconnected.
     const steps = fake.calls.map(({ operation }) => operation);
     const look = (pages: number) => Array(pages).fill("listScheduledPosts");
-    const cancels = Array(120).fill("cancelSchedule");
+    const cancels = Array(ours.length).fill("cancelSchedule");
     expect(steps).toEqual(["getIntegrationDetails", ...look(2), ...cancels, ...look(1), "disconnectIntegration"]);
   });
 

@@ -1,6 +1,7 @@
 /** Lists of several pages: whatever a server says of them, none of their items is lost silently, and none comes for ever. */
 import { describe, expect, jest, test } from "@jest/globals";
 import fc from "fast-check";
+import { pageSizes } from "../../generated/rules.ts";
 import type { RequestOptions, ScheduledPost, ScheduleListQuery, TrendingVideoQuery } from "../../src/index.ts";
 import { createFakeHooked } from "../../src/testing/index.ts";
 import { clientOf, failureOf, type Handler, respond, useLoopback } from "../servers/loopback.ts";
@@ -9,6 +10,9 @@ import { editPage, failOn, type Twist, type TwistedFake, useTwistedFake } from "
 
 const { startServer } = useLoopback();
 const { startFake } = useTwistedFake();
+
+/** Items a page, as documented. */
+const sizeOf = (path: string) => ({ default: 0, max: 0, ...pageSizes[path] });
 
 const names = (count: number) => Array.from({ length: count }, (_, i) => `post_${i + 1}`);
 const idsOf = (posts: readonly ScheduledPost[]) => posts.map(({ id }) => id);
@@ -76,12 +80,13 @@ describe("a list", () => {
 
   test("sends its filters with each page, and the largest limit unless one is given", async () => {
     const filters = { status: "pending", platform: "youtube" } as const;
-    const { fake, list } = await startList(101, filters);
+    const { max } = sizeOf("/v1/schedule/list");
+    const { fake, list } = await startList(max + 1, filters);
     await list.toArray();
-    // A walk uses the largest page that is documented.
+    const limit = `${max}`;
     expect(fake.calls.map(({ query }) => query)).toEqual([
-      { ...filters, limit: "100" },
-      { ...filters, limit: "100", offset: "100" },
+      { ...filters, limit },
+      { ...filters, limit, offset: limit },
     ]);
     const { list: fromStart, fake: other } = await startList(1, { offset: 0, limit: 7 });
     await fromStart;
@@ -477,23 +482,25 @@ function serve(count: number, defaultLimit: number, frame: (items: unknown[], of
 
 const withoutTotal = (videos: unknown[]) => ({ videos });
 
-test.each<[TrendingVideoQuery, number, string[]]>([
-  // The largest documented page is 50. Only an empty page is the end.
-  [{}, 45, ["0", "45"]],
-  [{}, 100, ["0", "50", "100"]],
-  [{ limit: 20 }, 45, ["0", "20", "40", "45"]],
+const trends = sizeOf("/v1/trends/videos");
+
+test.each<[TrendingVideoQuery, number, number[]]>([
+  // A walk uses the largest documented page. Only an empty page is the end.
+  [{}, trends.max - 5, [0, trends.max - 5]],
+  [{}, 2 * trends.max, [0, trends.max, 2 * trends.max]],
+  [{ limit: 20 }, 45, [0, 20, 40, 45]],
 ])("without a total, each page is followed by another: %j, %i videos", async (query, count, offsets) => {
   const server = await startServer(serve(count, 20, withoutTotal));
   const videos = await clientOf(server).trends.listVideos(query).toArray();
   expect(videos.map(({ id }) => Number(id))).toEqual([...Array(count).keys()]);
-  const sent = server.received.map(({ path }) => new URL(path, server.url).searchParams.get("offset") ?? "0");
+  const sent = server.received.map(({ path }) => Number(new URL(path, server.url).searchParams.get("offset")));
   expect(sent).toEqual(offsets);
 });
 
 test("without a total, the page has none", async () => {
   const server = await startServer(serve(3, 20, withoutTotal));
   const page = await clientOf(server).trends.listVideos({ niche: "fitness" });
-  expect(page).toMatchObject({ limit: 20, offset: 0, hasMore: true });
+  expect(page).toMatchObject({ limit: trends.default, offset: 0, hasMore: true });
   expect(page.total).toBeUndefined();
   const empty = await page.next();
   expect(empty).toMatchObject({ items: [], hasMore: false });

@@ -1,5 +1,6 @@
 /** What the fake knows of Hooked, through the public client. */
 import { describe, expect, jest, test } from "@jest/globals";
+import { pageSizes } from "../../generated/rules.ts";
 import { Hooked, NotFoundError, parseWebhook, VideoFailedError } from "../../src/index.ts";
 import {
   createFakeHooked,
@@ -183,8 +184,9 @@ describe("posts", () => {
     fake.seed({
       posts: Array.from({ length: 119 }, (_, i) => ({ ...(first as NonNullable<typeof first>), id: `p${i}` })),
     });
-    expect((await hooked.schedules.list()).items).toHaveLength(50);
-    expect((await hooked.schedules.list({ limit: 1000 })).items).toHaveLength(100);
+    const { default: usual = 0, max = 0 } = pageSizes["/v1/schedule/list"] ?? {};
+    expect((await hooked.schedules.list()).items).toHaveLength(usual);
+    expect((await hooked.schedules.list({ limit: max + 1 })).items).toHaveLength(max);
     expect(await hooked.schedules.list({ status: "pending" }).toArray()).toHaveLength(120);
     expect(await hooked.schedules.list({ platform: "tiktok" }).toArray()).toHaveLength(0);
   });

@@ -8,21 +8,10 @@ import { stringify } from "yaml";
 import { runCommand } from "../../scripts/cli/command.ts";
 import { generate } from "../../scripts/spec/generate.ts";
 import { generateCommand } from "../../scripts/spec/generate-command.ts";
-import {
-  type Operation,
-  type PathItem,
-  parseSpec,
-  readSpec,
-  root,
-  type Schema,
-  specFile,
-  specHash,
-} from "../../scripts/spec/read.ts";
+import { parseSpec, readSpec, root, type Schema, specHash } from "../../scripts/spec/read.ts";
 import { runtimeRules } from "../../scripts/spec/rules.ts";
 import { schemaTypes } from "../../scripts/spec/types.ts";
 import { json, type Tiny, tinySpec } from "./tiny-spec.ts";
-
-const text = readFileSync(specFile, "utf8");
 
 /** Git may convert line ends. */
 function read(folder: string, file: string): string {
@@ -33,10 +22,12 @@ test("what is committed is what the document results in", async () => {
   for (const [file, content] of Object.entries(await generate(readSpec()))) expect(read(root, file)).toBe(content);
 });
 
+const text = stringify(tinySpec());
+
 test.each<[string, string]>([
-  ["comments", `# A word\n${text.replace(/^#.*\n/gm, "")}`],
-  ["layout", text.replace("servers:\n  - url: https://api.hooked.so", "servers: [{ url: 'https://api.hooked.so' }]")],
-  ["the order of keys", text.replace(/^info:\n(.*\n)(.*\n)(.*\n)/m, "info:\n$3$1$2")],
+  ["comments", `# A word\n${text}`],
+  ["layout", JSON.stringify(tinySpec())],
+  ["the order of keys", stringify(tinySpec(), { sortMapEntries: true })],
 ])("%s of the YAML mean nothing", (_, other) => {
   expect(other).not.toBe(text);
   expect(specHash(parseSpec(other))).toBe(specHash(parseSpec(text)));
@@ -98,12 +89,11 @@ test("an enum of a request is open to new values if a response has it too, or if
 });
 
 test("the sizes of pages are those of the document", () => {
-  const limit = { name: "limit", in: "query" as const };
-  const offset = { name: "offset", in: "query" as const, schema: { type: "integer" } };
+  const limit = { name: "limit", in: "query" };
+  const offset = { name: "offset", in: "query", schema: { type: "integer" } };
   const sizes = (schema: Schema, others = [offset]) => {
-    const { get } = readSpec().paths["/v1/video/list"] as PathItem;
-    const paths = { "/v1/a": { get: { ...get, parameters: [{ ...limit, schema }, ...others] } as Operation } };
-    return runtimeRules({ ...readSpec(), paths }).pageSizes;
+    return runtimeRules(tinySpec({ path: "/v1/a", operation: { parameters: [{ ...limit, schema }, ...others] } }))
+      .pageSizes;
   };
   expect(sizes({ type: "integer", default: 10, maximum: 20 })).toEqual({ "/v1/a": { default: 10, max: 20 } });
   expect(sizes({ type: "integer", maximum: 20, exclusiveMaximum: true })).toEqual({ "/v1/a": { max: 19 } });

@@ -1,6 +1,6 @@
 /** What `npm run spec:diff` reports of a change. */
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
@@ -107,12 +107,13 @@ describe("the command", () => {
     execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@b.c", ...args], { cwd: directory });
 
   beforeAll(() => {
-    for (const file of ["openapi.yaml", "package.json"]) cpSync(join(root, file), join(directory, file));
+    writeFileSync(join(directory, "package.json"), JSON.stringify({ name: "things", version: "0.1.0" }));
+    writeFileSync(join(directory, "openapi.yaml"), base);
     git("init", "--quiet");
     git("add", ".");
     git("commit", "--quiet", "--message", "one");
-    const text = readFileSync(join(root, "openapi.yaml"), "utf8");
-    writeFileSync(join(directory, "openapi.yaml"), text.replace(/ {8}tokenValid: .*\n/, ""));
+    writeFileSync(join(directory, "old.yaml"), base);
+    writeFileSync(join(directory, "openapi.yaml"), base.replace(/ {8}url: .*\n/, ""));
   });
   afterAll(() => rmSync(directory, { recursive: true }));
 
@@ -121,11 +122,11 @@ describe("the command", () => {
       {
         level: "breaking",
         kind: "removed",
-        place: "schema IntegrationHealth: tokenValid",
+        place: "schema Thing: url",
         what: "is gone",
         silent: "part",
         sent: false,
-        operations: ["getIntegrationDetails"],
+        operations: ["getThing", "searchThings"],
       },
     ]);
   });
@@ -134,16 +135,16 @@ describe("the command", () => {
     writeFileSync(join(directory, "CHANGELOG.md"), "# Changelog\n\n## [Unreleased]\n");
     const lines: string[] = [];
     const output = { out: (text: string) => lines.push(text), err: (text: string) => lines.push(text) };
-    expect(await runCommand(specDiffCommand(directory), [join(root, "openapi.yaml")], output)).toBe(1);
+    expect(await runCommand(specDiffCommand(directory), [join(directory, "old.yaml")], output)).toBe(1);
     expect(lines.join("\n")).toContain(`
   Breaking
-    schema IntegrationHealth: tokenValid is gone (received by getIntegrationDetails)
+    schema Thing: url is gone (received by 2 operations: getThing, searchThings)
 `);
     expect(lines.join("\n")).toContain("Version: 0.1.0 → 0.1.0 (0.1.0 is not released yet)");
   });
 
   test("refuses a reference to another file", () => {
-    const file = join(directory, "old.yaml");
+    const file = join(directory, "elsewhere.yaml");
     writeFileSync(file, "openapi: 3.0.3\npaths: { /a: { get: { responses: { 200: { $ref: 'b.yaml' } } } } }\n");
     expect(() => specDiff(file, directory)).toThrow(
       `${file}: /paths/~1a/get/responses/200: $ref must lead to a place in this document`,
