@@ -2,13 +2,15 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineCommand } from "../cli/command.ts";
-import { parseSpec, root, type Spec } from "../spec/read.ts";
+import { keysOf, pointerOf, valueAt } from "../spec/pointer.ts";
+import { type Json, parseSpec, root, type Spec } from "../spec/read.ts";
+import { nodesOf } from "../spec/walk.ts";
 import { compareApi } from "../spec-diff/api.ts";
 import { type Change, lineOf } from "../spec-diff/change.ts";
 import { Document } from "../spec-diff/flat.ts";
 import { type OperationAt, operationsOf, pairs } from "../spec-diff/operations.ts";
 import { readUpstream } from "./upstream.ts";
-import { writeOperation } from "./write.ts";
+import { writeOperations } from "./write.ts";
 
 /** Compares with the project in `directory`. */
 export const specUpdateCommand = (directory = root) =>
@@ -55,13 +57,16 @@ export async function specUpdate(
   const theirs = await readUpstream(source);
   const before = readFileSync(file, "utf8");
   const added = apply ? newOperations(parseSpec(before), theirs) : [];
-  const after = added.reduce((text, operation) => writeOperation(text, theirs, operation), before);
+  const after = added.length > 0 ? writeOperations(before, theirs, added) : before;
   if (after !== before) writeFileSync(file, after);
   const changes = compareApi(parseSpec(after), theirs);
   const isReported = ({ silent }: Change) => silent === undefined || (complete === true && silent === "part");
   const differences = changes.filter(isReported);
   const written = added.map(({ title }) => title);
-  const text = [...writtenText(written), ...textOf(differences, changes.length - differences.length)].join("\n");
+  const text = [
+    ...writtenText(written),
+    ...textOf(differences, changes.length - differences.length, newComponents(differences, parseSpec(after), theirs)),
+  ].join("\n");
   return { differences, written, text };
 }
 
@@ -70,9 +75,26 @@ function newOperations(ours: Spec, theirs: Spec): OperationAt[] {
   return found.flatMap(([our, their]) => (!our && their ? [their] : []));
 }
 
-function textOf(differences: readonly Change[], kept: number): string[] {
+/** The components that what differs refers to, and that ours does not have, by their place. */
+function newComponents(differences: readonly Change[], ours: Spec, theirs: Spec): Map<string, Json> {
+  const found = new Map<string, Json>();
+  const collect = (value: Json | undefined): void => {
+    for (const { node, isMap } of nodesOf(value)) {
+      const keys = typeof node["$ref"] === "string" && !isMap ? keysOf(node["$ref"]) : [];
+      if (keys.length === 0 || found.has(pointerOf(keys)) || valueAt(ours, keys) !== undefined) continue;
+      found.set(pointerOf(keys), valueAt(theirs, keys) as Json);
+      collect(found.get(pointerOf(keys)));
+    }
+  };
+  for (const { to } of differences) collect(to);
+  return found;
+}
+
+function textOf(differences: readonly Change[], kept: number, components: ReadonlyMap<string, Json>): string[] {
   return [
     ...differences.flatMap((difference) => [lineOf(difference), ...valuesOf(difference)]),
+    ...(components.size > 0 ? ["", "Components of upstream that these refer to, and openapi.yaml has not:"] : []),
+    ...[...components].map(([place, value]) => `    ${place}: ${JSON.stringify(value)}`),
     ...(differences.length > 0
       ? [
           "",

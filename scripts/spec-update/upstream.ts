@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { pointerOf } from "../spec/pointer.ts";
 import { isObject, type Json, parseSpec, type Spec } from "../spec/read.ts";
+import { structureProblems } from "../spec/structure.ts";
 import { unresolved } from "../spec/supported.ts";
 
 /** Bounds for a document of others: bytes, and copies that its aliases ask for. */
@@ -9,7 +10,13 @@ const maxBytes = 32 * 1024 * 1024;
 const maxAliases = 10_000;
 
 export async function readUpstream(source: string, timeout = 30_000): Promise<Spec> {
-  return parseUpstream(await textOf(source, timeout), source);
+  const spec = parseUpstream(await textOf(source, timeout), source);
+  // A page of the docs may leave out what a document must have.
+  const problems = await structureProblems({ ...spec, openapi: "3.0.3" });
+  // What stands in place of an object or a list would be overlooked, or end the comparison without a place.
+  const problem = problems.find(([, reason]) => /^Expected type (`\w+` \(|`array`|`object`)/.test(reason));
+  if (problem) throw new Error(`${source}: ${pointerOf(problem[0])}: ${problem[1]}`);
+  return spec;
 }
 
 async function textOf(source: string, timeout: number): Promise<string> {

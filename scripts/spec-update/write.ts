@@ -1,22 +1,23 @@
 /** Writes new operations, with the components that they need, into the text of openapi.yaml. What is there stays as it is. */
 import { isDeepStrictEqual } from "node:util";
 import { isMap, isScalar, parseDocument, visit, Document as YamlDocument } from "yaml";
-import { keysOf, pointerOf, targetOf, valueAt } from "../spec/pointer.ts";
-import { isObject, type Json, type Parameter, parseSpec, type Spec, specHash } from "../spec/read.ts";
-import { Changes } from "../spec-diff/changes.ts";
-import { Document } from "../spec-diff/flat.ts";
+import { pointerOf, targetOf, valueAt } from "../spec/pointer.ts";
+import { type Json, type Parameter, parseSpec, type Spec, specHash } from "../spec/read.ts";
 import { type OperationAt, pathNames, routeOf } from "../spec-diff/operations.ts";
-import { compareSchemas } from "../spec-diff/schemas.ts";
+import { Adoption } from "./adopt.ts";
 
 type Keys = readonly string[];
 
-export function writeOperation(text: string, theirs: Spec, their: OperationAt): string {
+export function writeOperations(text: string, theirs: Spec, operations: readonly OperationAt[]): string {
   const ours = parseSpec(text);
-  const components = new Map<string, { keys: Keys; value: Json }>();
-  const operation = adopt(operationOf(ours, theirs, their), ours, theirs, components);
-  const path = pathOf(ours, their);
-  const added = [...components.values()].reduce((all, { keys, value }) => insert(all, keys, value), text);
-  return insert(added, ["paths", path, their.method], operation);
+  const adoption = new Adoption(ours, theirs);
+  for (const their of operations) {
+    const path = pathOf(ours, their);
+    const { keys } = targetOf(ours, ours.paths[path] ?? {}, ["paths", path]);
+    adoption.add([...keys, their.method], adoption.operation(operationOf(ours, theirs, their, path)));
+  }
+  const lines = insert(text.replaceAll("\r\n", "\n"), ours, adoption.added);
+  return text.includes("\r\n") ? lines.replaceAll("\n", "\r\n") : lines;
 }
 
 /** The path as ours has it, or would have it. */
@@ -29,10 +30,10 @@ function pathOf(ours: Spec, { servers, path, method }: OperationAt): string {
 }
 
 /** The operation as it is written down: without parameters and security that ours already has for it. */
-function operationOf(ours: Spec, theirs: Spec, their: OperationAt): Json {
-  const path = pathOf(ours, their);
+function operationOf(ours: Spec, theirs: Spec, their: OperationAt, path: string): Record<string, Json> {
   const [theirNames, ourNames] = [pathNames(their.path), pathNames(path)];
-  const known = (ours.paths[path]?.parameters ?? []).map((one) => targetOf(ours, one).value);
+  const item = targetOf(ours, ours.paths[path] ?? {}).value;
+  const known = (item.parameters ?? []).map((one) => targetOf(ours, one).value);
   const parameters = their.parameters.flatMap((reference) => {
     const parameter = targetOf(theirs, reference).value;
     const name =
@@ -46,60 +47,37 @@ function operationOf(ours: Spec, theirs: Spec, their: OperationAt): Json {
   return JSON.parse(JSON.stringify({ ...fields, ...(parameters.length > 0 && { parameters }), ...rest }));
 }
 
-/** A copy of a value of theirs that refers to components of ours. Those that ours does not have are added to `components`. */
-function adopt(value: Json, ours: Spec, theirs: Spec, components: Map<string, { keys: Keys; value: Json }>): Json {
-  const rewrite = (part: Json): Json => {
-    if (Array.isArray(part)) return part.map(rewrite);
-    if (!isObject(part)) return part;
-    if (typeof part["$ref"] === "string") return { $ref: `#${pointerOf(bring(keysOf(part["$ref"])))}` };
-    return Object.fromEntries(Object.entries(part).map(([key, child]) => [key, rewrite(child)]));
-  };
-  const bring = (keys: Keys): Keys => {
-    const pointer = pointerOf(keys);
-    if (keys[0] !== "components" || keys.length !== 3)
-      throw new Error(`${pointer} is no component, and something refers to it: write the operation by hand`);
-    const [their, our] = [valueAt(theirs, keys) as Json, valueAt(ours, keys) as Json | undefined];
-    if (our !== undefined && isSame(ours, theirs, keys, our, their)) return keys;
-    const known = components.get(pointer);
-    if (known) return known.keys;
-    // Where ours has something else by that name, both are kept.
-    const added = { keys: our === undefined ? keys : [...keys.slice(0, 2), `Upstream${keys[2]}`], value: null as Json };
-    components.set(pointer, added);
-    added.value = rewrite(their);
-    return added.keys;
-  };
-  return rewrite(value);
-}
-
-/** Whether theirs has nothing that ours has not. */
-function isSame(ours: Spec, theirs: Spec, keys: Keys, our: Json, their: Json): boolean {
-  if (keys[1] !== "schemas") return isDeepStrictEqual(our, their);
-  const changes = new Changes(new Document(ours), new Document(theirs));
-  const $ref = `#${pointerOf(keys)}`;
-  for (const sent of [true, false])
-    compareSchemas(changes, { $ref }, { $ref }, { scope: changes.scope(""), part: "", field: "", sent });
-  return changes.list().every(({ silent }) => silent !== undefined);
-}
-
-/** The text with a value at a place where there is nothing yet. Throws if that is not possible without touching anything else. */
-function insert(text: string, keys: Keys, value: Json): string {
+/** The text with what `wanted` has at these places. Throws if that is not possible without touching anything else. */
+function insert(text: string, wanted: Spec, places: readonly Keys[]): string {
+  const document = parseDocument(text);
   const data = parseSpec(text);
-  const parent = keys.slice(0, -1);
-  const key = keys.at(-1) as string;
-  const around = valueAt(data, parent);
-  if (around === undefined) return insert(text, parent, { [key]: value });
-  const node = parseDocument(text).getIn(parent, true);
-  const [first] = isMap(node) && !node.flow ? node.items : [];
-  if (!isMap(node) || !isScalar(first?.key) || !node.range) throw unwritable(keys);
-  const start = first.key.range?.[0] ?? 0;
-  const column = start - (text.lastIndexOf("\n", start - 1) + 1);
-  const last = text.slice(0, node.range[1]).trimEnd().length;
-  const end = text.indexOf("\n", last) < 0 ? text.length : text.indexOf("\n", last);
-  const gap = parent.length === 1 && parent[0] === "paths" && node.items.length > 1 ? "\n\n" : "\n";
-  const lines = yamlOf({ [key]: value }).replace(/^(?=.)/gm, " ".repeat(column));
-  const written = `${text.slice(0, end)}${gap}${lines}${text.slice(end)}`;
-  (around as Record<string, Json>)[key] = value;
-  if (specHash(parseSpec(written)) !== specHash(data)) throw unwritable(keys);
+  /** The fields that are new, by the place of the object that has them. */
+  const added = new Map<string, { parent: Keys; fields: Record<string, Json> }>();
+  for (const place of places) {
+    const depth = place.findIndex((_, i) => valueAt(data, place.slice(0, i + 1)) === undefined);
+    const parent = place.slice(0, depth);
+    const group = added.get(pointerOf(parent)) ?? { parent, fields: {} };
+    added.set(pointerOf(parent), group);
+    group.fields[place[depth] as string] = valueAt(wanted, place.slice(0, depth + 1)) as Json;
+  }
+  const inserted = [...added.values()].map(({ parent, fields }) => {
+    const node = parent.length === 0 ? document.contents : document.getIn(parent, true);
+    const [first] = isMap(node) && !node.flow ? node.items : [];
+    if (!isMap(node) || !isScalar(first?.key) || !node.range) throw unwritable([...parent, ...Object.keys(fields)]);
+    const start = first.key.range?.[0] ?? 0;
+    const column = start - (text.lastIndexOf("\n", start - 1) + 1);
+    const last = text.slice(0, node.range[1]).trimEnd().length;
+    const end = text.indexOf("\n", last) < 0 ? text.length : text.indexOf("\n", last);
+    const gap = parent.length === 1 && parent[0] === "paths" && node.items.length > 1 ? "\n\n" : "\n";
+    const lines = Object.entries(fields).map(([key, value]) =>
+      yamlOf({ [key]: value }).replace(/^(?=.)/gm, " ".repeat(column)),
+    );
+    return { end, depth: parent.length, text: lines.map((each) => gap + each).join("") };
+  });
+  // From the end. Where an object and one of its fields end at one place, what belongs to the field comes first.
+  const ordered = inserted.toSorted((a, b) => b.end - a.end || a.depth - b.depth);
+  const written = ordered.reduce((all, { end, text }) => all.slice(0, end) + text + all.slice(end), text);
+  if (specHash(parseSpec(written)) !== specHash(wanted)) throw unwritable(places[0] ?? []);
   return written;
 }
 

@@ -22,9 +22,20 @@ export function subschemas(schema: Schema): [keys: readonly string[], schema: Sc
 }
 
 /** Keys whose content is data: a `$ref` in it is no reference. */
-const data = new Set(["example", "examples", "default", "enum", "mapping"]);
+const data = new Set(["example", "value", "default", "enum", "mapping"]);
 /** Keys with a field for each name, whatever that name is. */
-const maps = new Set(["properties", "schemas", "responses", "parameters", "requestBodies", "headers", "callbacks"]);
+const maps = new Set([
+  ...["properties", "schemas", "responses", "parameters", "requestBodies", "headers", "callbacks", "examples"],
+  ...["securitySchemes", "links"],
+]);
+
+export function isData(key: string): boolean {
+  return data.has(key) || key.startsWith("x-");
+}
+
+export function isMapOfNames(key: string): boolean {
+  return maps.has(key);
+}
 
 export interface NodeAt {
   node: Record<string, unknown>;
@@ -38,8 +49,7 @@ export function* nodesOf(node: unknown, keys: readonly string[] = [], isMap = fa
   if (typeof node !== "object" || node === null) return;
   yield { node: node as Record<string, unknown>, keys, isMap };
   for (const [key, child] of Object.entries(node))
-    if (isMap || !(data.has(key) || key.startsWith("x-")))
-      yield* nodesOf(child, [...keys, key], !isMap && maps.has(key));
+    if (isMap || !isData(key)) yield* nodesOf(child, [...keys, key], !isMap && isMapOfNames(key));
 }
 
 export interface SchemaAt {

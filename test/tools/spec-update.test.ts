@@ -188,6 +188,26 @@ describe("it reports", () => {
     expect((await update(post(returns({ properties: { at } })))).text).toContain(JSON.stringify(at));
   });
 
+  test("the new components that what is new refers to", async () => {
+    const upstream = post(returns({ properties: { part: ref("Part") } }), {
+      Part: { properties: { thing: ref("Thing"), inner: ref("Inner") } },
+      Inner: string,
+      Thing: string,
+      Other: string,
+    });
+    expect((await update(upstream)).text).toContain(
+      [
+        "Components of upstream that these refer to, and openapi.yaml has not:",
+        `    /components/schemas/Part: ${JSON.stringify({ properties: { thing: ref("Thing"), inner: ref("Inner") } })}`,
+        '    /components/schemas/Inner: {"type":"string"}',
+        "",
+        "",
+      ]
+        .join("\n")
+        .trimEnd(),
+    );
+  });
+
   test("what is gone only if upstream is all there is", async () => {
     const upstream = post(sends({ name: string }));
     expect((await update(upstream)).found).toEqual([]);
@@ -266,6 +286,72 @@ describe("it writes", () => {
     expect(Object.keys(parseSpec(yaml).components?.schemas ?? {})).toEqual(["Thing", "Part"]);
   });
 
+  const schemasOf = (yaml: string) => Object.keys(parseSpec(yaml).components?.schemas ?? {});
+  const parts = (operations: Record<string, unknown>, components: object = {}) =>
+    JSON.stringify({ openapi: "3.0.0", paths: { "/parts": operations }, components });
+  const apply = (upstream: string) => update(upstream, { apply: true });
+
+  test("a component that differs once, under a name that is free", async () => {
+    const taken = "  schemas:\n    UpstreamThing: { type: integer }\n";
+    writeFileSync(join(directory, "openapi.yaml"), ours.replace("  schemas:\n", taken));
+    const upstream = parts({ get: returns(ref("Thing")), put: returns(ref("Thing")) }, { schemas: { Thing: string } });
+    const { yaml, written } = await apply(upstream);
+    expect(written).toEqual(["GET /parts", "PUT /parts"]);
+    expect(schemasOf(yaml)).toEqual(["UpstreamThing", "Thing", "UpstreamUpstreamThing"]);
+    expect((await apply(upstream)).yaml).toBe(yaml);
+  });
+
+  test("the security schemes that are needed", async () => {
+    const scheme = { type: "http", scheme: "bearer" };
+    const upstream = parts(
+      {
+        get: { security: [{ Bearer: [] }], ...returns(string) },
+        put: { security: [{ Same: [] }], ...returns(string) },
+      },
+      { securitySchemes: { Bearer: scheme, Same: { type: "apiKey", in: "header", name: "x-api-key" } } },
+    );
+    const { paths, components } = parseSpec((await apply(upstream)).yaml);
+    expect(components?.["securitySchemes"]).toMatchObject({ Key: {}, Bearer: scheme });
+    expect(Object.keys(components?.["securitySchemes"] ?? {})).toEqual(["Key", "Bearer"]);
+    expect([paths["/parts"]?.get?.security, paths["/parts"]?.put?.security]).toEqual([[{ Bearer: [] }], undefined]);
+  });
+
+  test("the components that a discriminator names", async () => {
+    const union = (name: string) => ({
+      oneOf: [ref("Thing"), ref("Other")],
+      discriminator: { propertyName: "k", mapping: { a: ref(name).$ref, b: "Other" } },
+    });
+    const schemas = { Union: union("Thing"), Thing: string, Other: { type: "object" } };
+    const { yaml } = await apply(parts({ get: returns(ref("Union")) }, { schemas }));
+    expect(parseSpec(yaml).components?.schemas).toMatchObject({
+      Union: { discriminator: { mapping: { a: ref("UpstreamThing").$ref, b: ref("Other").$ref } } },
+    });
+  });
+
+  test("what a reference to no component leads to, and examples as they are", async () => {
+    const content = { "application/json": { schema: {}, example: { $ref: "#/nothing" } } };
+    const { yaml } = await apply(
+      parts({ get: { responses: { 200: { content }, 201: { $ref: "#/paths/~1parts/get/responses/200" } } } }),
+    );
+    expect(parseSpec(yaml).paths["/parts"]?.get?.responses).toEqual({ 200: { content }, 201: { content } });
+  });
+
+  test("into the path item that ours refers to, with the line ends of Windows", async () => {
+    const shared = "  /others: { $ref: '#/x-others' }\n\nx-others:\n  get: { responses: {} }\n\ncomponents:";
+    const own = ours.replace("\ncomponents:", shared).replaceAll("\n", "\r\n");
+    writeFileSync(join(directory, "openapi.yaml"), own);
+    const { yaml } = await apply(only("/others", "delete", { responses: {} }));
+    expect(parseSpec(yaml)).toMatchObject({ "x-others": { get: {}, delete: { responses: {} } } });
+    expect(yaml.replaceAll("\r\n", "")).not.toContain("\n");
+  });
+
+  test("no component without a name that YAML and JavaScript can have", async () => {
+    const schemas = JSON.parse('{"__proto__":{"type":"string"}}');
+    await expect(apply(parts({ get: returns(ref("__proto__")) }, { schemas }))).rejects.toThrow(
+      "/components/schemas/__proto__ cannot be written",
+    );
+  });
+
   test("components that refer to each other", async () => {
     const { yaml } = await update(getPart({ items: ref("Part") }), { apply: true });
     expect(parseSpec(yaml).components?.schemas).toMatchObject({ UpstreamThing: { items: ref("Part") } });
@@ -315,6 +401,21 @@ describe("upstream", () => {
     ["aliases that grow without end", `l0: &l0 [lol]\n${laughs.join("\n")}\npaths: {}`, "x.md is not YAML"],
   ])("is refused if it is %s", (_, text, message) => {
     expect(() => parseUpstream(text, "x.md")).toThrow(message);
+  });
+
+  test.each<[string, object, string]>([
+    ["an operation", { get: 5 }, "/paths/~1a/get: Expected type `Operation`"],
+    ["the parameters", { get: { parameters: {} } }, "/paths/~1a/get/parameters: Expected type `ParameterList`"],
+    ["a response", { get: { responses: { 200: null } } }, "/paths/~1a/get/responses/200: Expected type `Response`"],
+    ["what is required", { get: returns({ required: true }) }, "/schema/required: Expected type `array`"],
+    ["the parts of a schema", { get: returns({ allOf: null }) }, "/schema/allOf: Expected type `SchemaList`"],
+  ])("is refused with the place if something else stands where %s should", async (_, item, message) => {
+    await expect(update(JSON.stringify({ paths: { "/a": item } }))).rejects.toThrow(message);
+  });
+
+  test("may lack what a document must have, and hold a number for a version", async () => {
+    const upstream = { info: { version: 1 }, paths: { "/things": { post: { responses: { 200: {} } } } } };
+    expect((await update(JSON.stringify(upstream))).found).toEqual(['info version: "1.0.0" → 1']);
   });
 
   test("is fetched from this machine, and not over http from another", async () => {
