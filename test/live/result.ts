@@ -1,5 +1,6 @@
 /** The result of all calls to a live API. */
-import type { Spec } from "../../scripts/spec/read.ts";
+import { isObject, jsonContent, type Spec } from "../../scripts/spec/read.ts";
+import { merged } from "../../scripts/spec/walk.ts";
 import type { HookedError } from "../../src/index.ts";
 import { mediaType } from "../engine/check-request.ts";
 import type { Deviation } from "../engine/deviations.ts";
@@ -39,7 +40,8 @@ export interface LiveResult {
 }
 
 /** `skipped` is what was not called, and why. */
-export function checkLive(spec: Spec, records: readonly CallRecord[], skipped: LiveResult["notChecked"]): LiveResult {
+export function checkLive(spec: Spec, calls: readonly CallRecord[], skipped: LiveResult["notChecked"]): LiveResult {
+  const records = calls.map((record) => asRead(spec, record));
   const found = new Findings();
   const result: LiveResult = { findings: [], notes: [], checked: [], notChecked: [], exchanges: [] };
   for (const record of records) {
@@ -75,6 +77,19 @@ export function checkLive(spec: Spec, records: readonly CallRecord[], skipped: L
   result.notes = distinctNotes(result.notes);
   const problem = findProblem(records, result);
   return problem === undefined ? result : { ...result, problem };
+}
+
+/** A page shows a video without envelope, and the client reads it: what it took for the payload is checked as the payload. */
+function asRead(spec: Spec, record: CallRecord): CallRecord {
+  const { entry, exchanges, outcome } = record;
+  const { status = 0, responseText = "" } = exchanges.at(-1) ?? {};
+  const response = entry.responses[status];
+  const content = jsonContent(response?.content);
+  const payload = content?.schema && merged(spec, content.schema).properties?.["data"];
+  const body = readJson(responseText);
+  if (!payload || !isObject(body) || JSON.stringify(body) !== JSON.stringify(outcome.result)) return record;
+  const bare = { ...response, content: { "application/json": { ...content, schema: payload } } };
+  return { ...record, entry: { ...entry, responses: { ...entry.responses, [status]: bare } } };
 }
 
 /** A documented refusal of what should have worked leaves the response unchecked. */

@@ -242,13 +242,18 @@ test("reports of an empty list that no effect can be seen", async () => {
   expect(notChecked.map(({ call }) => call)).toEqual(["limit and offset", "filter status", "filter platform"]);
 });
 
-test.each<[string, string[], object]>([
-  ["as its fields are described", ["type", "script", "usedCredits", "webhook"], { teamId: "team_1", size: 1_000_000 }],
-  ["as its sample shows", ["teamId", "size"], { type: "class", script: "Hello", usedCredits: 5, webhook: null }],
-])("takes the details of a video %s", async (_, lacks, has) => {
-  const form = lieOf("getVideoDetails", (data) => {
+const described = { lacks: ["type", "script", "usedCredits", "webhook"], has: { teamId: "team_1", size: 1_000_000 } };
+const sample = { lacks: ["teamId", "size"], has: { type: "class", script: "Hello", usedCredits: 5, webhook: null } };
+
+test.each([
+  ["as its fields are described", described, true],
+  ["as its sample shows", sample, true],
+  ["without envelope", described, false],
+])("takes the details of a video %s", async (_, { lacks, has }, hasEnvelope) => {
+  const form = lieOf("getVideoDetails", (data, answer) => {
     for (const name of lacks) delete data[name];
     Object.assign(data, has);
+    if (!hasEnvelope) answer.body = data;
   });
   const { findings, notes, checked } = await check(form, { operations: ["getVideoDetails"] });
   expect({ findings, notes }).toEqual({ findings: [], notes: [] });
