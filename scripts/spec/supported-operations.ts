@@ -4,6 +4,7 @@ import { keysOf, pointerOf } from "./pointer.ts";
 import {
   type Content,
   isJson,
+  jsonContent,
   type Operation,
   type Parameter,
   type PathItem,
@@ -151,6 +152,9 @@ const successes = ["200", "201", "202", "203", "204", "206", "207", "2XX"];
 function* responseProblems(spec: Spec, responses: Record<string, ResponseObject>, keys: Keys): Iterable<Problem> {
   const statuses = Object.keys(responses).filter((status) => status.startsWith("2"));
   if (statuses.length === 0) yield [keys, "needs a status of success: default is taken for an error"];
+  const payloads = new Set(statuses.map((status) => payloadOf(spec, responses[status] as ResponseObject)));
+  if (!together.some((group) => [...payloads].every((payload) => group.includes(payload))))
+    yield [keys, `must not return ${[...payloads].join(" or ")}: the client has no way out for that`];
   for (const status of statuses) {
     const at = [...keys, status];
     if (!successes.includes(status)) yield [at, `is not supported: ${successes.join(", ")} are`];
@@ -172,6 +176,31 @@ function* responseProblems(spec: Spec, responses: Record<string, ResponseObject>
       yield* directionProblems(spec, schema, schemaAt, "writeOnly");
     }
   }
+}
+
+/** What one helper can return, as `src/http/unwrap.ts` tells it apart. */
+const together = [
+  ["nothing", "an object in data", "maybe an object in data"],
+  ["a list in data"],
+  ["an object as a whole"],
+  ["a list as a whole"],
+];
+
+function payloadOf(spec: Spec, response: ResponseObject): string {
+  const schema = jsonContent(resolve(spec, response).content)?.schema;
+  if (!schema) return "nothing";
+  const data = propertyOf(spec, schema, "data");
+  const payloads = data.length > 0 ? data : [schema];
+  const kinds = payloads.map((payload) => {
+    const { type, items, nullable } = merged(spec, payload);
+    const isList = isComposedOf(spec, payload, (part) => part.type === "array");
+    const kind = isList ? "a list" : items || type === "array" ? "an object or a list" : "an object";
+    return nullable ? `maybe ${kind}` : kind;
+  });
+  const [kind = ""] = kinds;
+  const isThere = data.length === 0 || merged(spec, schema).required?.includes("data");
+  const whole = new Set(kinds).size > 1 ? "an object or a list" : kind;
+  return `${isThere || whole.startsWith("maybe") ? "" : "maybe "}${whole} ${data.length > 0 ? "in data" : "as a whole"}`;
 }
 
 const onlyInForms = "format: binary is supported for the fields of multipart/form-data only";

@@ -56,10 +56,10 @@ export function commaSeparated<Operation extends keyof CommaLists>(operation: Op
  *
  * @public
  */
-export function serializeForm(body: object): FormData {
+export function serializeForm(body: object | undefined): FormData {
   checkPlainObject("The body", body);
   const form = new FormData();
-  for (const [name, value] of Object.entries(body)) {
+  for (const [name, value] of Object.entries(body ?? {})) {
     for (const item of Array.isArray(value) ? value : [value]) {
       if (item === undefined) continue;
       const isFile = kindOf(item) === "Blob" || kindOf(item) === "File";

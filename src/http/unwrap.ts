@@ -55,9 +55,7 @@ export async function unwrapOptional<T extends Plain | null | undefined, Body ex
 type Payload<Body> = Body extends { data: infer T } ? T : Body extends { data?: infer T } ? T | undefined : undefined;
 
 /** Returns the whole body, where the document has no envelope. */
-export async function unwrapFlat<T extends { success?: boolean; data?: never }>(
-  result: Promise<Result<T>>,
-): Promise<T> {
+export async function unwrapFlat<T extends Plain & { data?: never }>(result: Promise<Result<T>>): Promise<T> {
   const { data: body, response } = await result;
   return bodyOf(body, response);
 }

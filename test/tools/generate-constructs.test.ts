@@ -148,6 +148,16 @@ const constructs: Record<string, Construct> = {
       [200, { data: { id: "a" } }, { id: "a" }],
     ],
   },
+  "an object as the whole body": {
+    tiny: returns(thing()),
+    helper: `return unwrapFlat(${get})`,
+    returns: "{ id: string }",
+    wrong: [`unwrap(${get})`, `unwrapFlatList(${get})`],
+    responses: [
+      [200, { id: "a" }, { id: "a" }],
+      [200, [], /is not a JSON object/],
+    ],
+  },
   "an envelope by allOf": {
     tiny: {
       ...returns({ allOf: [ref("Envelope"), { type: "object", required: ["data"], properties: { data: thing() } }] }),
@@ -284,6 +294,17 @@ const constructs: Record<string, Construct> = {
         'name="at"\r\n\r\n1970-01-01T00:00:00.000Z',
       ]);
     },
+  },
+  "a form that is optional": {
+    tiny: {
+      method: "post",
+      operation: {
+        requestBody: { content: { "multipart/form-data": { schema: { type: "object", properties: { id: string } } } } },
+      },
+    },
+    helper: `return unwrap(${request("POST", ", bodySerializer: serializeForm")})`,
+    wrong: [request("POST"), post("{ id: 1 }", ", bodySerializer: serializeForm")],
+    sent: ({ body, headers }) => expect([body, headers["content-type"]]).toEqual(["", undefined]),
   },
   "a body that is optional": {
     tiny: sends(thing(), false),

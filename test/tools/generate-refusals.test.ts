@@ -228,6 +228,31 @@ test.each<[string, Tiny, string]>([
     answer(envelope({ type: "object", properties: { secret: { type: "string", writeOnly: true } } })),
     "/properties/data/properties/secret: is writeOnly in a response",
   ],
+  [
+    "a list or an object",
+    responses({ 200: json(envelope(list(object))), 202: json(envelope(object)) }),
+    `${get}/responses: must not return a list in data or an object in data`,
+  ],
+  [
+    "a payload with an envelope or without",
+    responses({ 200: json(envelope(object)), 201: json(object) }),
+    `${get}/responses: must not return an object in data or an object as a whole`,
+  ],
+  [
+    "a list that may be null",
+    answer(envelope({ ...list(object), nullable: true })),
+    `${get}/responses: must not return maybe a list in data`,
+  ],
+  [
+    "variants that are objects and lists",
+    answer(envelope({ oneOf: [list(object), object] })),
+    `${get}/responses: must not return an object or a list in data`,
+  ],
+  [
+    "a body that may be null",
+    answer({ ...object, nullable: true }),
+    `${get}/responses: must not return maybe an object as a whole`,
+  ],
   ["a string as payload", answer(envelope(string)), `${schema}: must return an object or a list`],
   // Schemas
   [
