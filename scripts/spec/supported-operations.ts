@@ -208,9 +208,17 @@ const onlyInForms = "format: binary is supported for the fields of multipart/for
 /** Fields that belong to the other direction, at any depth, and files outside of forms. */
 function* directionProblems(spec: Spec, root: Schema, place: Keys, wrong: "readOnly" | "writeOnly"): Iterable<Problem> {
   const direction = wrong === "readOnly" ? "request" : "response";
+  const typeOf = (schema: Schema) => merged(spec, schema).type;
   for (const { schema, keys } of walk(root, place, spec)) {
     if (schema[wrong] === true)
       yield [keys, `is ${wrong} in a ${direction}. Make one schema for requests and one for responses`];
     if (schema.format === "binary") yield [keys, onlyInForms];
+    const { properties = {}, additionalProperties: others } = schema;
+    const type = typeof others === "object" && direction === "request" ? typeOf(others) : undefined;
+    if (type !== undefined && Object.values(properties).some((property) => typeOf(property) !== type))
+      yield [
+        keys,
+        "has properties of other types than additionalProperties: no object literal of TypeScript fits that",
+      ];
   }
 }

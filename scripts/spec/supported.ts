@@ -120,6 +120,8 @@ function* ownProblems(spec: Spec, schema: Schema, keys: readonly string[]): Iter
   const ignored = Object.keys(schema).find((keyword) => !besideReferences.test(keyword));
   if (schema.$ref !== undefined && ignored !== undefined)
     yield [[...keys, ignored], "stands beside $ref, where it is ignored. Write a schema of its own"];
+  if (Object.hasOwn(schema.properties ?? {}, "__proto__"))
+    yield [[...keys, "properties", "__proto__"], "is a name that JavaScript keeps for itself"];
   if (Array.isArray(schema.items)) yield [[...keys, "items"], "must be one schema: lists of several are not supported"];
   if (Array.isArray(schema.type)) yield [[...keys, "type"], "must be one type. For null, write nullable: true"];
   if ((schema["x-open"] ?? schema["x-known-values"]) !== undefined && schema.type !== "string")

@@ -206,6 +206,20 @@ test.each<[string, Tiny, string]>([
     body({ "application/json": { schema: { properties: { id: { ...string, readOnly: true } } } } }),
     "/schema/properties/id: is readOnly in a request",
   ],
+  [
+    "fields of another type than those without a name",
+    body({
+      "application/json": {
+        schema: { type: "object", properties: { id: string }, additionalProperties: { type: "integer" } },
+      },
+    }),
+    "/schema: has properties of other types than additionalProperties",
+  ],
+  [
+    "a field that would be a prototype",
+    body({ "application/json": { schema: JSON.parse('{"properties":{"__proto__":{"type":"string"}}}') } }),
+    "/schema/properties/__proto__: is a name that JavaScript keeps for itself",
+  ],
   // Responses
   ["no responses", operation({ responses: undefined }), `${get}/responses: needs a status of success`],
   ["a default response alone", responses({ default: json(object) }), `${get}/responses: needs a status of success`],
