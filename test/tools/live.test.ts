@@ -7,12 +7,14 @@ import { checkClient } from "../live/check.ts";
 import type { LiveFinding } from "../live/result.ts";
 import { type LiveOptions, verifyLive } from "../live/verify.ts";
 import { type Handler, halfResponse, key, respond, useLoopback } from "../servers/loopback.ts";
-import { type Answer, type Lie, lieOf, truthful } from "../servers/truthful.ts";
+import { type Answer, type Lie, serversOf } from "../servers/truthful.ts";
 import { inVirtualTime } from "../servers/virtual-time.ts";
+import { liveSpec } from "./live-spec.ts";
 
 const { startServer } = useLoopback();
 
-const spec = readSpec();
+const spec = liveSpec();
+const { truthful, lieOf } = serversOf(spec);
 
 async function check(handler: Handler, options: LiveOptions = {}, document = spec) {
   const server = await startServer(handler);
@@ -197,9 +199,8 @@ const lies: [operation: string, status: number, ...rows: Row[]][] = [
     ["403 without a key", answers({ status: 403 }), "status: 401, not 403"],
   ],
   [
-    "getVideoDetails",
+    post,
     401,
-    // The page documents 403 for a bad key, the error guide 401.
     ["no 403 with the code for a bad key", answers({ status: 403 })],
     [
       "403 with another code",
@@ -242,20 +243,10 @@ test("reports of an empty list that no effect can be seen", async () => {
   expect(notChecked.map(({ call }) => call)).toEqual(["limit and offset", "filter status", "filter platform"]);
 });
 
-const described = { lacks: ["type", "script", "usedCredits", "webhook"], has: { teamId: "team_1", size: 1_000_000 } };
-const sample = { lacks: ["teamId", "size"], has: { type: "class", script: "Hello", usedCredits: 5, webhook: null } };
-
-test.each([
-  ["as its fields are described", described, true],
-  ["as its sample shows", sample, true],
-  ["without envelope", described, false],
-])("takes the details of a video %s", async (_, { lacks, has }, hasEnvelope) => {
-  const form = lieOf("getVideoDetails", (data, answer) => {
-    for (const name of lacks) delete data[name];
-    Object.assign(data, has);
-    if (!hasEnvelope) answer.body = data;
-  });
-  const { findings, notes, checked } = await check(form, { operations: ["getVideoDetails"] });
+test("takes the details of a video without envelope", async () => {
+  const document = readSpec();
+  const form = serversOf(document).lieOf("getVideoDetails", (data, answer) => Object.assign(answer, { body: data }));
+  const { findings, notes, checked } = await check(form, { operations: ["getVideoDetails"] }, document);
   expect({ findings, notes }).toEqual({ findings: [], notes: [] });
   expect(checked).toContainEqual({ operation: "getVideoDetails", call: "minimal", status: 200 });
 });
@@ -309,14 +300,14 @@ test("a 429 is waited for, and holds what follows too", async () => {
   expect({ findings: findings.map(({ path }) => path), notChecked }).toEqual({ findings: [], notChecked: [] });
 });
 
-test("checks everything under 20 requests a minute, although no 429 names a time to wait", async () => {
+test("checks everything under 10 requests a minute, although no 429 names a time to wait", async () => {
   const unlimited = await check(truthful());
   const honest = truthful();
   const allowed: number[] = [];
   let refused = 0;
   const { findings, checked, notChecked, elapsed } = await checkInVirtualTime((response, request) => {
     while (allowed[0] !== undefined && allowed[0] <= performance.now() - 60_000) allowed.shift();
-    if (allowed.length < 20) {
+    if (allowed.length < 10) {
       allowed.push(performance.now());
       return honest(response, request);
     }
@@ -335,7 +326,7 @@ test("one lie of all operations is one finding, which names them", async () => {
   );
   expect(findings.map((finding) => short({ ...finding, operations: [] }))).toEqual([" status: 401, not 403"]);
   expect(findings[0]).toMatchObject({ call: "no key" });
-  expect(findings[0]?.operations.length).toBeGreaterThan(5);
+  expect(findings[0]?.operations).toEqual(["listIntegrations", list, details]);
 });
 
 test.each(["constructor", "toString", "hasOwnProperty", "__proto__"])("sees a field called %s", async (name) => {
@@ -401,7 +392,7 @@ test("checks each response that led to another attempt", async () => {
 });
 
 test("finds a 500 that is not documented, although the client tries again", async () => {
-  const without = readSpec();
+  const without = liveSpec();
   delete without.paths["/v1/schedule/{scheduleId}"]?.get?.responses["500"];
   const server = firstOf(post, { status: 500, body: { success: false, message: "Later" } });
   const { findings } = await check(server, { operations: [post] }, without);
@@ -492,7 +483,7 @@ describe("the client", () => {
   const exchange = (status: number) => ({ status }) as Exchange;
 
   test("must understand what the spec allows", async () => {
-    const loose = readSpec();
+    const loose = liveSpec();
     const response = loose.paths["/v1/integration/{integrationId}"]?.get?.responses["200"];
     Object.assign(response?.content?.["application/json"] ?? {}, { schema: { type: "object" } });
     const { findings } = await check(

@@ -2,7 +2,7 @@
 import type { Spec } from "../../scripts/spec/read.ts";
 
 /** A place in a tiny document, whose form the generator is to find out. */
-type Part = Record<string, unknown>;
+export type Part = Record<string, unknown>;
 
 export interface Tiny {
   path?: string;
@@ -43,8 +43,8 @@ export function tinySpec({ path = "/v1/things", method = "get", operation, item,
 }
 
 /** A response, or the body of a request, in JSON. */
-export function json(schema: Part): Part {
-  return { description: "JSON", content: { "application/json": { schema } } };
+export function json(schema: Part, examples?: Part): Part {
+  return { description: "JSON", content: { "application/json": { schema, examples } } };
 }
 
 /** The envelope of a payload. */
