@@ -5,7 +5,7 @@ import type { DisconnectProgress, RateLimitEvent } from "../../src/index.ts";
 import { windows } from "../../src/testing/rate-limit.ts";
 import { forms, jobs, measure } from "../bench/rate-limit.ts";
 import { failureOf } from "../servers/loopback.ts";
-import { json, timedFake } from "../servers/timed.ts";
+import { json, type TimedFake, timedFake } from "../servers/timed.ts";
 import { inVirtualTime, pass } from "../servers/virtual-time.ts";
 
 describe.each(forms)("under a $window that says $hint", (form) => {
@@ -155,13 +155,16 @@ describe("a 429", () => {
     expect(timers).toBe(0);
   });
 
-  test("is reported by onRateLimit, with the time and the calls that wait", async () => {
+  test.each<[string, number, (fake: TimedFake, onRateLimit: (event: RateLimitEvent) => void) => PromiseLike<unknown>]>([
+    ["the client", 0, (fake, onRateLimit) => fake.client({ onRateLimit }).integrations.get("int_1")],
+    ["waitFor", 1, (fake, onRateLimit) => fake.client().videos.waitFor("vid_1", { onRateLimit })],
+    ["waitForAll", 1, (fake, onRateLimit) => fake.client().videos.waitForAll(["vid_1"], { onRateLimit })],
+  ])("is reported by onRateLimit of %s, with the time and the calls that wait", async (_, waiting, run) => {
     const events: RateLimitEvent[] = [];
     const fake = refusingFirst();
-    await inVirtualTime(async () => {
-      await fake.client({ onRateLimit: (event) => events.push(event) }).integrations.get("int_1");
-    });
-    expect(events).toEqual([{ until: new Date("2030-01-01T00:00:10.100Z"), waiting: 0 }]);
+    fake.addVideo("vid_1", 0);
+    await inVirtualTime(async () => run(fake, (event) => events.push(event)));
+    expect(events).toEqual([{ until: new Date("2030-01-01T00:00:10.100Z"), waiting }]);
   });
 
   test("is shared with copies of the client, unless they have another key", async () => {

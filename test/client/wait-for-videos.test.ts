@@ -343,9 +343,10 @@ describe("waitForAll", () => {
       [
         "when it is left before it began",
         async (wait) => {
-          const iterator = wait[Symbol.asyncIterator]();
+          const iterator = wait[Symbol.asyncIterator]() as AsyncIterableIterator<unknown>;
           await iterator.return?.();
           expect(await iterator.next()).toEqual({ value: undefined, done: true });
+          for await (const settled of iterator) throw settled;
         },
       ],
       ["when its deadline ends it", async (wait) => void (await failureOf(wait))],

@@ -8,6 +8,7 @@ import {
   type FakeHookedOptions,
   fakeError,
   fakePage,
+  type WebhookDelivery,
 } from "../../src/testing/index.ts";
 import { failureOf, key } from "../servers/loopback.ts";
 
@@ -80,6 +81,24 @@ describe("videos", () => {
     expect(await failureOf(another())).toMatchObject({ status: 404 });
   });
 
+  test("are refused with a type that no variant of the body has, and with all that there are", async () => {
+    const body = { script: "Hello!", voiceId: "voice_1", mediaType: "audio" } as never;
+    const allowed = ["ai-images", "ai-videos", "media", "gameplay"];
+    expect(await failureOf(setUp().hooked.videos.createScriptToVideo(body))).toMatchObject({
+      details: { field: "mediaType", value: "audio", allowed },
+    });
+  });
+
+  test.each<[unknown, string]>([
+    [6, "Number must be a multiple of 4"],
+    [64, "Number must be between 4 and 60"],
+    ["8", "Expected number, received string"],
+  ])("are not extended to %j seconds", async (targetDuration, problem) => {
+    const body = { media: "media_1", prompt: "Zoom out", targetDuration } as never;
+    const message = `targetDuration: ${problem}`;
+    expect(await failureOf(setUp().hooked.videos.extend(body))).toMatchObject({ body: { message } });
+  });
+
   test.each([
     [
       { ...script, script: "" },
@@ -105,6 +124,7 @@ test.each<[string, unknown]>([
   ["slides: Cannot have more than 50 slides", Array(51).fill(slide)],
   ["slides.0.media: String must contain at least 1 character(s)", [{ media: "" }]],
   ["slides.1.duration: Number must be between 1 and 10", [slide, { ...slide, duration: 11 }]],
+  ["slides.0.texts.0.x: Number must be at least 0", [{ ...slide, texts: [{ text: "a", x: -1 }] }]],
   ["slides.0.texts: Cannot have more than 10 text elements", [{ ...slide, texts: Array(11).fill({ text: "a" }) }]],
 ])("slideshows are refused in the words of the docs: %s", async (message, slides) => {
   const { hooked } = setUp();
@@ -143,6 +163,8 @@ describe("posts", () => {
     await hooked.schedules.update(id, { platformData: { tags: ["c"], title: null, description: "New" } });
     const { platformData } = await hooked.schedules.get(id);
     expect(platformData).toEqual({ tags: ["c"], description: "New", privacyStatus: "public", madeForKids: false });
+    const late = await failureOf(hooked.schedules.update(id, { scheduledDateTime: now }));
+    expect(late).toMatchObject({ status: 400, message: /must be in the future/ });
     await hooked.schedules.update(id, { scheduledDateTime: hours(5) });
     await fake.advance({ hours: 4 });
     expect(fake.state.posts[0]).toMatchObject({ status: "pending" });
@@ -172,6 +194,9 @@ describe("posts", () => {
     expect(await refused({ videoId: "vid_none" })).toMatchObject({ status: 404, message: /Video not found/ });
     expect(await refused({ integrationId: "int_none" })).toMatchObject({ message: /Integration not found/ });
     expect(await refused({ scheduledDateTime: now })).toMatchObject({ message: /must be in the future/ });
+    expect(await refused({ scheduledDateTime: "soon" })).toMatchObject({
+      message: /scheduledDateTime: Invalid date-time/,
+    });
     fake.seed({ otherTeam: [videoId] });
     expect(await refused({})).toMatchObject({ status: 403, message: /Video does not belong to your team/ });
     expect(fake.state.posts).toEqual([]);
@@ -190,6 +215,24 @@ describe("posts", () => {
     expect(await hooked.schedules.list({ status: "pending" }).toArray()).toHaveLength(120);
     expect(await hooked.schedules.list({ platform: "tiktok" }).toArray()).toHaveLength(0);
   });
+});
+
+test("avatars of a seed are listed by their type", async () => {
+  const { fake, hooked } = setUp();
+  const [avatar] = (await hooked.avatars.list()).avatars;
+  fake.seed({
+    avatars: [true, false].map((isCustom) => ({
+      ...(avatar as NonNullable<typeof avatar>),
+      id: `${isCustom}`,
+      isCustom,
+    })),
+  });
+  const idsOf = async (type?: "library" | "custom" | "all") =>
+    (await hooked.avatars.list({ type })).avatars.map(({ id }) => id);
+  expect(await idsOf("custom")).toEqual(["true"]);
+  expect(await idsOf("library")).toEqual(["false"]);
+  expect(await idsOf("all")).toEqual(["true", "false"]);
+  expect(await idsOf()).toEqual(["true", "false"]);
 });
 
 describe("integrations", () => {
@@ -228,6 +271,7 @@ describe("webhooks", () => {
         const event = parseWebhook(body);
         received.push(`${attempt} ${event.event} ${fake.state.now.toISOString().slice(11, 16)}`);
         expect(event).toMatchObject({ metadata: { order: 1 } });
+        if (attempt === 2) throw new Error("down");
         return attempt < 4 ? 503 : 200;
       },
     });
@@ -246,12 +290,15 @@ describe("webhooks", () => {
   });
 
   test("report a failure", async () => {
-    const bodies: string[] = [];
-    const { fake, hooked } = setUp({ onWebhook: ({ body }) => void bodies.push(body) });
+    const deliveries: WebhookDelivery[] = [];
+    const { fake, hooked } = setUp({ onWebhook: (delivery) => void deliveries.push(delivery) });
     fake.failNextVideo();
     await hooked.videos.createTalkingAvatar({ ...script, webhook: "https://example.com" });
     await fake.advance({ hours: 1 });
-    expect(bodies.map((body) => parseWebhook(body))).toMatchObject([
+    expect(deliveries).toMatchObject([
+      { url: "https://example.com", headers: { "content-type": "application/json" }, attempt: 1 },
+    ]);
+    expect(deliveries.map(({ body }) => parseWebhook(body))).toMatchObject([
       { event: "project.failed", message: "Script too short to generate video" },
     ]);
   });
@@ -301,6 +348,14 @@ describe("the fake", () => {
     ['Unknown property of a seed "post". ', (fake) => fake.seed({ post: [] } as never)],
     ['Unknown option "clok". Valid ones: apiKey, ', () => createFakeHooked({ clok: "system" } as never)],
     ["rateLimit.window: expected one of fixed window, ", () => createFakeHooked({ rateLimit: {} as never })],
+    [
+      "rateLimit.hint: expected one of Retry-After, ",
+      () => createFakeHooked({ rateLimit: { window: "fixed window" } as never }),
+    ],
+    ["now: expected a date or an ISO string, received soon", () => createFakeHooked({ now: "soon" })],
+    ["times: expected a number of 1 or more, received 0", (fake) => fake.fail("listVideos", { times: 0 })],
+    ["advance() expects a duration of 0 or more", (fake) => fake.advance({ hours: -1 })],
+    ["fakeError() expects a status of 400 to 599, not 200", () => fakeError(200)],
   ])("refuses what it would ignore: %s", async (message, use) => {
     await expect(async () => use(createFakeHooked())).rejects.toThrow(message);
   });
