@@ -14,6 +14,8 @@ class NoFiles extends BaseResolver {
 /** Fields that are unknown, missing, or of another type than OpenAPI says. */
 export async function structureProblems(spec: Spec): Promise<Problem[]> {
   if (!isObject(spec)) return [[[], "must be an OpenAPI document"]];
+  // Another version is refused as such.
+  if (!/^3\.0\./.test(String((spec as Spec).openapi))) return [];
   const document = { source: new Source("openapi.yaml", JSON.stringify(spec), "application/json"), parsed: spec };
   const { styleguide: config } = await createConfig({ rules: { struct: "error" } });
   const problems = await lintDocument({ document, config, externalRefResolver: new NoFiles() });
