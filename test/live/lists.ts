@@ -38,7 +38,8 @@ export function listProbes(
     );
     if (!first || wanted === undefined) probes.push({ call, reason: "needs a list that is not empty" });
     else {
-      const check = (page: unknown) => checkFilter(itemsOf(page), filter, wanted);
+      const isThere = items.some((item) => item[filter] === wanted);
+      const check = (page: unknown) => checkFilter(itemsOf(page), filter, wanted, isThere);
       probes.push({ call, send: send({ [filter]: wanted }), check });
     }
   }
@@ -52,6 +53,7 @@ function itemsOf(page: unknown): Item[] {
 
 function checkPage(items: readonly Item[], first: Item | undefined): Deviation[] {
   const found: Deviation[] = [];
+  if (items.length === 0) found.push({ path: "query offset", expected: "the second item", got: "no item" });
   if (items.length > 1) found.push({ path: "query limit", expected: "one item at most", got: `${items.length} items` });
   if (items[0] && JSON.stringify(idOf(items[0])) === JSON.stringify(idOf(first))) {
     found.push({ path: "query offset", expected: "the second item", got: "the first item" });
@@ -64,9 +66,10 @@ function idOf(item: Item | undefined): unknown {
   return item?.["id"] ?? item;
 }
 
-function checkFilter(items: readonly Item[], filter: string, wanted: unknown): Deviation[] {
-  const other = items.find((item) => item[filter] !== wanted);
-  if (!other) return [];
-  const expected = `only items whose ${filter} is ${JSON.stringify(wanted)}`;
-  return [{ path: `query ${filter}`, expected, got: `one whose ${filter} is another` }];
+/** `isThere`: the list has such an item. */
+function checkFilter(items: readonly Item[], filter: string, wanted: unknown, isThere: boolean): Deviation[] {
+  const other = items.some((item) => item[filter] !== wanted);
+  if (!other && (items.length > 0 || !isThere)) return [];
+  const expected = `${other ? "only items" : "the items"} whose ${filter} is ${JSON.stringify(wanted)}`;
+  return [{ path: `query ${filter}`, expected, got: other ? `one whose ${filter} is another` : "none" }];
 }

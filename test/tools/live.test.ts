@@ -234,6 +234,16 @@ test.each(["limit", "offset", "status", "platform"])("finds that %s of a list ha
   expect(findings.map(({ operations, path }) => [operations, path])).toEqual([[[list], `query ${name}`]]);
 });
 
+test.each(["offset", "platform"])("finds that %s of a list leaves nothing of it", async (name) => {
+  const handler: Handler = (response, request) => {
+    const isAsked = request.path.includes(`${name}=`);
+    const lie = lieOf(list, (data) => isAsked && Object.assign(data, { scheduledPosts: [], total: 0 }));
+    return lie(response, request);
+  };
+  const { findings } = await check(handler, { operations: [list] });
+  expect(findings.map(({ path, got }) => [path, got])).toEqual([[`query ${name}`, expect.stringMatching(/^no/)]]);
+});
+
 test("reports of an empty list that no effect can be seen", async () => {
   const { findings, notChecked } = await check(
     lieOf(list, (data) => Object.assign(data, { scheduledPosts: [], total: 0 })),
