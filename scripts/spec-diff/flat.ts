@@ -2,6 +2,7 @@
  * The normal form of a schema: references followed, `allOf` merged, unions of one unwrapped, and keywords without effect left out.
  * Two schemas that mean the same have the same normal form.
  */
+import { isIdle } from "../spec/idle.ts";
 import { mappedName, nameOf, targetOf } from "../spec/pointer.ts";
 import { canonical, type Json, type Schema, type Spec } from "../spec/read.ts";
 
@@ -175,28 +176,8 @@ function discriminatorOf({ discriminator, oneOf = [], anyOf = [] }: Schema): Jso
   return [String(propertyName), ...[...named, ...left].map(([value, name]) => `${value} ${name}`).sort()];
 }
 
-/** Each of these has no effect when written out. */
-const defaults: Record<string, Json> = {
-  nullable: false,
-  deprecated: false,
-  readOnly: false,
-  writeOnly: false,
-  uniqueItems: false,
-  pattern: "",
-  minLength: 0,
-  minItems: 0,
-  minProperties: 0,
-  exclusiveMinimum: false,
-  exclusiveMaximum: false,
-  "x-open": false,
-};
-
-/** Every value of the type has them, as far as JSON can carry it. */
-const idleFormats = ["integer int64", "number float", "number double", "string password"];
-
 function leaveOutDefaults({ keywords, properties, required, items, others, unions }: Flat): void {
-  for (const [key, value] of keywords)
-    if (Object.hasOwn(defaults, key) && defaults[key] === value) keywords.delete(key);
+  for (const [key, value] of keywords) if (isIdle(keywords.get("type"), key, value)) keywords.delete(key);
   const values = keywords.get("enum");
   if (Array.isArray(values)) {
     const allowed = keywords.get("nullable") ? values.filter((value) => value !== null) : values;
@@ -210,9 +191,7 @@ function leaveOutDefaults({ keywords, properties, required, items, others, union
     if (properties.size > 0 || others !== undefined) keywords.set("type", "object");
     else if (items) keywords.set("type", "array");
   }
-  if (idleFormats.includes(`${keywords.get("type")} ${keywords.get("format")}`)) keywords.delete("format");
   if (keywords.get("type") === "integer") {
-    if (keywords.get("multipleOf") === 1) keywords.delete("multipleOf");
     for (const [limit, whole] of [
       ["maximum", (value: number, isOpen: boolean) => (isOpen ? Math.ceil(value) - 1 : Math.floor(value))],
       ["minimum", (value: number, isOpen: boolean) => (isOpen ? Math.floor(value) + 1 : Math.ceil(value))],

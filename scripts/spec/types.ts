@@ -48,7 +48,7 @@ function returnedEnums(spec: Spec): (readonly unknown[])[] {
 }
 
 /** Whether one of two enums has all values of the other: a value that is new on one side does not make them unrelated. */
-function areRelated(one: readonly unknown[], other: readonly unknown[]): boolean {
+export function areRelated(one: readonly unknown[], other: readonly unknown[]): boolean {
   const isPart = (part: readonly unknown[], whole: readonly unknown[]) =>
     part.length > 1 && part.every((value) => value === null || whole.includes(value));
   return isPart(one, other) || isPart(other, one);

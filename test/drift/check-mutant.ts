@@ -48,7 +48,7 @@ export class MutantChecker {
     const contract = findings.filter(({ layer }) => layer === "contract");
     const noticed = contract.find(isByClient) ?? contract.find(({ by }) => by === "oracle") ?? contract[0];
     if (noticed) return { layer: noticed.by, evidence: `${noticed.operation}: ${noticed.message}` };
-    const error = await this.#typeError(spec);
+    const error = await this.#typeError(spec, mutant.breaking);
     if (error) return { layer: "types", evidence: error };
     const [coverage] = findings;
     if (coverage) return { layer: "coverage", evidence: `${coverage.operation}: ${coverage.message}` };
@@ -79,11 +79,11 @@ export class MutantChecker {
     return usual;
   }
 
-  async #typeError(spec: Spec): Promise<string | undefined> {
+  async #typeError(spec: Spec, breaking: boolean): Promise<string | undefined> {
     this.#usualTypes ??= withoutComments(await generate(this.#spec));
     const files = await generate(spec);
     // The compiler would find in the same types what it always finds.
-    return withoutComments(files) === this.#usualTypes ? undefined : this.#types.firstError(files);
+    return withoutComments(files) === this.#usualTypes ? undefined : this.#types.firstError(files, breaking);
   }
 }
 

@@ -1,4 +1,5 @@
 /** The document against the docs, as data: schemas, parameters, limits, formats, defaults, statuses, and how well each is known. */
+import { isIdle } from "../../scripts/spec/idle.ts";
 import { jsonContent, type OperationEntry, type Spec } from "../../scripts/spec/read.ts";
 import { requestSchema } from "./check-request.ts";
 import type { LayeredMessages } from "./document.ts";
@@ -92,7 +93,7 @@ function* compare(docs: JsonSchema, spec: JsonSchema, at: Place): Generator<Diff
   yield* compareWords(ours, theirs, place);
   for (const keyword of place.sent ? limits : limits.slice(0, 2)) {
     const [value, theirValue] = [ours, theirs].map((schema) => limitOf(schema, keyword));
-    if (json(value) === json(theirValue) || isInt64(theirs, keyword)) continue;
+    if (json(value) === json(theirValue)) continue;
     yield must(place, value === undefined ? `have no ${keyword}` : `have ${keyword} ${json(value)}`, json(theirValue));
   }
   yield* compareFields(ours, theirs, place);
@@ -138,7 +139,9 @@ function* compareWords(docs: JsonSchema, spec: JsonSchema, place: Place): Genera
   for (const keyword of ["enum", "x-known-values"]) {
     const [ours, theirs] = [docs, spec].map((schema) => schema[keyword] as unknown[] | undefined);
     if (!ours || !theirs) {
-      if (ours || theirs)
+      // A value of a response may be any string. One value alone would be a promise.
+      if (!ours && theirs && theirs.length > 1 && !place.sent) yield unknown(`${place.pointer} ${json(theirs)}`);
+      else if (ours || theirs)
         yield must(place, ours ? `have ${keyword} ${json(ours)}` : `have no ${keyword}`, json(theirs));
       continue;
     }
@@ -207,14 +210,19 @@ function kindOf(schema: JsonSchema): string {
     : typesOf(schema).join(" or ");
 }
 
-/** Every integer that JSON can carry to a client in TypeScript fits. */
-function isInt64({ type, format }: JsonSchema, keyword: string): boolean {
-  return keyword === "format" && type === "integer" && format === "int64";
-}
-
-/** An object without `additionalProperties` is open. */
+/** Undefined where it has no effect. An object without `additionalProperties` is open. */
 function limitOf(schema: JsonSchema, keyword: string): unknown {
-  return keyword === "additionalProperties" ? (schema[keyword] ?? true) : schema[keyword];
+  const { [keyword]: value } = schema;
+  if (keyword === "additionalProperties") return value === undefined || json(value) === "{}" ? true : value;
+  const [type] = typesOf(schema).filter((one) => one !== "null");
+  if (type === "integer") {
+    // The limits of integers can be written in two ways.
+    if (keyword.startsWith("exclusive")) return undefined;
+    const [beyond, step] = keyword === "minimum" ? [schema["exclusiveMinimum"], 1] : [schema["exclusiveMaximum"], -1];
+    const isEnd = keyword === "minimum" || keyword === "maximum";
+    if (isEnd && value === undefined && typeof beyond === "number") return beyond + step;
+  }
+  return isIdle(type, keyword, value) ? undefined : value;
 }
 
 function json(value: unknown): string {

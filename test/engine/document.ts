@@ -12,10 +12,10 @@ export interface LayeredMessages {
   coverage: string[];
 }
 
-/** The address of the API. No call covers it, since the mock has an address of its own. */
+/** The address of the API, which is that of the first server. No call covers it, since the mock has an address of its own. */
 export function checkDocument(spec: Spec, { serverUrl }: DocumentFacts): string[] {
-  const servers = spec.servers.map(({ url }) => url.replace(/\/$/, "")).join(", ");
-  return servers === serverUrl ? [] : [`servers: expected ${serverUrl}, got ${servers}`];
+  const server = spec.servers[0]?.url.replace(/\/$/, "");
+  return server === serverUrl ? [] : [`servers: expected ${serverUrl}, got ${server}`];
 }
 
 /** What names an operation: the method that calls it, its title, and the tag of its resource. */
@@ -47,10 +47,12 @@ function lettersOf(title: string): string {
 export function checkDescriptions(spec: Spec, entry: OperationEntry): string[] {
   const found: string[] = [];
   const check = (schema: Schema, place: string, description = "") => {
+    // A limit that is excluded is another number than the one in words.
+    if (schema["exclusiveMinimum"] === true || schema["exclusiveMaximum"] === true) return;
     for (const [pattern, keywords] of sentences) {
-      const value = keywords.map((keyword) => schema[keyword]).find((limit) => typeof limit === "number");
+      const value = keywords.map((keyword) => schema[keyword]).find((limit) => limit !== undefined);
       const [, text] = pattern.exec(description) ?? [];
-      if (value === undefined || text === undefined || Number(text.replaceAll(",", "")) === value) continue;
+      if (value === undefined || text === undefined || text.replaceAll(",", "") === String(value)) continue;
       found.push(`${place}: the description says ${text}, the schema ${value}`);
     }
   };
@@ -65,11 +67,16 @@ export function checkDescriptions(spec: Spec, entry: OperationEntry): string[] {
 
 const number = String.raw`(\d[\d,]*(?:\.\d+)?)`;
 
-/** "At most 100", "1 to 50", "from 4 to 60", "Default 3". */
+const smallest = ["minLength", "minimum", "minItems", "minProperties"];
+
+/** "At most 100", "1 to 50", "from 4 to 60", "At least 1", "0 or more", "a multiple of 4", "Default 3", "Default `base`". */
 const sentences: readonly (readonly [RegExp, readonly string[]])[] = [
   [new RegExp(`\\b(?:[Aa]t most|\\d to) ${number}`), ["maxLength", "maximum", "maxItems"]],
-  [new RegExp(`${number} to \\d`), ["minLength", "minimum", "minItems"]],
-  [new RegExp(`\\b[Dd]efault ${number}`), ["default"]],
+  [new RegExp(`${number} to \\d`), smallest],
+  [new RegExp(`\\b[Aa]t least ${number}`), smallest],
+  [new RegExp(`\\b${number} or more`), smallest],
+  [new RegExp(`\\bmultiple of ${number}`), ["multipleOf"]],
+  [new RegExp(`\\b[Dd]efault \`?(${number}|\\w+)`), ["default"]],
 ];
 
 /** Each documented body of each status has a named example, and every example is valid against its closed schema. */
@@ -86,7 +93,9 @@ export function checkExamples(spec: Spec, { parameters, operation, responses }: 
   ];
   return [
     ...parameters.flatMap(({ name, schema = {}, example }) =>
-      example === undefined ? [] : contradictions(`the example of ${name}`, schema, example, false),
+      [example, resolve(spec, schema)["example"]]
+        .filter((value) => value !== undefined)
+        .flatMap((value) => contradictions(`the example of ${name}`, schema, value, false)),
     ),
     ...contents.flatMap(({ where, content, closed }) => {
       if (!content) return where === "204" || where === "default" ? [] : [`${where}: has no content`];
@@ -94,11 +103,17 @@ export function checkExamples(spec: Spec, { parameters, operation, responses }: 
       if (types.length > 1) return [`${where}: expected one media type, got ${types.join(" and ")}`];
       return Object.entries(content).flatMap(([type, { schema, examples = {} }]) => {
         if (!schema) return [`${where} ${type}: has no schema`];
+        const parts = [...walkPlaces(schema, { spec, place: where })].filter((part) => "example" in part.schema);
         if (Object.keys(examples).length === 0) return [`${where} ${type}: has no example`];
-        return Object.entries(examples).flatMap(([name, { value }]) => [
-          ...contradictions(`${where}: the example ${name}`, schema, value, closed),
-          ...(name === "minimal" && !closed ? needlessFields(toRequestSchema(spec, schema), value) : []),
-        ]);
+        return [
+          ...parts.flatMap(({ schema: part, place }) =>
+            contradictions(`the example of ${place}`, part, part["example"], closed),
+          ),
+          ...Object.entries(examples).flatMap(([name, { value }]) => [
+            ...contradictions(`${where}: the example ${name}`, schema, value, closed),
+            ...(name === "minimal" && !closed ? needlessFields(toRequestSchema(spec, schema), value) : []),
+          ]),
+        ];
       });
     }),
   ];
@@ -146,13 +161,16 @@ export function checkWebhooks(spec: Spec, entry: OperationEntry, expectation: Ex
   };
 }
 
-/** A receiver accepts with 200 or rejects with 4XX, and has no key of ours to ask for. */
+/** A receiver always gets a body, accepts with 200 or rejects with 4XX, and has no key of ours to ask for. */
 function receiverProblems(spec: Spec, { operation }: OperationEntry): string[] {
   const items = Object.values(operation.callbacks ?? {}).flatMap((callback) => Object.values(resolve(spec, callback)));
   return items.flatMap((item) =>
-    Object.values(item as Record<string, Partial<Operation>>).flatMap(({ responses = {}, security = [] }) => [
-      ...differences(["200", "4XX"], Object.keys(responses), "webhook.responses"),
-      ...differences([], security, "webhook.security"),
-    ]),
+    Object.values(item as Record<string, Partial<Operation>>).flatMap(
+      ({ requestBody, responses = {}, security = [] }) => [
+        ...differences(true, requestBody && resolve(spec, requestBody).required, "webhook.body.required"),
+        ...["200", "4XX"].flatMap((status) => (responses[status] ? [] : [`webhook.responses: expected ${status}`])),
+        ...differences([], security, "webhook.security"),
+      ],
+    ),
   );
 }

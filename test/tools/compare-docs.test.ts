@@ -97,11 +97,23 @@ const values = [
   { ...text, enum: ["a", "b"] },
 ] as const;
 
+const number = (type: string, more: Part = {}) => closed({ size: { type, ...more } });
+
+test.each<[what: string, docs: Part, spec: Part]>([
+  ["keywords without effect", closed({ name: text }), closed({ name: { ...text, minLength: 0, pattern: "" } })],
+  ["a format that limits nothing", number("number"), number("number", { format: "double" })],
+  ["a limit of integers", number("integer", { minimum: 1 }), number("integer", { minimum: 0, exclusiveMinimum: true })],
+  ["a free object", object({}, {}, { additionalProperties: true }), object({}, {}, { additionalProperties: {} })],
+])("%s may be written in another way", (_, docs, spec) => {
+  expect(compareSent(docs, spec)).toEqual({ contract: [], coverage: [] });
+});
+
 test.each<[what: string, found: ReturnType<typeof compare>, place: string]>([
   ["an optional field of a request", compareSent(closed({}), closed({}, { name: text })), "/body/name"],
   ["a value of a request", compareSent(...values), '/body "b"'],
   ["a required field of a response", compareReceived(object({}), object({ id: text })), "/200/data/id"],
   ["a value of a response", compareReceived(...values), '/200/data "b"'],
+  ["a list of values of a response", compareReceived(text, values[1]), '/200/data ["a","b"]'],
 ])("%s that is new contradicts nothing", (_, found, place) => {
   expect(found).toEqual({ contract: [], coverage: [`${place} is documented, but test/docs does not have it`] });
 });

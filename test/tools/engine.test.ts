@@ -51,6 +51,16 @@ test.each<[string, (spec: Spec) => void, RegExp]>([
     /title/,
   ],
   [
+    "the example of a schema",
+    (spec) => Object.assign(fields(spec, "PlatformDataUpdate")["title"] as Schema, { example: 7 }),
+    /the example of request body.*platformData.title contradicts its schema/,
+  ],
+  [
+    "a description with another limit",
+    (spec) => Object.assign(spec.components?.schemas?.["ScheduleUpdate"] ?? {}, { description: "At least 2 fields." }),
+    /body: the description says 2, the schema 1/,
+  ],
+  [
     "a value of a request that no example has",
     (spec) => void fields(spec, "PlatformDataUpdate")["privacyStatus"]?.enum?.splice(1, 1),
     /a request with platformData.privacyStatus "unlisted": request .* must be equal to one of the allowed values/,

@@ -34,6 +34,16 @@ export function* callbackMutants(spec: Spec): Generator<Mutant> {
         yield ofOperation("made to need a key", "security", (operation) => {
           operation.security = [{ ApiKeyAuth: [] }];
         });
+        yield ofOperation("body made optional", "required: false", ({ requestBody }) => {
+          if (requestBody) requestBody.required = false;
+        });
+        const response = mutantsAt<Items>(
+          { breaking: false, place, operations: operationsAt(spec, place) },
+          "callback ",
+        );
+        yield response("response added", "410", (items) => {
+          Object.assign(items[address]?.[method]?.responses ?? {}, { 410: { description: "Gone" } });
+        });
         yield ofOperation("media type changed", "text/plain", ({ requestBody: body = { content: {} } }) => {
           body.content = { "text/plain": body.content["application/json"] ?? {} };
         });

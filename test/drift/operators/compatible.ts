@@ -1,5 +1,11 @@
 /** Changes that nobody needs to react to: the suite must stay silent, or ask no more than that the new thing be exercised. */
-import { listOperations, type Operation, type Schema, type Spec } from "../../../scripts/spec/read.ts";
+import {
+  listOperations,
+  type Operation,
+  type ResponseObject,
+  type Schema,
+  type Spec,
+} from "../../../scripts/spec/read.ts";
 import { listSites, type Mutant, mapExamples, mutantsAt, pointerTo } from "../mutant.ts";
 import { addParameter } from "./operations.ts";
 
@@ -52,6 +58,21 @@ export function* compatibleMutants(spec: Spec): Generator<Mutant> {
       addParameter(changed, "query", false, schema),
     );
     yield mutant("wording of an operation", operation.summary, reworded);
+    for (const status of ["409", "422", "503"].filter((code) => !(code in operation.responses))) {
+      yield mutant("status of an error added", status, ({ responses }) => {
+        responses[status] = structuredClone(responses["500"] as ResponseObject);
+      });
+    }
+    if (operation.requestBody || entry.method === "get") continue;
+    yield mutant("optional body added", "reason", (changed) => {
+      const field = { type: "string", description: "Why" };
+      const body = { type: "object", additionalProperties: false, properties: { reason: field } };
+      changed.requestBody = {
+        content: {
+          "application/json": { schema: body, examples: { minimal: { value: {} }, full: { value: { reason: "no" } } } },
+        },
+      };
+    });
   }
   const operations = listOperations(spec).map(({ id }) => id);
   yield mutantsAt({ breaking: false, place: "#/info", operations })("wording of the document", "description", reworded);

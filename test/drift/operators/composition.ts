@@ -1,5 +1,7 @@
 /** The same API in another form: nothing may be reported. */
+import { idleKeywords } from "../../../scripts/spec/idle.ts";
 import {
+  type Json,
   jsonContent,
   listOperations,
   methods,
@@ -42,8 +44,29 @@ export function* compositionMutants(spec: Spec): Generator<Mutant> {
         mapExamples(copy, pointer, (value) => ({ ...(value as object), added: "new" }));
       });
     }
-    if (schema.type === "integer" && schema.format === undefined) {
-      yield mutant("format of an integer added", "int64", { format: "int64" });
+    const idle = idleKeywords.filter(([name, , type]) => !(name in schema) && (type ?? schema.type) === schema.type);
+    yield mutant(
+      "keywords without effect written out",
+      idle.map(([name]) => name).join(", "),
+      Object.fromEntries(idle),
+    );
+    const { minimum, additionalProperties: others, enum: words } = schema;
+    if (schema.type === "integer" && typeof minimum === "number")
+      yield mutant("limit written as exclusive", `> ${minimum - 1}`, { minimum: minimum - 1, exclusiveMinimum: true });
+    if (others === true) yield mutant("free object written as {}", "{}", { additionalProperties: {} });
+    for (const keyword of ["enum", "required", "oneOf"]) {
+      const list = schema[keyword] as unknown[] | undefined;
+      if (list && list.length > 1) yield mutant("order changed", keyword, { [keyword]: list.toReversed() });
+    }
+    if (!sent && schema.type === "string" && !words && schema.format === undefined) {
+      yield mutant("words of a response documented", "those of the examples", (changed, copy) => {
+        const known = new Set<Json>(["another"]);
+        mapExamples(copy, pointer, (value) => {
+          known.add(value);
+          return value;
+        });
+        changed.enum = [...known];
+      });
     }
     if (!sent && schema.type === "array" && schema["minItems"] === undefined && isNeverEmpty(spec, pointer)) {
       yield mutant("minItems added", "1", { minItems: 1 });
@@ -59,6 +82,8 @@ function* formMutants(spec: Spec): Generator<Mutant> {
   yield ofServers("final slash added to the server", "/", (servers) => {
     for (const server of servers) server.url += "/";
   });
+  const added = "https://eu.example.com";
+  yield ofServers("second server added", added, (servers) => servers.push({ url: added }));
   for (const [path, { parameters, ...item }] of Object.entries(spec.paths)) {
     if (!parameters) continue;
     const own = methods.filter((method) => item[method]);

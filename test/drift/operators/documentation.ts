@@ -60,18 +60,31 @@ function* exchangeMutants(entry: OperationEntry, other: OperationEntry): Generat
   }
 }
 
-/** A number in a description that stands for a limit or a default of its schema. */
-const stated = /\b(?:[Aa]t most|[Dd]efault|\d to|from) (\d[\d,]*)/;
+/** A limit or a default that a description states. */
+const stated = /\b(?:[Aa]t (?:most|least)|[Dd]efault|\d to|from|multiple of) `?(\d[\d,]*|\w+)|\b(\d+) or more/g;
 
 function* descriptionMutants(spec: Spec): Generator<Mutant> {
-  for (const { pointer, schema, sent, operations } of listSites(spec)) {
-    const { description = "" } = schema;
-    const [, number] = stated.exec(description) ?? [];
-    const limits = Object.keys(schema).filter((name) => /^(min|max)|^default$/.test(name));
-    if (!sent || number === undefined) continue;
-    if (!limits.some((name) => schema[name] === Number(number.replaceAll(",", "")))) continue;
-    yield lies<Schema>(pointer, operations)("a description with another limit", `${number} -> 7${number}`, {
-      description: description.replace(stated, (text) => text.replace(number, `7${number}`)),
+  const places = listSites(spec).flatMap((site) => {
+    // The description of a parameter stands beside its schema.
+    const pointer = site.pointer.replace(/(\/parameters\/\d+)\/schema$/, "$1");
+    const { description = "" } = at<Schema>(spec, pointer);
+    return site.sent ? [{ ...site, pointer, description }] : [];
+  });
+  for (const { pointer, schema, description, operations } of places) {
+    const limits = Object.keys(schema).filter((name) => /^(min|max|multipleOf)|^default$/.test(name));
+    for (const [sentence, one, other] of description.matchAll(stated)) {
+      const value = one ?? other ?? "";
+      if (!limits.some((name) => String(schema[name]) === value.replaceAll(",", ""))) continue;
+      yield lies<Schema>(pointer, operations)("a description with another limit", `${sentence}: 7${value}`, {
+        description: description.replace(sentence, () => sentence.replace(value, `7${value}`)),
+      });
+    }
+  }
+  for (const { pointer, schema, operations, sent } of listSites(spec)) {
+    if (schema.enum ?? schema.properties) continue;
+    const mutant = lies<Schema>(pointer, operations);
+    yield mutant(`the example of a ${sent ? "sent" : "received"} schema contradicts it`, "a list of lists", {
+      example: [[[]]],
     });
   }
 }

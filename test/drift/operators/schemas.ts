@@ -3,13 +3,20 @@
  * new edition of the docs. Where limits change they stay, and may come to contradict their schema.
  */
 import { type Json, resolve, type Schema, type Spec } from "../../../scripts/spec/read.ts";
+import { areRelated } from "../../../scripts/spec/types.ts";
 import { escaped, holder, listSites, type Mutant, mapExamples, mutantsAt, type Site } from "../mutant.ts";
 
 type Fields = Record<string, Json>;
 
 /** Every mutant of every schema. */
 export function* schemaMutants(spec: Spec): Generator<Mutant> {
-  for (const site of listSites(spec)) {
+  const sites = listSites(spec);
+  const returned = sites.flatMap(({ sent, schema }) => (!sent && schema.enum ? [schema.enum] : []));
+  for (const site of sites) {
+    const { enum: words = [], "x-open": isOpen = false } = site.schema;
+    // One that a response returns is open by itself.
+    if (site.sent && words.length > 1 && !isOpen && !returned.some((known) => areRelated(known, words)))
+      yield breakingAt(site)("enum opened", "x-open", { "x-open": true });
     for (const name of Object.keys(site.schema.properties ?? {})) yield* propertyMutants(spec, site, name);
     yield* valueMutants(site);
     yield* limitMutants(site);
