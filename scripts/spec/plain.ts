@@ -34,7 +34,12 @@ function plain(spec: Spec, schema: Schema, whole = schema, above: readonly Schem
   const inside = [...above, schema];
   const below = (child: Schema) => plain(spec, child, child, inside);
   const parts = (list: Schema[]) => list.map((part) => plain(spec, part, whole, inside));
-  const { discriminator, anyOf, ...result } = schema;
+  const { discriminator, anyOf, "x-open": isOpen, ...result } = schema;
+  // openapi-typescript asks nobody about the enum of a parameter, of an item or of a component itself.
+  if (isOpen === true && result.enum) {
+    result["x-known-values"] = result.enum.filter((value) => value !== null);
+    delete result.enum;
+  }
   const { properties = {}, items, additionalProperties, allOf, oneOf, required = [] } = schema;
   // openapi-typescript makes required only what the same schema describes.
   const described = required.flatMap((name) => {

@@ -67,7 +67,7 @@ function ownType(schema: Schema, sent: boolean): ts.TypeNode | undefined {
   const { type, format, properties, additionalProperties, enum: words, allOf, oneOf, anyOf, $ref } = schema;
   if ($ref !== undefined) return undefined;
   if (format === "date-time" && sent) return factory.createUnionTypeNode([string, reference("Date")]);
-  const known = schema["x-known-values"] ?? (schema["x-open"] === true && words);
+  const known = schema["x-known-values"];
   if (Array.isArray(known)) {
     const words = known.map((word) => factory.createLiteralTypeNode(factory.createStringLiteral(String(word))));
     return factory.createUnionTypeNode([...words, anyString]);

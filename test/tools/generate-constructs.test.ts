@@ -64,6 +64,11 @@ const post = (body: string, more = "") => request("POST", `, body: ${body}${more
 const search = (query: string, more = "") => request("GET", `, params: { query: ${query} }${more}`);
 
 const constructs: Record<string, Construct> = {
+  "an enum of a parameter that takes other values": {
+    tiny: { operation: query({ name: "kind", schema: { ...string, enum: ["cat", "dog"], "x-open": true } }) },
+    helper: `return unwrap(${search('{ kind: "bird" }')})`,
+    wrong: [`unwrap(${search("{ kind: 1 }")})`],
+  },
   "all statuses of success, each with its own type": {
     tiny: {
       method: "post",
