@@ -390,6 +390,16 @@ describe("waitForAll", () => {
     });
   });
 
+  test("ends at its deadline too if a poll gets no response", async () => {
+    const fake = withVideos(1, {
+      before: () => (performance.now() > 1_000 ? new Promise<never>(() => {}) : undefined),
+    });
+    const wait = () => failureOf(fake.client().videos.waitForAll(["vid_1"], { timeout: 10_000 }));
+    const { result, elapsed } = await inVirtualTime(wait);
+    expect(result).toMatchObject({ name: "VideosTimeoutError", pending: ["vid_1"] });
+    expect(elapsed).toBe(10_000);
+  });
+
   test("can be awaited again after it failed", async () => {
     const fake = withVideos(1);
     await inVirtualTime(async () => {
