@@ -234,17 +234,21 @@ const constructs: Record<string, Construct> = {
         parameters: [
           { name: "x-team", in: "header", required: true, schema: string },
           { name: "x-depth", in: "header", schema: { type: "integer" } },
+          { name: "x-kind", in: "header", schema: string },
         ],
       },
     },
-    helper: `return unwrap(${withHeaders('headerParams({ "x-team": "red", "x-depth": 2 })')})`,
+    helper: `return unwrap(${withHeaders('headerParams({ "x-team": "red", "x-depth": 2, "x-kind": undefined as never })')})`,
     wrong: [
       get,
       'api.GET("/v1/things", { ...call(options), params: { header: headerParams({ "x-team": "red" }) } })',
       withHeaders('{ "x-team": "red" }'),
       withHeaders('headerParams({ "x-depth": 2 })'),
     ],
-    sent: ({ headers }) => expect(headers).toMatchObject({ "x-team": "red", "x-depth": "2" }),
+    sent: ({ headers }) => {
+      expect(headers).toMatchObject({ "x-team": "red", "x-depth": "2" });
+      expect(headers).not.toHaveProperty("x-kind");
+    },
   },
   "a list in the query, item by item": {
     tiny: { operation: query({}) },
@@ -252,11 +256,23 @@ const constructs: Record<string, Construct> = {
     wrong: [search('{ ids: "a" }')],
     sent: ({ path }) => expect(path).toBe("/v1/things?ids=a%2Cb&ids=c"),
   },
-  "a list in the query, separated by commas": {
-    tiny: { operation: query({ explode: false }) },
-    helper: `return unwrap(${search('{ ids: ["a,b", "c"] }', ', querySerializer: commaSeparated("GET /v1/things")')})`,
+  "a list in the query, separated by commas, among others": {
+    tiny: {
+      operation: {
+        parameters: ["ids", "none", "tags"].map((name) => ({
+          name,
+          in: "query",
+          explode: name === "tags",
+          schema: list(string),
+        })),
+      },
+    },
+    helper: `return unwrap(${search(
+      '{ ids: ["a,b", "c"], none: [], tags: ["x", "y"] }',
+      ', querySerializer: commaSeparated("GET /v1/things")',
+    )})`,
     wrong: [search('{ ids: ["a"] }')],
-    sent: ({ path }) => expect(path).toBe("/v1/things?ids=a%2Cb,c"),
+    sent: ({ path }) => expect(path).toBe("/v1/things?ids=a%2Cb,c&tags=x&tags=y"),
   },
   "a form with files": {
     tiny: {
@@ -271,6 +287,9 @@ const constructs: Record<string, Construct> = {
                 required: ["file"],
                 properties: {
                   file: { type: "string", format: "binary" },
+                  cover: { type: "string", format: "binary" },
+                  draft: { type: "boolean" },
+                  none: string,
                   size: { type: "integer" },
                   tags: list(string),
                   meta: thing(),
@@ -282,7 +301,9 @@ const constructs: Record<string, Construct> = {
         },
       },
     },
-    helper: `const body = { file: new File(["hi"], "a.txt", { type: "text/plain" }), size: 2, tags: ["x", "y"], meta: { id: "m" }, at: new Date(0) };
+    helper: `const file = new File(["hi"], "a.txt", { type: "text/plain" });
+      const more = { cover: new Blob(["yo"]), draft: true, none: undefined as never };
+      const body = { file, size: 2, tags: ["x", "y"], meta: { id: "m" }, at: new Date(0), ...more };
       return unwrap(${post("body", ", bodySerializer: serializeForm")})`,
     wrong: [post("{ file: new Blob([]) }"), post('{ file: "hi" }', ", bodySerializer: serializeForm")],
     sent: ({ headers, body }) => {
@@ -297,8 +318,19 @@ const constructs: Record<string, Construct> = {
         'name="tags"\r\n\r\ny',
         'name="meta"; filename="blob"\r\nContent-Type: application/json\r\n\r\n{"id":"m"}',
         'name="at"\r\n\r\n1970-01-01T00:00:00.000Z',
+        'name="cover"; filename="blob"\r\nContent-Type: application/octet-stream\r\n\r\nyo',
+        'name="draft"\r\n\r\ntrue',
       ]);
     },
+  },
+  "a form with null, which no form can express": {
+    tiny: {
+      method: "post",
+      operation: { requestBody: { required: true, content: { "multipart/form-data": { schema: thing() } } } },
+    },
+    helper: `return unwrap(${post("{ id: null as never }", ", bodySerializer: serializeForm")})`,
+    wrong: [post("{ id: null }", ", bodySerializer: serializeForm")],
+    responses: [[200, {}, /id is null, which a form cannot express/]],
   },
   "a form that is optional": {
     tiny: {
