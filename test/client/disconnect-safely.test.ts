@@ -262,7 +262,10 @@ describe("posts that appear meanwhile", () => {
   test.each([
     [["a", "b"], ["a"]],
     [["a"], ["a", "b"]],
-    [["a", "b"], ["a", "c"]],
+    [
+      ["a", "b"],
+      ["a", "c"],
+    ],
     [["a"], ["b"]],
     [[], ["a"]],
   ])("are found by a third look where two without them differ: %j and %j", async (first, second) => {

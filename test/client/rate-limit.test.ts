@@ -274,6 +274,23 @@ describe("the headers of a quota", () => {
 });
 
 describe("requestsPerMinute", () => {
+  test("keeps no call longer than maxRateLimitWait, whatever is before it in the queue", async () => {
+    const { result, timers } = await inVirtualTime(() => {
+      const { integrations } = timedFake({ latency: 0 }).client({ requestsPerMinute: 6, maxRateLimitWait: 15_000 });
+      const call = async () => {
+        const end = await integrations.get("int_1").then(
+          () => "sent",
+          (error) => error.name,
+        );
+        return `${end} after ${performance.now()} ms`;
+      };
+      return Promise.all(Array.from({ length: 8 }, call));
+    });
+    const [late, refused] = ["sent after 10000 ms", "RateLimitError after 15000 ms"];
+    expect(result).toEqual([...Array(5).fill("sent after 0 ms"), late, refused, refused]);
+    expect(timers).toBe(0);
+  });
+
   test("spreads requests evenly, after a small burst", async () => {
     const sent: number[] = [];
     const fake = timedFake({
