@@ -80,10 +80,14 @@ const sentences: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 /** Each documented body of each status has a named example, and every example is valid against its closed schema. */
-export function checkExamples(spec: Spec, { parameters, operation, responses }: OperationEntry): string[] {
+export function checkExamples(spec: Spec, { parameters, operation, responses, callbacks }: OperationEntry): string[] {
   const contradictions = (where: string, schema: Schema, value: unknown, closed: boolean) =>
     problems(closed ? toJsonSchema(spec, schema, true) : toRequestSchema(spec, schema), value).map(
       (problem) => `${where} contradicts its schema: ${problem}`,
+    );
+  const ofParts = (where: string, whole: Schema, closed: boolean) =>
+    [...walkPlaces(whole, { spec, place: where })].flatMap(({ schema, place }) =>
+      "example" in schema ? contradictions(`the example of ${place}`, schema, schema["example"], closed) : [],
     );
   const contents = [
     ...Object.entries(responses).map(([status, { content }]) => ({ where: status, content, closed: true })),
@@ -97,18 +101,16 @@ export function checkExamples(spec: Spec, { parameters, operation, responses }: 
         .filter((value) => value !== undefined)
         .flatMap((value) => contradictions(`the example of ${name}`, schema, value, false)),
     ),
+    ...callbacks.flatMap(({ schema = {} }) => ofParts("webhook", schema, true)),
     ...contents.flatMap(({ where, content, closed }) => {
       if (!content) return where === "204" || where === "default" ? [] : [`${where}: has no content`];
       const types = Object.keys(content);
       if (types.length > 1) return [`${where}: expected one media type, got ${types.join(" and ")}`];
       return Object.entries(content).flatMap(([type, { schema, examples = {} }]) => {
         if (!schema) return [`${where} ${type}: has no schema`];
-        const parts = [...walkPlaces(schema, { spec, place: where })].filter((part) => "example" in part.schema);
         if (Object.keys(examples).length === 0) return [`${where} ${type}: has no example`];
         return [
-          ...parts.flatMap(({ schema: part, place }) =>
-            contradictions(`the example of ${place}`, part, part["example"], closed),
-          ),
+          ...ofParts(where, schema, closed),
           ...Object.entries(examples).flatMap(([name, { value }]) => [
             ...contradictions(`${where}: the example ${name}`, schema, value, closed),
             ...(name === "minimal" && !closed ? needlessFields(toRequestSchema(spec, schema), value) : []),
