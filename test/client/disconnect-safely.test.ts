@@ -5,7 +5,7 @@ import { pageSizes } from "../../generated/rules.ts";
 import { DisconnectAbortedError, type DisconnectProgress, type DisconnectSafelyOptions } from "../../src/index.ts";
 import { createFakeHooked, type FakeResponse } from "../../src/testing/index.ts";
 import { clientOf, failureOf, key, useLoopback } from "../servers/loopback.ts";
-import { pendingPost } from "../servers/timed.ts";
+import { json, pendingPost, timedFake } from "../servers/timed.ts";
 import {
   callsOfDisconnecting,
   editPage,
@@ -596,6 +596,15 @@ describe("a success that does not confirm the deletion", () => {
 });
 
 describe("a disconnection that fails", () => {
+  test("is tried again, and not before the server asks for it", async () => {
+    let failures = 1;
+    const busy = json(503, {}, { "retry-after": "7" });
+    const fake = timedFake({ before: ({ method }) => (method === "DELETE" && failures-- > 0 ? busy : undefined) });
+    const { result, elapsed } = await inVirtualTime(() => fake.client().integrations.disconnectSafely("int_1"));
+    expect(result.integration).toMatchObject({ deleted: true });
+    expect(elapsed).toBeGreaterThanOrEqual(7_000);
+  });
+
   test("after posts were cancelled lists which", async () => {
     const fake = await startFake({ disconnectIntegration: failOn(1, 403, "Not yours") }, ["a"]);
     const error = await abortionOf(disconnectOf(fake));

@@ -284,6 +284,13 @@ describe("waitForAll", () => {
     expect(result.message).toMatch(/^The wait for the videos ended early: .*\. Done: 1, pending: 1, missing: 0$/);
   });
 
+  test("whose signal is aborted already asks for nothing", async () => {
+    const fake = withVideos(1);
+    const wait = () => failureOf(fake.client().videos.waitForAll(names(1), { signal: AbortSignal.abort("Ctrl-C") }));
+    expect((await inVirtualTime(wait)).result).toMatchObject({ name: "HookedAbortError", cause: "Ctrl-C" });
+    expect(fake.requests).toEqual([]);
+  });
+
   test.each([0, 70_000])("that is aborted after %i ms loses nothing that is done", async (ms) => {
     const fake = withVideos(2);
     const reason = new Error("Ctrl-C");
