@@ -23,10 +23,13 @@ test.each<[string, unknown]>([
   expect(await clientOf(server).integrations.find()).toEqual(list);
 });
 
-test("an account without integrations has none", async () => {
-  const server = await startServer(respond(200, { success: true, data: { integrations: [] } }));
-  expect(await clientOf(server).integrations.find()).toEqual([]);
-});
+test.each([{ integrations: [] }, { youtube: [], tiktok: [] }])(
+  "an account without integrations has none: %j",
+  async (data) => {
+    const server = await startServer(respond(200, { success: true, data }));
+    expect(await clientOf(server).integrations.find()).toEqual([]);
+  },
+);
 
 test.each<[string, unknown, string]>([
   [

@@ -63,6 +63,7 @@ describe("per call, onResponse", () => {
       [200, 2],
     ]);
     const [first, last] = events;
+    expect(first?.requestId).toBeUndefined();
     expect(last).toMatchObject({ operation: "getIntegrationDetails", requestId: "req_1", method: "GET" });
     expect(last?.callId).toBe(first?.callId);
     expect(last?.duration).toBeGreaterThan(0);

@@ -11,6 +11,7 @@ import {
   type WebhookDelivery,
 } from "../../src/testing/index.ts";
 import { failureOf, key } from "../servers/loopback.ts";
+import { inVirtualTime } from "../servers/virtual-time.ts";
 
 const now = "2030-01-01T00:00:00.000Z";
 const script = { script: "Hello!", avatarId: "avatar_1", voiceId: "voice_1" };
@@ -340,6 +341,13 @@ describe("the fake", () => {
     expect(await failureOf(disconnect())).toMatchObject({ name: "HookedConnectionError" });
     expect(fake.state.integrations).toHaveLength(0);
     expect(fake.requests.map(({ outcome }) => outcome)).toEqual([503, 503, "stalled", 200, "dropped"]);
+  });
+
+  test("answers late as asked", async () => {
+    const { fake, hooked } = setUp();
+    fake.fail("listVideos", { delay: 7_000 });
+    const { result, elapsed } = await inVirtualTime(async () => hooked.videos.list());
+    expect([result.items, elapsed]).toEqual([[], 7_000]);
   });
 
   test.each<[string, (fake: FakeHooked) => unknown]>([
