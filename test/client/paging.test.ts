@@ -93,6 +93,12 @@ describe("a list", () => {
     expect(other.calls[0]?.query).toEqual({ offset: "0", limit: "7" });
   });
 
+  test("sends the largest limit for videos as well", async () => {
+    const fake = await startFake();
+    await clientOf(fake).videos.list().toArray();
+    expect(fake.calls[0]?.query).toEqual({ limit: `${sizeOf("/v1/video/list").max}` });
+  });
+
   test("holds all items from an offset on, each once, whatever the size of its pages", async () => {
     const sizes = { size: fc.nat(30), limit: fc.integer({ min: 1, max: 12 }), offset: fc.nat(35) };
     await fc.assert(
