@@ -63,22 +63,18 @@ function byField(errors: unknown): object[] {
 }
 
 /**
- * The documented form of validation messages: `slides.0.media: String must contain at least 1 character(s)`. No field begins
- * with a capital letter, unlike `Error: …`.
+ * The documented form of validation messages: `slides.0.media: String must contain at least 1 character(s)`. `Error: …` and
+ * `error: …` name no field.
  */
 function issuesIn(message: string): RequestIssue[] {
-  const match = /^([a-z_]\w*(?:\.\w+)*): (\S.*)$/s.exec(message);
+  const match = /^(?!error:)([a-z_]\w*(?:\.\w+)*): (\S.*)$/s.exec(message);
   return match ? [{ path: match[1], message: match[2] as string }] : [];
 }
 
 /** The fields that the documented details name. */
 function issuesOf({ missing, field }: Record<string, unknown> = {}, message: string): RequestIssue[] {
-  return [missing, field]
-    .flat()
-    .slice(0, mostIssues)
-    .map(asString)
-    .filter((path) => path !== undefined)
-    .map((path) => ({ path, message }));
+  const paths = new Set([missing, field].flat().map(asString));
+  return [...paths].flatMap((path) => (path === undefined ? [] : [{ path, message }])).slice(0, mostIssues);
 }
 
 function formatIssue({ path, message }: RequestIssue): string {

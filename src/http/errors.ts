@@ -105,7 +105,10 @@ export class HookedApiError extends HookedError {
   readonly code: string | undefined;
   /** More about it; the fields depend on the code. */
   readonly details: Record<string, unknown> | undefined;
-  /** The problems of the request by field, where the server names them, such as `slides.0.media`. */
+  /**
+   * The problems of the request by field, such as `slides.0.media`, where the server names fields. The message of a problem is
+   * that of the whole error if the server has no other.
+   */
   readonly issues: readonly RequestIssue[];
   /** The `x-request-id` header, if the server sent one: quote it when you ask for support. */
   readonly requestId: string | undefined;

@@ -17,7 +17,7 @@ export function unwrap<T extends Plain>(result: Promise<Result<{ data: T }>>): P
   return result.then<T>(payloadOf);
 }
 
-/** The same, or the whole body where that is the thing itself, with its `id`: sources disagree whether it has an envelope. */
+/** Returns `data`, or the whole body if it has an `id` and no `data`: one page shows a video without envelope. */
 export function unwrapOrBare<T extends Plain & { id: string }>(result: Promise<Result<{ data: T }>>): Promise<T> {
   return result.then<T>(({ data, response }) =>
     isIdentified(data) && !("data" in data) ? (data as unknown as T) : payloadOf({ data, response }),

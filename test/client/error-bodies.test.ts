@@ -122,14 +122,15 @@ describe("the issues of a request", () => {
     ],
     ["any message with a field", { message: "note: again" }, [{ path: "note", message: "again" }], "note: again"],
     ["a message that begins with a word: none", { message: "Error: again" }, [], "Error: again"],
+    ["a message that begins with error: none", { message: "error: again" }, [], "error: again"],
     [
       "the fields that are missing by details",
-      { message: "No", details: { missing: ["script", "slides.0.media", 7, ""] } },
+      { message: "No", details: { missing: ["script", "slides.0.media", 7, ""], field: "script" } },
       [
         { path: "script", message: "No" },
         { path: "slides.0.media", message: "No" },
       ],
-      "No (missing: script, slides.0.media, 7, )",
+      "No (missing: script, slides.0.media, 7, ; field: script)",
     ],
     [
       "the field of details, without a message",
