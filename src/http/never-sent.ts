@@ -90,7 +90,7 @@ export function reachOf(error: unknown, depth = 0): Reach {
     const [first] = reaches;
     if (first && reaches.every(({ sent }) => !sent)) return reaches.find(({ permanent }) => !permanent) ?? first;
   }
-  return cause === undefined ? unknown : reachOf(cause, depth + 1);
+  return reachOf(cause, depth + 1);
 }
 
 /** Within an aggregate of connection attempts a time-out is one of connecting. */

@@ -107,7 +107,7 @@ export class Schedules extends Resource {
       return await unwrap(this.api.DELETE("/v1/schedule/{scheduleId}", { ...call(options), params }));
     } catch (error) {
       // An earlier attempt of this call, whose response was lost, has cancelled it.
-      const done = isHookedError(error) && error.status === 404 && error.mayHaveBeenProcessed && error.attempts > 1;
+      const done = isHookedError(error) && error.status === 404 && error.mayHaveBeenProcessed;
       if (done) return { id: scheduleId, deleted: true };
       throw error;
     }

@@ -104,7 +104,7 @@ function ofArray(
 }
 
 function ofObject({ required = [], properties = {}, additionalProperties }: Rules, value: object, path: string) {
-  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  const fields = Object.entries(value);
   const missing = required
     .filter((name) => !fields.some(([present]) => present === name))
     .map((name): Issue => ({ path: join(path, name), kind: "missing", message: "Required" }));
