@@ -15,6 +15,8 @@ const shared = {
   testEnvironment: "<rootDir>/scripts/jest-environment.cjs",
   // The programs of test/examples import the package by its name, as users do.
   moduleNameMapper: { "^hooked-client$": "<rootDir>/src/index.ts" },
+  // The copies of the project in which source mutants run.
+  modulePathIgnorePatterns: ["<rootDir>/.cache/stryker/"],
   transformIgnorePatterns: [`/node_modules/(?!${entries.join("|")})`],
   transform: {
     [`/node_modules/(${entries.join("|")})`]: "<rootDir>/scripts/jest-load-once.cjs",
