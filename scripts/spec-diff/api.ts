@@ -1,36 +1,26 @@
 /** What changed of the API. Both documents are read in one normal form: as they are meant, not as they are written. */
 
 import { nameOf } from "../spec/pointer.ts";
-import type {
-  Content,
-  Json,
-  Operation,
-  Parameter,
-  PathItem,
-  RequestBody,
-  ResponseObject,
-  Schema,
-  Spec,
-} from "../spec/read.ts";
-import { methods } from "../spec/read.ts";
+import type { Content, Json, Operation, Parameter, RequestBody, ResponseObject, Schema, Spec } from "../spec/read.ts";
+import { operationsOf } from "../spec/read.ts";
 import type { Change, Level } from "./change.ts";
 import { type At, Changes, componentNote, sameJson, short } from "./changes.ts";
 import { Document } from "./flat.ts";
-import { addressOf, type OperationAt, operationsOf, pairs, pathNames, routeOf } from "./operations.ts";
+import { addressOf, type OperationAt, operationPairs, pathNames, routeOf, unnamed } from "./operations.ts";
+import type { Pair } from "./pairs.ts";
 import { compareDocs, compareSchemas } from "./schemas.ts";
 import { compareSchemes, compareSecurity } from "./security.ts";
 
 export function compareApi(before: Spec, after: Spec): Change[] {
   const changes = new Changes(new Document(before), new Document(after));
   compareHeads(changes);
-  const found = pairs(operationsOf(changes.before), operationsOf(changes.after));
+  const found = operationPairs(before, after);
   compareServers(changes, found);
   compareSchemes(changes, found);
   for (const [was, is] of found) compareOperations(changes, was, is);
   return changes.list();
 }
 
-type Pair = readonly [OperationAt | undefined, OperationAt | undefined];
 type Docs = Map<string, Json>;
 const isNew = ["compatible", "is new"] as const;
 
@@ -74,7 +64,7 @@ function entriesOf<T>(object: Readonly<Record<string, T>> | undefined): Map<stri
 }
 
 /** Of the whole document once, and of operations that have their own. */
-function compareServers(changes: Changes, found: readonly Pair[]): void {
+function compareServers(changes: Changes, found: readonly Pair<OperationAt>[]): void {
   for (const [was, is] of found) {
     if (!was || !is || addressesOf(was).join() === addressesOf(is).join()) continue;
     const isOfAll = was.usesDocumentServers && is.usesDocumentServers;
@@ -90,7 +80,7 @@ function compareServers(changes: Changes, found: readonly Pair[]): void {
 }
 
 function addressesOf({ servers = [], path }: OperationAt): string[] {
-  return servers.map((server) => server + path.replace(/\{[^}]*\}/g, "{}"));
+  return servers.map((server) => server + unnamed(path));
 }
 
 function compareOperations(changes: Changes, was: OperationAt | undefined, is: OperationAt | undefined): void {
@@ -387,14 +377,9 @@ function compareCallbacks(
 
 function calls(document: Document, callback: object): Map<string, Operation & Parameters> {
   return new Map(
-    Object.entries(callback).flatMap(([expression, reference]) => {
-      const item = document.resolve(reference as object) as PathItem;
-      return methods.flatMap((method) => {
-        const operation = item[method];
-        if (!operation) return [];
-        const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])];
-        return [[`${method.toUpperCase()} ${expression}`, { ...operation, method, path: "", parameters }] as const];
-      });
-    }),
+    operationsOf(document.spec, Object.entries(callback)).map(({ path, method, operation, parameters }) => [
+      `${method.toUpperCase()} ${path}`,
+      { ...operation, method, path: "", parameters },
+    ]),
   );
 }

@@ -96,7 +96,7 @@ export class Document {
     self.items = items;
     self.unions = unions.filter((union) => union.length > 1);
     merge(flat, self, undefined);
-    leaveOutDefaults(flat);
+    normalize(flat);
     // Within a circle it is not complete.
     if (above.length === 0 || cuts === this.#cuts) this.#flats.set(at, flat);
     return flat;
@@ -137,7 +137,7 @@ function merge(flat: Flat, more: Flat, origin: string | undefined): void {
     const tighter =
       typeof known === "number" && typeof value === "number" && (known - value) * growth(key) < 0
         ? known
-        : Array.isArray(known) && Array.isArray(value)
+        : key === "enum" && Array.isArray(known) && Array.isArray(value)
           ? known.filter(isOneOf(value))
           : value;
     flat.keywords.set(key, tighter);
@@ -165,7 +165,7 @@ export function isOneOf(values: readonly Json[]): (value: Json) => boolean {
   return (value) => known.has(canonical(value));
 }
 
-/** The properties of each variant, also where it stands for the name of its schema. */
+/** The name of the field, then each value with its variant, also where the value is the name of the schema. */
 function discriminatorOf({ discriminator, oneOf = [], anyOf = [] }: Schema): Json | undefined {
   if (typeof discriminator !== "object" || discriminator === null) return undefined;
   const { propertyName, mapping = {} } = discriminator as { propertyName?: string; mapping?: Record<string, string> };
@@ -176,7 +176,8 @@ function discriminatorOf({ discriminator, oneOf = [], anyOf = [] }: Schema): Jso
   return [String(propertyName), ...[...named, ...left].map(([value, name]) => `${value} ${name}`).sort()];
 }
 
-function leaveOutDefaults({ keywords, properties, required, items, others, unions }: Flat): void {
+/** Leaves out what has no effect, and writes what means the same in one way. */
+function normalize({ keywords, properties, required, items, others, unions }: Flat): void {
   for (const [key, value] of keywords) if (isIdle(keywords.get("type"), key, value)) keywords.delete(key);
   const values = keywords.get("enum");
   if (Array.isArray(values)) {

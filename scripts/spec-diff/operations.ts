@@ -8,9 +8,10 @@ import type {
   PathItem,
   RequestBody,
   ResponseObject,
+  Spec,
 } from "../spec/read.ts";
-import { methods } from "../spec/read.ts";
-import type { Document } from "./flat.ts";
+import { operationsOf, pathsOf } from "../spec/read.ts";
+import { type Pair, pairs } from "./pairs.ts";
 
 export interface OperationAt {
   id: string;
@@ -36,36 +37,30 @@ interface Server {
   variables?: Record<string, { default?: Json }>;
 }
 
-export function operationsOf(document: Document): OperationAt[] {
-  const { paths, servers, security } = document.spec;
-  return Object.entries(paths).flatMap(([path, reference]) => {
-    if (path.startsWith("x-")) return [];
-    const item = document.resolve(reference) as PathItem & { servers?: Server[] };
-    return methods.flatMap((method): OperationAt | [] => {
-      const operation = item[method] as (Operation & { servers?: Server[] }) | undefined;
-      if (!operation) return [];
-      const { parameters = [], ...rest } = operation;
-      const all = [...(item.parameters ?? []), ...parameters].map((one) => [document.resolve(one), one] as const);
-      const title = `${method.toUpperCase()} ${path}`;
-      return {
-        id: operation.operationId ?? title,
-        title,
-        method,
-        path,
-        operation: rest,
-        // An operation replaces parameters of its path.
-        parameters: [...new Map(all.map(([{ in: place, name }, one]) => [`${place} ${name}`, one])).values()],
-        servers: addressesOf(operation.servers ?? item.servers ?? servers),
-        usesDocumentServers: (operation.servers ?? item.servers) === undefined,
-        security: operation.security ?? security,
-      };
-    });
+type Served = { servers?: Server[] };
+
+function wholeOperations(spec: Spec): OperationAt[] {
+  return operationsOf(spec, pathsOf(spec)).map(({ path, item, method, operation, parameters }) => {
+    const { parameters: _, ...rest } = operation;
+    const title = `${method.toUpperCase()} ${path}`;
+    const { servers = (item as PathItem & Served).servers } = operation as Operation & Served;
+    return {
+      id: operation.operationId ?? title,
+      title,
+      method,
+      path,
+      operation: rest,
+      parameters,
+      servers: addressesOf(servers ?? spec.servers),
+      usesDocumentServers: servers === undefined,
+      security: operation.security ?? spec.security,
+    };
   });
 }
 
 function addressesOf(servers: readonly Server[] | undefined): string[] | undefined {
   return servers?.map(({ url = "", variables = {} }) => {
-    const address = url.replace(/\{([^}]*)\}/g, (whole, name) =>
+    const address = url.replace(names, (whole, name) =>
       Object.hasOwn(variables, name) ? String(variables[name]?.default) : whole,
     );
     // The case of a host and its usual port make no difference.
@@ -74,46 +69,38 @@ function addressesOf(servers: readonly Server[] | undefined): string[] | undefin
   });
 }
 
-/** Pairs the operations of two documents: by path, by whole address, and by operationId. Any side may be missing. */
-export function pairs(
-  old: readonly OperationAt[],
-  current: readonly OperationAt[],
-): [OperationAt | undefined, OperationAt | undefined][] {
-  const left = new Set(current);
-  const found = new Map<OperationAt, OperationAt>();
-  for (const key of [
-    ({ title }: OperationAt) => title,
+/** The operations of two documents: by path, by whole address, and by operationId. */
+export function operationPairs(before: Spec, after: Spec): Pair<OperationAt>[] {
+  return pairs(wholeOperations(before), wholeOperations(after), [
+    ({ title }) => title,
     routeOf,
     addressOf,
-    ({ operation }: OperationAt) => operation.operationId,
-  ]) {
-    const candidates = new Map([...left].map((one) => [key(one), one]));
-    for (const one of old) {
-      const other = found.has(one) || key(one) === undefined ? undefined : candidates.get(key(one));
-      if (!other || !left.has(other)) continue;
-      found.set(one, other);
-      left.delete(other);
-    }
-  }
-  return [
-    ...old.map((one): [OperationAt, OperationAt | undefined] => [one, found.get(one)]),
-    ...[...left].map((other): [undefined, OperationAt] => [undefined, other]),
-  ];
+    ({ operation }) => operation.operationId,
+  ]);
 }
 
 /** The names of parameters of the path are not sent. */
 export function routeOf({ method, path }: Pick<OperationAt, "method" | "path">): string {
-  return `${method} ${path.replace(/\{[^}]*\}/g, "{}")}`;
+  return `${method} ${unnamed(path)}`;
 }
 
 /** With what the server has of the path. */
-export function addressOf(operation: OperationAt): string {
-  const [server = ""] = operation.servers ?? [];
-  const base = server.replace(/^\w+:\/\/[^/]*/, "");
-  return routeOf({ method: operation.method, path: base + operation.path });
+export function addressOf({ method, path, servers }: OperationAt): string {
+  return routeOf({ method, path: baseOf(servers?.[0]) + path });
+}
+
+/** What the address of a server has of the path. */
+export function baseOf(server = ""): string {
+  return server.replace(/^\w+:\/\/[^/]*/, "").replace(/\/$/, "");
+}
+
+const names = /\{([^}]*)\}/g;
+
+export function unnamed(path: string): string {
+  return path.replace(names, "{}");
 }
 
 /** The names of the parameters of a path, in order. */
 export function pathNames(path: string): string[] {
-  return [...path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name as string);
+  return [...path.matchAll(names)].map(([, name]) => name as string);
 }

@@ -14,6 +14,7 @@ import {
   undeclared,
   unwrap,
 } from "./flat.ts";
+import { pairs } from "./pairs.ts";
 
 export function compareSchemas(changes: Changes, before: Schema, after: Schema, at: At): void {
   const [old, current] = [changes.before.componentOf(before), changes.after.componentOf(after)];
@@ -280,45 +281,21 @@ function compareOthers(changes: Changes, old: Flat, current: Flat, at: At): void
 
 function compareVariants(changes: Changes, old: readonly Schema[], current: readonly Schema[], at: At): void {
   const { wider, narrower } = levelsAt(at);
-  const left = new Set(current);
-  const pairs = new Map<Schema, Schema>();
-  const rules: ((one: Schema, document: Document) => unknown)[] = [
+  const documentOf = (isNew: boolean) => (isNew ? changes.after : changes.before);
+  const found = pairs(old, current, [
     ({ $ref }) => $ref && nameOf($ref),
-    (one, document) => tagsOf(document, one),
+    (one, isNew) => tagsOf(documentOf(isNew), one),
     (one) => JSON.stringify(one),
-  ];
-  for (const rule of rules) {
-    const candidates = new Map<unknown, Schema[]>();
-    for (const one of left) {
-      const key = rule(one, changes.after);
-      const alike = candidates.get(key);
-      if (alike) alike.push(one);
-      else if (key) candidates.set(key, [one]);
-    }
-    for (const one of old) {
-      const other = pairs.has(one) ? undefined : candidates.get(rule(one, changes.before))?.shift();
-      if (!other) continue;
-      pairs.set(one, other);
-      left.delete(other);
-    }
+    // As many as before, so one was changed.
+    ...(old.length === current.length ? [() => true] : []),
+  ]);
+  for (const [was, is] of found) {
+    const [list, one] = was ? [old, was] : [current, is];
+    const field = `<${labelOf(documentOf(!was), one, list.indexOf(one))}>`;
+    if (was && is) compareSchemas(changes, was, is, old.length + current.length === 2 ? at : below(at, field));
+    else if (was) changes.add(at, narrower, "removed", "is gone", { field, silent: false });
+    else changes.add(at, wider, "added", "is new", { field, to: is as Json });
   }
-  const unmatched = old.filter((one) => !pairs.has(one));
-  // As many as before, so one was changed.
-  if (unmatched.length === left.size) {
-    for (const [i, other] of [...left].entries()) pairs.set(unmatched[i] as Schema, other);
-    left.clear();
-  }
-  for (const [i, one] of old.entries()) {
-    const other = pairs.get(one);
-    const name = `<${labelOf(changes.before, one, i)}>`;
-    if (other) compareSchemas(changes, one, other, old.length === 1 && current.length === 1 ? at : below(at, name));
-    else changes.add(at, narrower, "removed", "is gone", { field: name, silent: false });
-  }
-  for (const one of left)
-    changes.add(at, wider, "added", "is new", {
-      field: `<${labelOf(changes.after, one, current.indexOf(one))}>`,
-      to: one as Json,
-    });
 }
 
 function labelOf(document: Document, variant: Schema, index: number): string {

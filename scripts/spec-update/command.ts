@@ -7,8 +7,7 @@ import { type Json, parseSpec, root, type Spec } from "../spec/read.ts";
 import { nodesOf } from "../spec/walk.ts";
 import { compareApi } from "../spec-diff/api.ts";
 import { type Change, lineOf } from "../spec-diff/change.ts";
-import { Document } from "../spec-diff/flat.ts";
-import { type OperationAt, operationsOf, pairs } from "../spec-diff/operations.ts";
+import { type OperationAt, operationPairs } from "../spec-diff/operations.ts";
 import { readUpstream } from "./upstream.ts";
 import { writeOperations } from "./write.ts";
 
@@ -71,8 +70,7 @@ export async function specUpdate(
 }
 
 function newOperations(ours: Spec, theirs: Spec): OperationAt[] {
-  const found = pairs(operationsOf(new Document(ours)), operationsOf(new Document(theirs)));
-  return found.flatMap(([our, their]) => (!our && their ? [their] : []));
+  return operationPairs(ours, theirs).flatMap(([our, their]) => (!our && their ? [their] : []));
 }
 
 /** The components that what differs refers to, and that ours does not have, by their place. */

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { isMap, isScalar, parseDocument, visit, Document as YamlDocument } from "yaml";
 import { pointerOf, targetOf, valueAt } from "../spec/pointer.ts";
 import { type Json, type Parameter, parseSpec, type Spec, specHash } from "../spec/read.ts";
-import { type OperationAt, pathNames, routeOf } from "../spec-diff/operations.ts";
+import { baseOf, type OperationAt, pathNames, routeOf } from "../spec-diff/operations.ts";
 import { Adoption } from "./adopt.ts";
 
 type Keys = readonly string[];
@@ -22,8 +22,7 @@ export function writeOperations(text: string, theirs: Spec, operations: readonly
 
 /** The path as ours has it, or would have it. */
 function pathOf(ours: Spec, { servers, path, method }: OperationAt): string {
-  const base = (address = "") => address.replace(/^\w+:\/\/[^/]*/, "").replace(/\/$/, "");
-  const [own, their] = [base(ours.servers?.[0]?.url), base(servers?.[0])];
+  const [own, their] = [baseOf(ours.servers?.[0]?.url), baseOf(servers?.[0])];
   const whole = (their.startsWith(own) ? their.slice(own.length) : their) + path;
   const route = routeOf({ method, path: whole });
   return Object.keys(ours.paths).find((known) => routeOf({ method, path: known }) === route) ?? whole;

@@ -154,34 +154,41 @@ export function pathsOf({ paths }: Spec): [path: string, item: PathItem][] {
   return Object.entries(paths).filter(([path]) => !path.startsWith("x-"));
 }
 
-export function listOperations(spec: Spec): OperationEntry[] {
-  return pathsOf(spec).flatMap(([path, reference]) => {
+/** The operations of path items or of a callback, with their parameters, which may be references. */
+export function operationsOf(spec: Spec, items: readonly (readonly [path: string, item: PathItem])[]) {
+  return items.flatMap(([path, reference]) => {
     const item = resolve(spec, reference);
     return methods.flatMap((method) => {
       const operation = item[method];
       if (!operation) return [];
-      const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((parameter) =>
-        resolve(spec, parameter),
+      const all = [...(item.parameters ?? []), ...(operation.parameters ?? [])];
+      // An operation replaces parameters of its path.
+      const byName = new Map(
+        all.map((one) => {
+          const { in: place, name } = resolve(spec, one);
+          return [`${place} ${name}`, one];
+        }),
       );
-      return {
-        id: operation.operationId,
-        method,
-        path,
-        operation,
-        // An operation replaces parameters of its path.
-        parameters: [
-          ...new Map(parameters.map((parameter) => [`${parameter.in} ${parameter.name}`, parameter])).values(),
-        ],
-        body: operation.requestBody && jsonContent(resolve(spec, operation.requestBody).content),
-        responses: Object.fromEntries(
-          Object.entries(operation.responses).flatMap(([status, response]) =>
-            status.startsWith("x-") ? [] : [[status, resolve(spec, response)]],
-          ),
-        ),
-        callbacks: listCallbacks(spec, operation),
-      };
+      return [{ path, item, method, operation, parameters: [...byName.values()] }];
     });
   });
+}
+
+export function listOperations(spec: Spec): OperationEntry[] {
+  return operationsOf(spec, pathsOf(spec)).map(({ path, method, operation, parameters }) => ({
+    id: operation.operationId,
+    method,
+    path,
+    operation,
+    parameters: parameters.map((parameter) => resolve(spec, parameter)),
+    body: operation.requestBody && jsonContent(resolve(spec, operation.requestBody).content),
+    responses: Object.fromEntries(
+      Object.entries(operation.responses).flatMap(([status, response]) =>
+        status.startsWith("x-") ? [] : [[status, resolve(spec, response)]],
+      ),
+    ),
+    callbacks: listCallbacks(spec, operation),
+  }));
 }
 
 /** The content in JSON, whatever parameters its media type has. */
@@ -197,11 +204,9 @@ function listCallbacks(spec: Spec, { callbacks = {} }: Operation): OperationEntr
   const items = Object.values(callbacks).flatMap((callback) =>
     Object.entries(resolve(spec, callback) as Record<string, PathItem>),
   );
-  return items.flatMap(([address, item]) =>
-    methods.flatMap((method) => {
-      const { requestBody, "x-documented": documented } = item[method] ?? {};
-      const content = requestBody && jsonContent(resolve(spec, requestBody).content);
-      return content ? { ...content, method, address, documented } : [];
-    }),
-  );
+  return operationsOf(spec, items).flatMap(({ path: address, method, operation }) => {
+    const { requestBody, "x-documented": documented } = operation;
+    const content = requestBody && jsonContent(resolve(spec, requestBody).content);
+    return content ? { ...content, method, address, documented } : [];
+  });
 }

@@ -140,6 +140,12 @@ const rows: Row[] = [
     { additionalProperties: true },
   ),
   inResponse("a discriminator is another field", "breaking", toldApartBy("a"), toldApartBy("b")),
+  inResponse(
+    "the discriminator of a second part of allOf is another field",
+    "breaking",
+    { allOf: [toldApartBy("a"), toldApartBy("b")] },
+    { allOf: [toldApartBy("a"), toldApartBy("c")] },
+  ),
   [
     "a discriminator is gone that alone told variants apart",
     "breaking",
