@@ -186,3 +186,15 @@ test("a success is read in full, however long", async () => {
   const server = await startServer(respond(200, { data }));
   expect(await clientOf(server).integrations.list()).toEqual(data);
 });
+
+test("a character that comes in two parts is one", async () => {
+  const [start = "", end = ""] = JSON.stringify({ data: { id: "|" } }).split("|");
+  const [first, second] = Buffer.from("ä");
+  const server = await startServer((response) => {
+    response.writeHead(200, { "content-type": "application/json" });
+    response.write(Buffer.from([...Buffer.from(start), first as number]), () =>
+      setTimeout(() => response.end(Buffer.from([second as number, ...Buffer.from(end)])), 10),
+    );
+  });
+  expect(await clientOf(server).integrations.get("int_1")).toEqual({ id: "ä" });
+});
