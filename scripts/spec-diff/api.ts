@@ -22,6 +22,7 @@ export function compareApi(before: Spec, after: Spec): Change[] {
 }
 
 type Docs = Map<string, Json>;
+type WithExample = Content & { example?: Json };
 const isNew = ["compatible", "is new"] as const;
 
 /** Fields for readers. */
@@ -286,21 +287,24 @@ function compareContents(
     const here = type === "application/json" ? at : named;
     const [from, to] = [was, is].map((body) => (body as { encoding?: Json }).encoding);
     changes.value(here, "breaking", "encoding", from, to);
-    compareSchemas(changes, was.schema ?? {}, is.schema ?? {}, here);
-    compareExamples(changes, was, is, here);
+    const [old, current] = [withExample(was), withExample(is)];
+    compareSchemas(changes, old.schema, current.schema, here);
+    compareExamples(changes, old, current, here);
   };
   compareNamed(changes, "as ", [byType(old), byType(current)], at, compare, () =>
     at.sent || !old ? "compatible" : "breaking",
   );
 }
 
-function compareExamples(
-  changes: Changes,
-  old: Content & { example?: Json },
-  current: Content & { example?: Json },
-  at: At,
-): void {
-  const values = (document: Document, { examples = {}, example }: Content & { example?: Json }) => {
+/** It makes no difference whether the example stands there or at the schema. */
+function withExample({ schema = {}, ...content }: WithExample) {
+  if (schema["example"] === undefined || content.example !== undefined) return { schema, ...content };
+  const { example, ...rest } = schema;
+  return { schema: rest, ...content, example: example as Json };
+}
+
+function compareExamples(changes: Changes, old: WithExample, current: WithExample, at: At): void {
+  const values = (document: Document, { examples = {}, example }: WithExample) => {
     const named = Object.entries(examples).map(([name, one]) => [name, document.resolve(one)] as const);
     return new Map<string, unknown>([...named, ...(example === undefined ? [] : [["", { value: example }] as const])]);
   };

@@ -95,7 +95,10 @@ export class Document {
     self.others = additionalProperties;
     self.items = items;
     self.unions = unions.filter((union) => union.length > 1);
+    normalize(self);
     merge(flat, self, undefined);
+    // Said of the whole, not of one of its parts.
+    if (own.nullable === true) flat.keywords.set("nullable", true);
     normalize(flat);
     // Within a circle it is not complete.
     if (above.length === 0 || cuts === this.#cuts) this.#flats.set(at, flat);
@@ -124,6 +127,10 @@ function isAnnotation(key: string): boolean {
 
 const highest = ["maximum", "maxLength", "maxItems", "maxProperties"];
 const lowest = ["minimum", "minLength", "minItems", "minProperties"];
+const bounds = [
+  ["maximum", "exclusiveMaximum"],
+  ["minimum", "exclusiveMinimum"],
+] as const;
 
 /** 1 for a keyword whose larger values allow more, -1 where smaller ones do, and 0 for all others. */
 export function growth(keyword: string): number {
@@ -132,7 +139,18 @@ export function growth(keyword: string): number {
 
 /** What must fit both. Where they contradict each other, the second has the last word. */
 function merge(flat: Flat, more: Flat, origin: string | undefined): void {
-  for (const [key, value] of more.keywords) {
+  const keywords = new Map(more.keywords);
+  // Null has to fit each part that has a type.
+  const parts = [flat.keywords, keywords];
+  if (parts.every((one) => one.has("type")) && !parts.every((one) => one.has("nullable")))
+    for (const one of parts) one.delete("nullable");
+  for (const [limit, exclusive] of bounds) {
+    const [known, value] = [flat.keywords.get(limit), keywords.get(limit)];
+    // Only the tighter one of two limits may exclude its value.
+    if (typeof known === "number" && typeof value === "number" && known !== value)
+      ((known - value) * growth(limit) < 0 ? keywords : flat.keywords).delete(exclusive);
+  }
+  for (const [key, value] of keywords) {
     const known = flat.keywords.get(key);
     const tighter =
       typeof known === "number" && typeof value === "number" && (known - value) * growth(key) < 0
@@ -193,14 +211,12 @@ function normalize({ keywords, properties, required, items, others, unions }: Fl
     else if (items) keywords.set("type", "array");
   }
   if (keywords.get("type") === "integer") {
-    for (const [limit, whole] of [
-      ["maximum", (value: number, isOpen: boolean) => (isOpen ? Math.ceil(value) - 1 : Math.floor(value))],
-      ["minimum", (value: number, isOpen: boolean) => (isOpen ? Math.floor(value) + 1 : Math.ceil(value))],
-    ] as const) {
-      const exclusive = `exclusive${limit[0]?.toUpperCase()}${limit.slice(1)}`;
+    for (const [limit, exclusive] of bounds) {
       const value = keywords.get(limit);
       if (typeof value !== "number") continue;
-      keywords.set(limit, whole(value, keywords.get(exclusive) === true));
+      const sign = growth(limit);
+      const whole = keywords.get(exclusive) === true ? Math.ceil(value * sign) - 1 : Math.floor(value * sign);
+      keywords.set(limit, whole * sign || 0);
       keywords.delete(exclusive);
     }
   }

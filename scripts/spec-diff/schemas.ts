@@ -1,6 +1,6 @@
 /** What changed of a schema: what is sent must stay accepted, what is received must stay there. */
 import { nameOf } from "../spec/pointer.ts";
-import type { Json, Schema } from "../spec/read.ts";
+import { canonical, type Json, type Schema } from "../spec/read.ts";
 import { type At, below, type Changes, levelsAt, sameJson, short } from "./changes.ts";
 import {
   allowsAll,
@@ -91,8 +91,16 @@ function compareFlat(changes: Changes, before: Schema, after: Schema, at: At): v
   compareOthers(changes, old, current, at);
   if (old.items && current.items) compareSchemas(changes, old.items, current.items, below(at, "[]"));
   else if (old.items ?? current.items) addLimit(changes, below(at, "[]"), !current.items, schemaLimit);
-  for (let i = 0; i < Math.max(old.unions.length, current.unions.length); i++) {
-    const [was, is] = [old.unions[i], current.unions[i]];
+  const unions = pairs(old.unions, current.unions, [
+    (variants) => canonical(variants.map(canonical).sort()),
+    (variants, isNew) =>
+      variants
+        .map((one, i) => labelOf(isNew ? changes.after : changes.before, one, i))
+        .sort()
+        .join(),
+    () => true,
+  ]);
+  for (const [was, is] of unions) {
     if (was && is) compareVariants(changes, was, is, at);
     else addLimit(changes, at, !is, ["is a choice of variants now", "is no choice of variants any more"]);
   }

@@ -1,35 +1,63 @@
 /** What changed of the keys that operations need. */
-import type { Json } from "../spec/read.ts";
+import { canonical, isObject, type Json, type Spec } from "../spec/read.ts";
+import type { Level } from "./change.ts";
 import { type At, type Changes, sameJson } from "./changes.ts";
 import type { OperationAt } from "./operations.ts";
+import type { Pair } from "./pairs.ts";
 
 type Security = OperationAt["security"];
-type Schemes = Record<string, Record<string, Json>>;
 
 /** The schemes that operations use. Unused ones are left out. */
-export function compareSchemes(
-  changes: Changes,
-  found: readonly (readonly [OperationAt | undefined, OperationAt | undefined])[],
-): void {
+export function compareSchemes(changes: Changes, found: readonly Pair<OperationAt>[]): void {
   const [old, current] = [schemesOf(changes.before.spec), schemesOf(changes.after.spec)];
-  const normal = (key: string, { [key]: value, in: place }: Record<string, Json>) =>
-    typeof value === "string" && (key === "scheme" || (key === "name" && place === "header"))
-      ? value.toLowerCase()
-      : value;
   const used = new Set(found.flatMap(([was]) => (was?.security ?? []).flatMap((one) => Object.keys(one))));
   for (const name of used) {
-    const [was, is] = [old, current].map((schemes) => (Object.hasOwn(schemes, name) ? schemes[name] : undefined));
+    const [was, is] = [old.get(name), current.get(name)];
     if (!was || !is) continue;
     const at: At = { scope: changes.scope(`security scheme ${name}`), part: "", field: "", sent: true };
-    for (const key of new Set([...Object.keys(was), ...Object.keys(is)])) {
-      const level = key === "description" || key.startsWith("x-") ? "documentation" : "breaking";
-      if (!sameJson(normal(key, was), normal(key, is))) changes.value(at, level, key, was[key], is[key]);
+    for (const key of new Set([...was.keys(), ...is.keys()])) {
+      const [from, to] = [was.get(key), is.get(key)];
+      if (!sameJson(normal(key, was), normal(key, is))) changes.value(at, levelOf(key, from, to), key, from, to);
     }
   }
 }
 
-function schemesOf(spec: { components?: unknown }): Schemes {
-  return Object(Object(spec.components).securitySchemes);
+/** The fields of a security scheme by their place, such as `flows.implicit.tokenUrl`. */
+type Scheme = ReadonlyMap<string, Json>;
+
+function schemesOf({ components = {} }: Pick<Spec, "components">): Map<string, Scheme> {
+  const schemes = Object.entries(Object(components["securitySchemes"]) as Record<string, Json>);
+  return new Map(schemes.map(([name, scheme]) => [name, new Map(fieldsOf(scheme))]));
+}
+
+function fieldsOf(value: Json, place = ""): [place: string, value: Json][] {
+  if (!isObject(value)) return [[place, value]];
+  return Object.entries(value).flatMap(([key, child]) => fieldsOf(child, place + (place && ".") + key));
+}
+
+/** The case of some values makes no difference. */
+function normal(key: string, scheme: Scheme): Json | undefined {
+  const value = scheme.get(key);
+  const isFolded = key === "scheme" || (key === "name" && scheme.get("in") === "header");
+  return isFolded && typeof value === "string" ? value.toLowerCase() : value;
+}
+
+const isText = (key: string) => /^(description$|bearerFormat$|x-)/.test(key);
+const isScope = (key: string) => /^flows\.\w+\.scopes\./.test(key);
+
+function levelOf(key: string, from: Json | undefined, to: Json | undefined): Level {
+  if (isText(key) || (isScope(key) && from !== undefined && to !== undefined)) return "documentation";
+  return key.startsWith("flows.") && from === undefined ? "compatible" : "breaking";
+}
+
+/** The name that a document has for a security scheme of another one, whatever the texts there. */
+function schemeName(spec: Spec, name: string, other: Spec): string | undefined {
+  const meaning = (scheme: Scheme) =>
+    canonical(
+      [...scheme.keys()].flatMap((key) => (isText(key) ? [] : [[key, isScope(key) || normal(key, scheme)]])).sort(),
+    );
+  const scheme = schemesOf(other).get(name);
+  return scheme && [...schemesOf(spec)].find(([, own]) => meaning(own) === meaning(scheme))?.[0];
 }
 
 /** Every combination of keys that was enough must stay enough. */
@@ -39,17 +67,15 @@ export function compareSecurity(
   is: { security: Security },
   at: At,
 ): void {
-  const [old, current] = [schemesOf(changes.before.spec), schemesOf(changes.after.spec)];
-  /** A scheme may have another name. */
-  const nameOf = (name: string) =>
-    Object.hasOwn(old, name) ? name : (Object.keys(old).find((other) => sameJson(old[other], current[name])) ?? name);
+  const [old, current] = [changes.before.spec, changes.after.spec];
+  const oldName = (name: string) => (schemesOf(old).has(name) ? name : (schemeName(old, name, current) ?? name));
   const ways = (security: Security, rename = (name: string) => name) =>
     (security?.length ? security : [{}]).map((way) =>
       Object.entries(way)
         .flatMap(([name, scopes]) => [rename(name), ...scopes.map((scope) => `${rename(name)} ${scope}`)])
         .sort(),
     );
-  const [before, after] = [ways(was.security), ways(is.security, nameOf)];
+  const [before, after] = [ways(was.security), ways(is.security, oldName)];
   const isEnough = before.every((way) => after.some((other) => other.every((scheme) => way.includes(scheme))));
   const text = (all: string[][]) =>
     all

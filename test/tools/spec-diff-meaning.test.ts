@@ -54,6 +54,9 @@ const both = (schema: object): Tiny => ({
   schemas: { Kind: schema },
 });
 const key = { type: "apiKey", in: "header", name: "x-key" };
+const oauth = (scopes: object, tokenUrl = "https://a.example.com") => ({
+  Key: { type: "oauth2", flows: { clientCredentials: { tokenUrl, scopes } } },
+});
 const secured = (securitySchemes: object, name = "Key"): Tiny => ({
   document: { security: [{ [name]: [] }], components: { securitySchemes } },
 });
@@ -212,6 +215,63 @@ const rows: Row[] = [
     { allOf: [object({ a: string }, { required: ["a"] }), object({ b: string })] },
     object({ a: string, b: string }, { required: ["a"] }),
   ),
+  inRequest(
+    "two choices of allOf are in another order",
+    "nothing",
+    { allOf: [{ oneOf: [string, integer] }, { oneOf: [strings, object({})] }] },
+    { allOf: [{ oneOf: [object({}), strings] }, { oneOf: [integer, string] }] },
+  ),
+  inRequest(
+    "two choices of allOf are in another order, and one takes less",
+    "breaking",
+    { allOf: [{ oneOf: [ref("A"), ref("B")] }, { oneOf: [string, integer] }] },
+    { allOf: [{ oneOf: [string, { ...integer, maximum: 1 }] }, { oneOf: [ref("A"), ref("B")] }] },
+  ),
+  inRequest(
+    "one part of allOf may be null, the other not",
+    "nothing",
+    { allOf: [{ ...string, nullable: true }, string] },
+    string,
+  ),
+  inRequest(
+    "the second part of allOf may be null, the first not",
+    "nothing",
+    { allOf: [string, { ...string, nullable: true }] },
+    string,
+  ),
+  inRequest(
+    "both parts of allOf may be null",
+    "nothing",
+    {
+      allOf: [
+        { ...string, nullable: true },
+        { ...string, nullable: true },
+      ],
+    },
+    { ...string, nullable: true },
+  ),
+  inRequest(
+    "the whole of allOf may be null",
+    "compatible",
+    { type: "object", allOf: [ref("A")] },
+    { type: "object", allOf: [ref("A")], nullable: true },
+  ),
+  ...[
+    { limits: [{ maximum: 10, exclusiveMaximum: true }, { maximum: 5 }], tighter: { maximum: 5 } },
+    { limits: [{ maximum: 5 }, { maximum: 10, exclusiveMaximum: true }], tighter: { maximum: 5 } },
+    { limits: [{ minimum: 1 }, { minimum: 0, exclusiveMinimum: true }], tighter: { minimum: 1 } },
+    {
+      limits: [{ maximum: 5, exclusiveMaximum: true }, { maximum: 5 }],
+      tighter: { maximum: 5, exclusiveMaximum: true },
+    },
+  ].map(({ limits, tighter }) =>
+    inRequest(
+      `of ${JSON.stringify(limits)} the tighter limit remains`,
+      "nothing",
+      { allOf: limits.map((limit) => ({ type: "number", ...limit })) },
+      { type: "number", ...tighter },
+    ),
+  ),
   inRequest("oneOf becomes anyOf", "nothing", { oneOf: [string, integer] }, { anyOf: [string, integer] }),
   inQuery("style is written out", "nothing", {}, { style: "form" }),
   inQuery("explode is written out", "nothing", { schema: strings }, { schema: strings, explode: true }),
@@ -323,6 +383,54 @@ const rows: Row[] = [
   ],
   ["a security scheme that nothing uses is gone", "nothing", secured({ Key: key, Other: key }), secured({ Key: key })],
   ["a security scheme has another name", "nothing", secured({ Key: key }), secured({ Token: key }, "Token")],
+  [
+    "a security scheme has another name and another description",
+    "nothing",
+    secured({ Key: { ...key, description: "A" } }),
+    secured({ Token: { ...key, description: "B" } }, "Token"),
+  ],
+  [
+    "a security scheme has another name and key",
+    "breaking",
+    secured({ Key: key }),
+    secured({ Token: { ...key, name: "x" } }, "Token"),
+  ],
+  [
+    "the format of a token is documented",
+    "documentation",
+    secured({ Key: { type: "http", scheme: "bearer" } }),
+    secured({ Key: { type: "http", scheme: "Bearer", bearerFormat: "JWT" } }),
+  ],
+  [
+    "a scope more is offered",
+    "compatible",
+    secured(oauth({ read: "Read" })),
+    secured(oauth({ read: "Read", all: "All" })),
+  ],
+  [
+    "a scope less is offered",
+    "breaking",
+    secured(oauth({ read: "Read", all: "All" })),
+    secured(oauth({ read: "Read" })),
+  ],
+  [
+    "a scope is described otherwise",
+    "documentation",
+    secured(oauth({ read: "Read" })),
+    secured(oauth({ read: "See" })),
+  ],
+  [
+    "a token is had from another address",
+    "breaking",
+    secured(oauth({}, "https://a.example.com")),
+    secured(oauth({}, "https://b.example.com")),
+  ],
+  [
+    "an example moves from the schema of a response to its content",
+    "nothing",
+    returns({ ...string, example: "a" }),
+    returnsContent({ "application/json": { schema: string, example: "a" } }),
+  ],
   [
     "a media type has a charset",
     "nothing",
