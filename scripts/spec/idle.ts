@@ -1,7 +1,7 @@
 /** Keywords that have no effect when they are written out: schemas that differ in these alone mean the same. */
 import type { Json } from "./read.ts";
 
-/** Some only beside a type: every value of it has them, as far as JSON can carry it. */
+/** Those with a type have no effect beside that type only: any value of it that JSON can carry fits them. */
 export const idleKeywords: readonly (readonly [keyword: string, value: Json, type?: string])[] = [
   ["nullable", false],
   ["deprecated", false],

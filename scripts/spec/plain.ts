@@ -1,11 +1,10 @@
 /** A document as openapi-typescript reads it right: what it would overlook or take for something else is written out. */
-import { mappedName, nameOf } from "./pointer.ts";
 import { methods, pathsOf, resolve, type Schema, type Spec } from "./read.ts";
-import { merged, nodesOf, propertyOf } from "./walk.ts";
+import { isComposedOf, isData, nodesOf, propertyOf, tagOf } from "./walk.ts";
 
 /**
- * A copy without extensions and references for which openapi-typescript would make types of their own, and without schemas
- * that it would get wrong.
+ * A copy without extensions and references for which openapi-typescript would make types of their own, without data that it
+ * would take for references, and without schemas that it would get wrong.
  */
 export function plainDocument(document: Spec): Spec {
   const spec = structuredClone(document);
@@ -19,6 +18,9 @@ export function plainDocument(document: Spec): Spec {
       operation.responses = Object.fromEntries(responses);
     }
   }
+  for (const { node, isMap } of nodesOf(spec))
+    for (const [name, value] of Object.entries(node))
+      if (!isMap && isData(name) && JSON.stringify(value).includes('"$ref":')) delete node[name];
   // A schema that was written out must not be met again.
   for (const { node, keys, isMap } of [...nodesOf(spec)]) {
     const schemas = isMap && keys[0] === "components" && keys[1] === "schemas" && keys.length === 2;
@@ -35,7 +37,7 @@ function plain(spec: Spec, schema: Schema, whole = schema, above: readonly Schem
   const below = (child: Schema) => plain(spec, child, child, inside);
   const parts = (list: Schema[]) => list.map((part) => plain(spec, part, whole, inside));
   const { discriminator, anyOf, "x-open": isOpen, ...result } = schema;
-  // openapi-typescript asks nobody about the enum of a parameter, of an item or of a component itself.
+  // openapi-typescript calls no hook for the enum of a parameter, of an item or of a component itself.
   if (isOpen === true && result.enum) {
     result["x-known-values"] = result.enum.filter((value) => value !== null);
     delete result.enum;
@@ -48,22 +50,22 @@ function plain(spec: Spec, schema: Schema, whole = schema, above: readonly Schem
   });
   const fields = [...Object.entries(properties), ...described].map(([name, field]) => [name, below(field)] as const);
   if (fields.length > 0) result.properties = Object.fromEntries(fields);
-  if (items) result.items = unwrapped(below(items));
+  if (items) result.items = unwrapped(spec, below(items));
   if (typeof additionalProperties === "object") result.additionalProperties = below(additionalProperties);
   if (allOf) result.allOf = parts(allOf);
   if (oneOf) result.oneOf = parts(tagged(spec, discriminator, oneOf));
   if (!anyOf) return result;
   // openapi-typescript would take what stands beside anyOf for one more variant.
-  const isMore = ["properties", "additionalProperties", "allOf", "oneOf"].some((keyword) => keyword in result);
+  const keywords = ["properties", "additionalProperties", "items", "allOf", "oneOf"];
+  const isMore = keywords.some((keyword) => keyword in result) || (result.type ?? "object") !== "object";
   const variants = { anyOf: parts(tagged(spec, discriminator, anyOf)) };
   return isMore ? { ...result, allOf: [...(result.allOf ?? []), variants] } : { ...result, ...variants };
 }
 
-/** A list of lists, which openapi-typescript takes for one list if the inner one is composed. */
-function unwrapped(items: Schema): Schema {
-  const { allOf = [], oneOf = [], anyOf = [], ...own } = items;
-  const [part, ...others] = [...allOf, ...oneOf, ...anyOf];
-  return part?.type === "array" && others.length + Object.keys(own).length === 0 ? part : items;
+/** A list of lists: openapi-typescript takes it for one list if the inner one is composed, unless that is an intersection. */
+function unwrapped(spec: Spec, items: Schema): Schema {
+  const isList = isComposedOf(spec, items, ({ type }) => type === "array");
+  return isList && items.type === undefined && items.$ref === undefined ? { allOf: [items, {}] } : items;
 }
 
 /**
@@ -71,18 +73,11 @@ function unwrapped(items: Schema): Schema {
  * the variants themselves, for all unions that have them.
  */
 function tagged(spec: Spec, discriminator: unknown, variants: Schema[]): Schema[] {
-  const { propertyName, mapping = {} } = Object(discriminator) as {
-    propertyName?: string;
-    mapping?: Record<string, string>;
-  };
   return variants.map((variant) => {
-    const { $ref } = variant;
-    if (propertyName === undefined || $ref === undefined) return variant;
-    if (merged(spec, merged(spec, variant).properties?.[propertyName] ?? {}).enum) return variant;
-    const mapped = Object.entries(mapping).flatMap(([value, name]) =>
-      mappedName(name) === nameOf($ref) ? [value] : [],
-    );
-    const tag = { type: "string", enum: mapped.length > 0 ? mapped : [nameOf($ref)] };
-    return { allOf: [variant, { type: "object", required: [propertyName], properties: { [propertyName]: tag } }] };
+    const tag = tagOf(spec, discriminator, variant);
+    if (!tag || tag.allowed) return variant;
+    const { propertyName: name, values } = tag;
+    const field = { type: "string", "x-only-values": values };
+    return { allOf: [variant, { type: "object", required: [name], properties: { [name]: field } }] };
   });
 }

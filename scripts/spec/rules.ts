@@ -1,5 +1,5 @@
 /** generated/rules.ts: what the client must know of a document at run time. */
-import { listOperations, type Operation, type Parameter, resolve, type Spec } from "./read.ts";
+import { listOperations, type Operation, type Parameter, resolve, type Schema, type Spec } from "./read.ts";
 import { isComposedOf, merged } from "./walk.ts";
 
 /** What the client must know of the spec at run time. */
@@ -12,8 +12,8 @@ export function runtimeRules(spec: Spec) {
     operations[key] = { id, ...(needsObject(spec, operation) && { body: true }) };
     const lists = parameters.filter((parameter) => parameter.in === "query" && parameter.explode === false);
     if (lists.length > 0) commaLists[key] = lists.map(({ name }) => name);
-    const size = method === "get" && pageSize(spec, parameters);
-    if (size) pageSizes[path] = size;
+    const limit = method === "get" && pageLimit(parameters);
+    if (limit) pageSizes[path] = pageSize(spec, limit);
   }
   return { operations, pageSizes, commaLists };
 }
@@ -33,10 +33,13 @@ interface PageSize {
 }
 
 /** Only lists that are paged by offset have one: elsewhere, `limit` is the end of the list. */
-function pageSize(spec: Spec, parameters: readonly Parameter[]): PageSize | undefined {
+function pageLimit(parameters: readonly Parameter[]): Schema | undefined {
   const query = parameters.filter((parameter) => parameter.in === "query");
-  const limit = query.find(({ name }) => name === "limit")?.schema;
-  if (!limit || !query.some(({ name }) => name === "offset")) return undefined;
+  const [limit, offset] = ["limit", "offset"].map((key) => query.find(({ name }) => name === key));
+  return offset && limit?.schema;
+}
+
+export function pageSize(spec: Spec, limit: Schema): PageSize {
   const { default: usual, maximum, exclusiveMaximum } = merged(spec, limit);
   const max = typeof maximum === "number" ? (exclusiveMaximum === true ? maximum - 1 : maximum) : undefined;
   return { ...(typeof usual === "number" && { default: usual }), ...(max !== undefined && { max }) };

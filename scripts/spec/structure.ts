@@ -2,7 +2,7 @@
 import { BaseResolver, createConfig, lintDocument, Source } from "@redocly/openapi-core";
 import { keysOf } from "./pointer.ts";
 import { isObject, type Spec } from "./read.ts";
-import { isBuiltIn, type Problem } from "./supported.ts";
+import { isBuiltIn, type Problem } from "./supported-schemas.ts";
 
 /** References to other files are refused elsewhere, and not followed. */
 class NoFiles extends BaseResolver {
@@ -18,7 +18,10 @@ export async function structureProblems(spec: Spec): Promise<Problem[]> {
   if (!/^3\.0\./.test(String((spec as Spec).openapi))) return [];
   const document = { source: new Source("openapi.yaml", JSON.stringify(spec), "application/json"), parsed: spec };
   const { styleguide: config } = await createConfig({ rules: { struct: "error" } });
-  const problems = await lintDocument({ document, config, externalRefResolver: new NoFiles() });
+  const problems = await lintDocument({ document, config, externalRefResolver: new NoFiles() }).catch((error) => {
+    if (error.name === "RangeError") throw new Error("openapi.yaml: too many references or schemas within each other");
+    throw error;
+  });
   return problems.flatMap(({ location: [at], message }): Problem[] => {
     const keys = keysOf(at?.pointer ?? "");
     // Redocly takes the name of such a field for a keyword.

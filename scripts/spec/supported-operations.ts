@@ -3,6 +3,7 @@ import { queryName } from "./names.ts";
 import { keysOf, pointerOf } from "./pointer.ts";
 import {
   type Content,
+  canonical,
   isJson,
   jsonContent,
   type Operation,
@@ -14,7 +15,7 @@ import {
   type Schema,
   type Spec,
 } from "./read.ts";
-import { isBuiltIn, type Problem, schemaProblems } from "./supported.ts";
+import { isBuiltIn, type Problem, schemaProblems } from "./supported-schemas.ts";
 import { isComposedOf, merged, propertyOf, walk } from "./walk.ts";
 
 type Keys = readonly string[];
@@ -24,9 +25,12 @@ export function* operationProblems(spec: Spec): Iterable<Problem> {
   for (const [path, reference] of pathsOf(spec)) {
     const item = resolve(spec, reference);
     if (reference.$ref !== undefined && Object.keys(reference).length > 1)
-      yield [["paths", path], "has more than a $ref, which is ignored. Move it to where $ref leads"];
+      yield [["paths", path], "has more than a $ref, which is ignored. Move that to where its $ref leads"];
     if (!/^(\/([^/{}?#]*|\{[^/{}]+\}))+$/.test(path))
-      yield [["paths", path], "must be steps such as /v1/things/{thingId}: each a word or a parameter, and no query"];
+      yield [
+        ["paths", path],
+        "must be steps such as /v1/things/{thingId}: each a word or one parameter alone, and no query",
+      ];
     for (const [method, operation] of Object.entries(item)) {
       const keys = ["paths", path, method];
       if (method === "servers") yield [keys, "is not supported: the client has one address for all operations"];
@@ -60,26 +64,27 @@ function* fieldProblems(spec: Spec, operation: Operation, keys: Keys): Iterable<
   if ("servers" in operation)
     yield [[...keys, "servers"], "is not supported: the client has one address for all operations"];
   if (tags.length !== 1 || !spec.tags?.some(({ name }) => name === tags[0]))
-    yield [[...keys, "tags"], "must be one of the tags of the document: API.md lists the operation there"];
+    yield [[...keys, "tags"], "must be exactly one of the tags of the document: API.md lists the operation there"];
   const query = queryName(operationId);
   if (query in (spec.components?.schemas ?? {}))
     yield [["components", "schemas", query], `is the name of the query of ${operationId}. Choose another one`];
 }
 
 function* partProblems(spec: Spec, path: string, item: PathItem, operation: Operation, keys: Keys): Iterable<Problem> {
-  const references = [...(item.parameters ?? []), ...(operation.parameters ?? [])];
-  const parameters = references.map((each) => resolve(spec, each));
-  for (const { $ref } of references)
-    if ($ref !== undefined && keysOf($ref)[1] !== "parameters")
-      yield [[...keys, "parameters"], `${$ref} must be one of /components/parameters`];
-  for (const parameter of parameters)
-    yield* parameterProblems(spec, parameter, [...keys, "parameters", parameter.name]);
+  const parametersOf = (owner: PathItem | Operation, at: Keys) =>
+    (owner.parameters ?? []).map((each, i) => [each, [...at, "parameters", String(i)]] as const);
   const names = [...path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name);
-  const known = parameters.filter((parameter) => parameter.in === "path").map(({ name }) => name);
-  for (const name of names)
-    if (!known.includes(name as string)) yield [[...keys, "parameters"], `has no path parameter ${name}`];
-  for (const name of known)
-    if (!names.includes(name)) yield [[...keys, "parameters", name], `is not part of the path ${path}`];
+  const known = new Set<string | undefined>();
+  for (const [reference, at] of [...parametersOf(item, keys.slice(0, -1)), ...parametersOf(operation, keys)]) {
+    const parameter = resolve(spec, reference);
+    if (reference.$ref !== undefined && keysOf(reference.$ref)[1] !== "parameters")
+      yield [at, `${reference.$ref} must be one of /components/parameters`];
+    yield* parameterProblems(spec, parameter, at);
+    if (parameter.in !== "path") continue;
+    known.add(parameter.name);
+    if (!names.includes(parameter.name)) yield [at, `${parameter.name} is not part of the path ${path}`];
+  }
+  for (const name of names) if (!known.has(name)) yield [[...keys, "parameters"], `has no path parameter ${name}`];
   const body = operation.requestBody && resolve(spec, operation.requestBody);
   if (body && keys.at(-1) === "get") yield [[...keys, "requestBody"], "is not supported: a GET has no body"];
   if (body) yield* bodyProblems(spec, body.content ?? {}, [...keys, "requestBody", "content"]);
@@ -137,6 +142,7 @@ function* bodyProblems(spec: Spec, content: Record<string, Content>, keys: Keys)
   const at = [...keys, type, "schema"];
   yield* schemaProblems(spec, schema, at);
   if (!form) return yield* directionProblems(spec, schema, at, "readOnly");
+  yield* othersProblems(spec, schema, at);
   if ("encoding" in body) yield [[...keys, type, "encoding"], "is not supported"];
   const fields = Object.entries(merged(spec, schema).properties ?? {});
   if (fields.length === 0) yield [at, "must have properties: each becomes a part"];
@@ -154,7 +160,10 @@ function* responseProblems(spec: Spec, responses: Record<string, ResponseObject>
   if (statuses.length === 0) yield [keys, "needs a status of success: default is taken for an error"];
   const payloads = new Set(statuses.map((status) => payloadOf(spec, responses[status] as ResponseObject)));
   if (!together.some((group) => [...payloads].every((payload) => group.includes(payload))))
-    yield [keys, `must not return ${[...payloads].join(" or ")}: the client has no way out for that`];
+    yield [
+      keys,
+      `must not return ${[...payloads].join(" or ")}: a list must be required in data and never null, and beside 204 there can be an object in data only`,
+    ];
   for (const status of statuses) {
     const at = [...keys, status];
     if (!successes.includes(status)) yield [at, `is not supported: ${successes.join(", ")} are`];
@@ -208,17 +217,32 @@ const onlyInForms = "format: binary is supported for the fields of multipart/for
 /** Fields that belong to the other direction, at any depth, and files outside of forms. */
 function* directionProblems(spec: Spec, root: Schema, place: Keys, wrong: "readOnly" | "writeOnly"): Iterable<Problem> {
   const direction = wrong === "readOnly" ? "request" : "response";
-  const typeOf = (schema: Schema) => merged(spec, schema).type;
   for (const { schema, keys } of walk(root, place, spec)) {
     if (schema[wrong] === true)
       yield [keys, `is ${wrong} in a ${direction}. Make one schema for requests and one for responses`];
     if (schema.format === "binary") yield [keys, onlyInForms];
-    const { properties = {}, additionalProperties: others } = schema;
-    const type = typeof others === "object" && direction === "request" ? typeOf(others) : undefined;
-    if (type !== undefined && Object.values(properties).some((property) => typeOf(property) !== type))
-      yield [
-        keys,
-        "has properties of other types than additionalProperties: no object literal of TypeScript fits that",
-      ];
+    if (direction === "request") yield* othersProblems(spec, schema, keys);
   }
+}
+
+function* othersProblems(spec: Spec, { oneOf, anyOf, ...own }: Schema, keys: Keys): Iterable<Problem> {
+  const { properties = {}, additionalProperties: others } = merged(spec, own);
+  if (typeof others !== "object" || Object.keys(others).length === 0) return;
+  if (Object.values(properties).some((property) => typeOf(spec, property) !== typeOf(spec, others)))
+    yield [
+      keys,
+      "has properties of other types than additionalProperties: no object literal of TypeScript fits that. Leave one of " +
+        "the two out, or write additionalProperties: true",
+    ];
+}
+
+/** The same for schemas whose types are the same, unless they differ in docs within. */
+function typeOf(spec: Spec, schema: Schema): string {
+  const { type, format = "", nullable = false, ...rest } = merged(spec, schema);
+  const { oneOf, anyOf } = resolve(spec, schema);
+  const { enum: values, properties, additionalProperties, items, "x-open": isOpen, "x-known-values": known } = rest;
+  return canonical([
+    ...[type === "integer" ? "number" : type, ["date-time", "binary"].includes(format) && format, nullable],
+    ...[values, isOpen, known, properties, additionalProperties, items, oneOf, anyOf],
+  ]);
 }

@@ -1,9 +1,9 @@
 /** generated/testing.ts: what the fake of `hooked-client/testing` must know of a document. */
 import { nameOf } from "./pointer.ts";
 import { jsonContent, listOperations, resolve, type Schema, type Spec } from "./read.ts";
-import { merged } from "./walk.ts";
+import { pageSize } from "./rules.ts";
 
-/** Keywords that decide whether a value is valid. */
+/** Keywords that the fake checks. */
 const keywords = new Set([
   ...[
     "type",
@@ -27,13 +27,12 @@ export function testingSource(spec: Spec): string {
     const [example] = Object.values(jsonContent(success?.content)?.examples ?? {});
     const query = parameters.filter((parameter) => parameter.in === "query");
     const { schema } = query.find(({ name }) => name === "limit") ?? {};
-    const limit = schema && merged(spec, schema);
     return {
       id,
       method: method.toUpperCase(),
       path,
       ...(body?.schema && { body: compact(spec, body.schema, schemas) }),
-      ...(limit && { limit: { default: limit.default, max: limit["maximum"] } }),
+      ...(schema && { limit: pageSize(spec, schema) }),
       statuses: Object.keys(responses).filter(isNumber).map(Number),
       success: { status: Number(status.replace(/XX$/, "00")), body: example && resolve(spec, example).value },
     };

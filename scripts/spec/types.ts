@@ -38,11 +38,13 @@ export async function schemaTypes(spec: Spec): Promise<string> {
   return astToString(types);
 }
 
-/** The enums of all responses. */
+/** The enums of all responses, without null. */
 function returnedEnums(spec: Spec): (readonly unknown[])[] {
   return listOperations(spec).flatMap(({ responses, callbacks }) =>
     [...callbacks, ...Object.values(responses).map(({ content }) => jsonContent(content))].flatMap((body) =>
-      [...walk(body?.schema ?? {}, [], spec)].flatMap(({ schema }) => (schema.enum ? [schema.enum] : [])),
+      [...walk(body?.schema ?? {}, [], spec)].flatMap(({ schema }) =>
+        schema.enum ? [schema.enum.filter((value) => value !== null)] : [],
+      ),
     ),
   );
 }
@@ -50,7 +52,7 @@ function returnedEnums(spec: Spec): (readonly unknown[])[] {
 /** Whether one of two enums has all values of the other: a value that is new on one side does not make them unrelated. */
 export function areRelated(one: readonly unknown[], other: readonly unknown[]): boolean {
   const isPart = (part: readonly unknown[], whole: readonly unknown[]) =>
-    part.length > 1 && part.every((value) => value === null || whole.includes(value));
+    part.length > 1 && part.every((value) => whole.includes(value));
   return isPart(one, other) || isPart(other, one);
 }
 
@@ -67,10 +69,12 @@ function ownType(schema: Schema, sent: boolean): ts.TypeNode | undefined {
   const { type, format, properties, additionalProperties, enum: words, allOf, oneOf, anyOf, $ref } = schema;
   if ($ref !== undefined) return undefined;
   if (format === "date-time" && sent) return factory.createUnionTypeNode([string, reference("Date")]);
-  const known = schema["x-known-values"];
-  if (Array.isArray(known)) {
-    const words = known.map((word) => factory.createLiteralTypeNode(factory.createStringLiteral(String(word))));
-    return factory.createUnionTypeNode([...words, anyString]);
+  // The second tells variants apart, and must stay closed for that.
+  const { "x-known-values": known, "x-only-values": only } = schema;
+  const values = known ?? only;
+  if (Array.isArray(values)) {
+    const words = values.map((word) => factory.createLiteralTypeNode(factory.createStringLiteral(String(word))));
+    return factory.createUnionTypeNode(known ? [...words, anyString] : words);
   }
   if (format === "binary") return factory.createUnionTypeNode([reference("File"), reference("Blob")]);
   // openapi-typescript would make it an object without any fields.

@@ -1,9 +1,9 @@
 /**
- * The one walk through schemas: it knows `properties`, `items`, `additionalProperties`, `not`, `allOf`, `oneOf` and `anyOf`,
- * and ends where a `$ref` leads back to itself.
+ * The ways through a document and its schemas. All know `properties`, `items`, `additionalProperties`, `not`, `allOf`, `oneOf`
+ * and `anyOf`, and end where a `$ref` leads back to itself.
  */
-import { pointerOf, targetOf } from "./pointer.ts";
-import { resolve, type Schema, type Spec } from "./read.ts";
+import { mappedName, nameOf, pointerOf, targetOf } from "./pointer.ts";
+import { type Json, resolve, type Schema, type Spec } from "./read.ts";
 
 /** The schemas right below a schema, with the keys that lead there. */
 export function subschemas(schema: Schema): [keys: readonly string[], schema: Schema][] {
@@ -105,57 +105,93 @@ export function* walkPlaces(
   }
 }
 
+function partsBelow({ allOf = [], oneOf = [], anyOf = [] }: Schema): Schema[] {
+  return [...allOf, ...oneOf, ...anyOf];
+}
+
 /** A schema and all that it is composed of, resolved, each once. */
-function partsOf(spec: Spec, schema: Schema, seen = new Set<Schema>()): Schema[] {
+function partsOf(spec: Spec, schema: Schema, seen = new Set<Schema>()): Set<Schema> {
   const at = resolve(spec, schema);
-  if (seen.has(at)) return [];
+  if (seen.has(at)) return seen;
   seen.add(at);
-  const { allOf = [], oneOf = [], anyOf = [] } = at;
-  return [at, ...[...allOf, ...oneOf, ...anyOf].flatMap((part) => partsOf(spec, part, seen))];
+  for (const part of partsBelow(at)) partsOf(spec, part, seen);
+  return seen;
 }
 
 /**
  * A schema with the keywords and the properties of all that it is composed of: which variant a value is does not matter
- * here. Required is what no variant leaves out.
+ * here. Of what several parts have, the first counts, and of limits the tightest. Required is what no variant leaves out.
  */
 export function merged(spec: Spec, schema: Schema): Schema {
-  const parts = partsOf(spec, schema);
+  const parts = [...partsOf(spec, schema)];
   const { allOf, oneOf, anyOf, ...whole } = Object.assign({}, ...parts.toReversed()) as Schema;
   if (parts.length === 1) return whole;
+  for (const limit of Object.keys(whole).filter((keyword) => /^m(ax|in)/.test(keyword))) {
+    const exclusive = limit.replace("m", "exclusiveM");
+    const beyond = (part: Schema) => Number(part[limit]) * (limit.startsWith("max") ? 1 : -1);
+    const [tightest = {}] = parts
+      .filter((part) => part[limit] !== undefined)
+      .sort((a, b) => beyond(a) - beyond(b) || Number(b[exclusive] ?? 0) - Number(a[exclusive] ?? 0));
+    whole[limit] = tightest[limit];
+    if (exclusive in whole) whole[exclusive] = tightest[exclusive] ?? false;
+  }
   const properties = parts.flatMap((part) => Object.entries(part.properties ?? {}));
-  const required = Object.keys(Object.fromEntries(properties)).filter((name) =>
-    isComposedOf(spec, schema, (part) => part.required?.includes(name) ?? false),
-  );
-  return { ...whole, required, ...(properties.length > 0 && { properties: Object.fromEntries(properties) }) };
+  const isRequired = requiredOf(spec, schema);
+  const required = [...new Set(properties.map(([name]) => name))].filter((name) => isRequired.has(name));
+  // In the order of the parts.
+  const first = Object.fromEntries([...properties, ...properties.toReversed()]);
+  return { ...whole, required, ...(properties.length > 0 && { properties: first }) };
 }
 
-/** A schema is flat if it was resolved, and has no composition left. */
+function requiredOf(spec: Spec, schema: Schema, above: readonly Schema[] = []): Set<string> {
+  const at = resolve(spec, schema);
+  if (above.includes(at)) return new Set();
+  const { required = [], allOf = [], oneOf, anyOf } = at;
+  const below = (part: Schema) => requiredOf(spec, part, [...above, at]);
+  const [one = new Set<string>(), ...others] = (oneOf ?? anyOf ?? []).map(below);
+  const common = [...one].filter((name) => others.every((variant) => variant.has(name)));
+  return new Set([...required, ...allOf.flatMap((part) => [...below(part)]), ...common]);
+}
+
+/** Asks of a schema without what it is composed of. */
 type IsA = (schema: Schema) => boolean;
 
 /** Whether a value must be what `is` says: in one part of allOf, and in every variant of oneOf and anyOf. */
-export function isComposedOf(spec: Spec, schema: Schema, is: IsA): boolean {
-  const { allOf = [], oneOf, anyOf, ...own } = resolve(spec, schema);
-  const variants = oneOf ?? anyOf;
-  return (
-    is(own) ||
-    allOf.some((part) => isComposedOf(spec, part, is)) ||
-    (variants?.every((variant) => isComposedOf(spec, variant, is)) ?? false)
-  );
+export function isComposedOf(spec: Spec, schema: Schema, is: IsA, above: readonly Schema[] = []): boolean {
+  const at = resolve(spec, schema);
+  if (above.includes(at)) return false;
+  const { allOf = [], oneOf, anyOf, ...own } = at;
+  const below = (part: Schema) => isComposedOf(spec, part, is, [...above, at]);
+  return is(own) || allOf.some(below) || ((oneOf ?? anyOf)?.every(below) ?? false);
 }
 
 /** The schemas of a property in all that a schema is composed of. */
 export function propertyOf(spec: Spec, schema: Schema, name: string): Schema[] {
-  return partsOf(spec, schema).flatMap(({ properties = {} }) =>
+  return [...partsOf(spec, schema)].flatMap(({ properties = {} }) =>
     Object.hasOwn(properties, name) ? [properties[name] as Schema] : [],
   );
+}
+
+/** How a discriminator tells a variant from others: the values that it has for it, and those that the variant allows. */
+export function tagOf(spec: Spec, discriminator: unknown, { $ref }: Schema) {
+  const { propertyName, mapping = {} } = Object(discriminator) as {
+    propertyName?: string;
+    mapping?: Record<string, string>;
+  };
+  if (propertyName === undefined || $ref === undefined) return undefined;
+  const name = nameOf($ref);
+  const mapped = Object.keys(mapping).filter((value) => mappedName(mapping[value] as string) === name);
+  const { enum: allowed } = merged(spec, merged(spec, { $ref }).properties?.[propertyName] ?? {});
+  // Without a mapping, the value of a variant is the name of its schema.
+  const values: Json[] = mapped.length > 0 ? mapped : [name];
+  return { propertyName, name, values, allowed };
 }
 
 /** Components that lead back to themselves by composition alone. */
 export function cyclicSchemas(spec: Spec): string[] {
   return Object.entries(spec.components?.schemas ?? {}).flatMap(([name, schema]) => {
-    const { allOf = [], oneOf = [], anyOf = [] } = resolve(spec, schema);
     const seen = new Set<Schema>();
-    for (const part of [...allOf, ...oneOf, ...anyOf]) partsOf(spec, part, seen);
+    for (const part of partsBelow(resolve(spec, schema))) partsOf(spec, part, seen);
     return seen.has(resolve(spec, schema)) ? [name] : [];
   });
 }

@@ -205,11 +205,37 @@ const constructs: Record<string, Construct> = {
     sent: ({ body }) => expect(body).toBe('{"id":"a","size":1}'),
   },
   "a list of lists that are composed": {
-    tiny: returns(envelope(list({ allOf: [list(string)] }))),
+    tiny: returns(envelope(list({ allOf: [{ anyOf: [list(string)] }], description: "Rows", minItems: 1 }))),
     helper: `return unwrapList(${get})`,
     returns: "string[][]",
     wrong: [`unwrapList(${get}).then(([first]) => first?.trim())`],
     responses: [[200, { data: [["a"]] }, [["a"]]]],
+  },
+  "choices beside a type": {
+    tiny: returns(
+      envelope({
+        type: "object",
+        required: ["when", "sizes"],
+        properties: {
+          when: { ...string, anyOf: [{ format: "date" }, { pattern: "^now$" }] },
+          sizes: { ...list({ type: "number" }), anyOf: [{ minItems: 1 }, { uniqueItems: true }] },
+        },
+      }),
+    ),
+    helper: `return unwrap(${get})`,
+    returns: "{ when: string; sizes: number[] }",
+    wrong: [`unwrap(${get}).then(({ when }) => when.getTime())`],
+  },
+  "data that looks like references": {
+    tiny: {
+      ...returns({
+        ...envelope({ type: "object", properties: { a: { ...string, example: { $ref: "nowhere" } } } }),
+        "x-note": { $ref: "https://127.0.0.1:9/nowhere" },
+      }),
+    },
+    helper: `return unwrap(${get})`,
+    returns: "{ a?: string }",
+    wrong: [`unwrap(${get}).then(({ a }) => a.b)`],
   },
   "fields with the names of parts of an operation": {
     tiny: returns(
@@ -437,6 +463,24 @@ const constructs: Record<string, Construct> = {
     responses: [
       [200, { data: { one: { form: "b", square: "q" }, two: { form: "x", round: "r" } } }, { one: "q", two: "r" }],
     ],
+  },
+  "variants told apart by several values of a discriminator each": {
+    tiny: {
+      ...returns(envelope(ref("One"))),
+      schemas: {
+        One: {
+          oneOf: [ref("A"), ref("B")],
+          discriminator: { propertyName: "form", mapping: { a: "A", z: "A", b: "B" } },
+        },
+        A: thing({ form: string, round: string }),
+        B: thing({ form: string, square: string }),
+      },
+    },
+    helper: `const one = await unwrap(${get});
+      return { it: one.form === "b" ? one.square : one.round }`,
+    returns: "{ it: string | undefined }",
+    wrong: [`unwrap(${get}).then(({ form }) => form === "c")`],
+    responses: [[200, { data: { form: "z", round: "r" } }, { it: "r" }]],
   },
   "a schema that others extend, with a discriminator": {
     tiny: {

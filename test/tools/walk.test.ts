@@ -109,6 +109,18 @@ describe("composition is not overlooked by", () => {
     expect(testingSource(paged)).toContain('"limit":{"default":7,"max":30}');
   });
 
+  test.each([
+    [{ maximum: 10 }, { maximum: 5 }],
+    [{ maximum: 5 }, { maximum: 10 }],
+    [{ maximum: 6, exclusiveMaximum: true }, { maximum: 6 }],
+    [{ maximum: 5 }, { maximum: 10, exclusiveMaximum: true }],
+  ])("the tightest limit, in the client and in the fake: %j and %j", (...parts) => {
+    const copy = structuredClone(paged);
+    copy.components = { schemas: { Limit: { type: "integer", allOf: parts }, Thing: { type: "object" } } };
+    expect(runtimeRules(copy).pageSizes).toEqual({ "/v1/things": { default: 7, max: 5 } });
+    expect(testingSource(copy)).toContain('"limit":{"default":7,"max":5}');
+  });
+
   test("the list of operations", () => {
     expect(apiPage(paged)).toContain("pages of `Thing`");
   });
