@@ -51,7 +51,7 @@ function levelOf(key: string, from: Json | undefined, to: Json | undefined): Lev
 }
 
 /** The name that a document has for a security scheme of another one, whatever the texts there. */
-function schemeName(spec: Spec, name: string, other: Spec): string | undefined {
+export function schemeName(spec: Spec, name: string, other: Spec): string | undefined {
   const meaning = (scheme: Scheme) =>
     canonical(
       [...scheme.keys()].flatMap((key) => (isText(key) ? [] : [[key, isScope(key) || normal(key, scheme)]])).sort(),

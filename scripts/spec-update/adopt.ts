@@ -1,11 +1,12 @@
 /** Takes values of a document of upstream over into ours, with the components that they refer to. */
 import { isDeepStrictEqual } from "node:util";
 import { keysOf, mappedName, pointerOf, targetOf, valueAt } from "../spec/pointer.ts";
-import { isObject, type Json, type Spec } from "../spec/read.ts";
+import { isObject, type Json, type Schema, type Spec } from "../spec/read.ts";
 import { isData, isMapOfNames } from "../spec/walk.ts";
 import { Changes } from "../spec-diff/changes.ts";
 import { Document } from "../spec-diff/flat.ts";
 import { compareSchemas } from "../spec-diff/schemas.ts";
+import { schemeName } from "../spec-diff/security.ts";
 
 type Keys = readonly string[];
 
@@ -16,11 +17,15 @@ export class Adoption {
   readonly #known = new Map<string, Keys>();
   /** References that are being replaced by what they lead to. */
   readonly #inside: string[] = [];
+  /** The schemas of ours that say all that one of theirs says: both names. */
+  readonly #same: ReadonlySet<string>;
 
   constructor(
     readonly ours: Spec,
     readonly theirs: Spec,
-  ) {}
+  ) {
+    this.#same = sameSchemas(ours, theirs);
+  }
 
   add(keys: Keys, value: Json): void {
     if (keys.includes("__proto__"))
@@ -46,11 +51,9 @@ export class Adoption {
 
   /** The name that ours has for a security scheme of theirs. */
   #scheme(name: string): string {
-    const [ours, theirs] = [this.ours, this.theirs].map((spec) => spec.components?.["securitySchemes"] ?? {});
-    if (!Object.hasOwn(theirs as object, name)) return name;
-    const bare = (scheme: unknown) => ({ ...Object(scheme), description: undefined });
-    const same = Object.entries(ours as object).find(([, own]) => isDeepStrictEqual(bare(own), bare(theirs?.[name])));
-    return same?.[0] ?? (this.#bring(["components", "securitySchemes", name]).at(-1) as string);
+    const keys = ["components", "securitySchemes", name];
+    if (valueAt(this.theirs, keys) === undefined) return name;
+    return schemeName(this.ours, name, this.theirs) ?? (this.#bring(keys).at(-1) as string);
   }
 
   #copy(value: Json, hasNames = false): Json {
@@ -110,13 +113,24 @@ export class Adoption {
     return own;
   }
 
-  /** Whether theirs has nothing that ours has not. */
   #isSame(own: Keys, keys: Keys, their: Json): boolean {
-    if (own[1] !== "schemas") return isDeepStrictEqual(valueAt(this.ours, own), their);
-    const changes = new Changes(new Document(this.ours), new Document(this.theirs));
-    const [our, other] = [{ $ref: `#${pointerOf(own)}` }, { $ref: `#${pointerOf(keys)}` }];
-    for (const sent of [true, false])
-      compareSchemas(changes, our, other, { scope: changes.scope(""), part: "", field: "", sent });
-    return changes.list().every(({ silent }) => silent !== undefined);
+    if (own[1] === "schemas") return this.#same.has(`${own[2]} ${keys[2]}`);
+    return isDeepStrictEqual(valueAt(this.ours, own), their);
   }
+}
+
+/** Compares all at once: what refers to a schema that differs, differs too. Descriptions make no difference. */
+function sameSchemas(ours: Spec, theirs: Spec): Set<string> {
+  const changes = new Changes(new Document(ours), new Document(theirs));
+  const same = new Set<string>();
+  for (const name of Object.keys(theirs.components?.schemas ?? {}))
+    for (let own = name; Object.hasOwn(ours.components?.schemas ?? {}, own); own = `Upstream${own}`) {
+      same.add(`${own} ${name}`);
+      const [our, their] = [own, name].map((one) => ({ $ref: `#${pointerOf(["components", "schemas", one])}` }));
+      const at = { scope: changes.scope("", `${own} ${name}`), part: "", field: "" };
+      for (const sent of [true, false]) compareSchemas(changes, our as Schema, their as Schema, { ...at, sent });
+    }
+  for (const { level, silent, operations = [] } of changes.list())
+    if (level !== "documentation" && silent === undefined) for (const pair of operations) same.delete(pair);
+  return same;
 }

@@ -119,7 +119,7 @@ function writtenText(operations: readonly string[]): string[] {
     'To be filled in by hand (CONTRIBUTING.md, "When the API changes"):',
     "  * x-helper, a tag of openapi.yaml, operationId, summary, description, externalDocs; x-documented: full, if all is known",
     "  * the examples `minimal` and `full` of the request, and additionalProperties: false in its schemas",
-    "  * a schema and a named example for each response, with the errors 401, 429 and 500",
+    "  * a schema and a named example for each response, with the errors 401 and 429, and 500 where the page has it",
     "  * then: npm run generate, a helper in src/resources/, a name in src/types.ts, an expectation in test/contract/cases/",
     "",
   ];

@@ -1,12 +1,17 @@
 /** Writes new operations, with the components that they need, into the text of openapi.yaml. What is there stays as it is. */
-import { isDeepStrictEqual } from "node:util";
 import { isMap, isScalar, parseDocument, visit, Document as YamlDocument } from "yaml";
 import { pointerOf, targetOf, valueAt } from "../spec/pointer.ts";
-import { type Json, type Parameter, parseSpec, type Spec, specHash } from "../spec/read.ts";
+import { canonical, type Json, type Parameter, parseSpec, type Spec } from "../spec/read.ts";
 import { baseOf, type OperationAt, pathNames, routeOf } from "../spec-diff/operations.ts";
 import { Adoption } from "./adopt.ts";
 
 type Keys = readonly string[];
+
+/** The fields of an object that are new. */
+interface Group {
+  parent: Keys;
+  fields: Record<string, Json>;
+}
 
 export function writeOperations(text: string, theirs: Spec, operations: readonly OperationAt[]): string {
   const ours = parseSpec(text);
@@ -28,7 +33,7 @@ function pathOf(ours: Spec, { servers, path, method }: OperationAt): string {
   return Object.keys(ours.paths).find((known) => routeOf({ method, path: known }) === route) ?? whole;
 }
 
-/** The operation as it is written down: without parameters and security that ours already has for it. */
+/** The operation as it is written down: without parameters that ours already has for it. */
 function operationOf(ours: Spec, theirs: Spec, their: OperationAt, path: string): Record<string, Json> {
   const [theirNames, ourNames] = [pathNames(their.path), pathNames(path)];
   const item = targetOf(ours, ours.paths[path] ?? {}).value;
@@ -41,8 +46,7 @@ function operationOf(ours: Spec, theirs: Spec, their: OperationAt, path: string)
     return name === parameter.name ? reference : ({ ...parameter, name } as Parameter);
   });
   const { tags, operationId, summary, description, security: _, ...rest } = their.operation;
-  const security = isDeepStrictEqual(their.security ?? ours.security, ours.security) ? undefined : their.security;
-  const fields = { tags, operationId, summary, description, "x-documented": "partial", security };
+  const fields = { tags, operationId, summary, description, "x-documented": "partial", security: their.security };
   return JSON.parse(JSON.stringify({ ...fields, ...(parameters.length > 0 && { parameters }), ...rest }));
 }
 
@@ -50,8 +54,7 @@ function operationOf(ours: Spec, theirs: Spec, their: OperationAt, path: string)
 function insert(text: string, wanted: Spec, places: readonly Keys[]): string {
   const document = parseDocument(text);
   const data = parseSpec(text);
-  /** The fields that are new, by the place of the object that has them. */
-  const added = new Map<string, { parent: Keys; fields: Record<string, Json> }>();
+  const added = new Map<string, Group>();
   for (const place of places) {
     const depth = place.findIndex((_, i) => valueAt(data, place.slice(0, i + 1)) === undefined);
     const parent = place.slice(0, depth);
@@ -62,7 +65,7 @@ function insert(text: string, wanted: Spec, places: readonly Keys[]): string {
   const inserted = [...added.values()].map(({ parent, fields }) => {
     const node = parent.length === 0 ? document.contents : document.getIn(parent, true);
     const [first] = isMap(node) && !node.flow ? node.items : [];
-    if (!isMap(node) || !isScalar(first?.key) || !node.range) throw unwritable([...parent, ...Object.keys(fields)]);
+    if (!isMap(node) || !isScalar(first?.key) || !node.range) throw unwritable({ parent, fields });
     const start = first.key.range?.[0] ?? 0;
     const column = start - (text.lastIndexOf("\n", start - 1) + 1);
     const last = text.slice(0, node.range[1]).trimEnd().length;
@@ -76,12 +79,16 @@ function insert(text: string, wanted: Spec, places: readonly Keys[]): string {
   // From the end. Where an object and one of its fields end at one place, what belongs to the field comes first.
   const ordered = inserted.toSorted((a, b) => b.end - a.end || a.depth - b.depth);
   const written = ordered.reduce((all, { end, text }) => all.slice(0, end) + text + all.slice(end), text);
-  if (specHash(parseSpec(written)) !== specHash(wanted)) throw unwritable(places[0] ?? []);
+  const result = parseSpec(written);
+  const isWrong = (at: Keys) => canonical(valueAt(result, at)) !== canonical(valueAt(wanted, at));
+  const groups = [...added.values()];
+  if (isWrong([])) throw unwritable((groups.find(({ parent }) => isWrong(parent)) ?? groups[0]) as Group);
   return written;
 }
 
-function unwritable(keys: Keys): Error {
-  return new Error(`openapi.yaml: ${pointerOf(keys)} cannot be written without touching more: write it by hand`);
+function unwritable({ parent, fields }: Group): Error {
+  const place = pointerOf([...parent, ...Object.keys(fields).slice(0, 1)]);
+  return new Error(`openapi.yaml: ${place} cannot be written without touching more: write it by hand`);
 }
 
 /** In the style of openapi.yaml: objects of a few plain values on one line. */

@@ -4,9 +4,11 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
+import { stringify } from "yaml";
 import { runCommand } from "../../scripts/cli/command.ts";
 import { parseSpec, root } from "../../scripts/spec/read.ts";
+import { Document } from "../../scripts/spec-diff/flat.ts";
 import { specUpdate, specUpdateCommand, type UpdateOptions } from "../../scripts/spec-update/command.ts";
 import { parseUpstream, readUpstream } from "../../scripts/spec-update/upstream.ts";
 
@@ -265,7 +267,7 @@ describe("it writes", () => {
 `;
     expect(yaml).toBe(`${ours.replace("components:", `${operation}components:`)}${components}`);
     expect(text).toContain("To be filled in by hand");
-    expect(text).toMatch(/x-helper, a tag/);
+    expect(text).toMatch(/x-helper, a tag[\s\S]*401 and 429, and 500 where the page has it/);
   });
 
   test("a new method of a path that is known, with its names and without its parameters", async () => {
@@ -316,6 +318,43 @@ describe("it writes", () => {
     expect([paths["/parts"]?.get?.security, paths["/parts"]?.put?.security]).toEqual([[{ Bearer: [] }], undefined]);
   });
 
+  test("a security scheme under a name that is free if ours means something else by its name", async () => {
+    const bearer = { type: "http", scheme: "bearer" };
+    const operation = { security: [{ Key: [] }], ...returns(string) };
+    const { paths, components } = parseSpec(
+      (await apply(parts({ get: operation }, { securitySchemes: { Key: bearer } }))).yaml,
+    );
+    expect(paths["/parts"]?.get?.security).toEqual([{ UpstreamKey: [] }]);
+    expect(components?.["securitySchemes"]).toMatchObject({ Key: { type: "apiKey" }, UpstreamKey: bearer });
+  });
+
+  test("no security that holds for the whole of ours", async () => {
+    const securitySchemes = { Key: { type: "apiKey", in: "header", name: "X-Api-Key", description: "It" } };
+    const upstream = JSON.parse(parts({ get: returns(string) }, { securitySchemes }));
+    const { yaml } = await apply(JSON.stringify({ ...upstream, security: [{ Key: [] }] }));
+    expect(parseSpec(yaml).paths["/parts"]?.get?.security).toBeUndefined();
+  });
+
+  test("no component again that is only described otherwise", async () => {
+    const schemas = { Thing: { description: "Theirs", properties: { id: { ...string, description: "Its own id" } } } };
+    expect(schemasOf((await apply(parts({ get: returns(ref("Thing")) }, { schemas }))).yaml)).toEqual(["Thing"]);
+  });
+
+  test("a chain of components that differ in the last, each compared once", async () => {
+    const chain = (last: object) =>
+      Object.fromEntries(
+        Array.from({ length: 100 }, (_, i) => [`C${i}`, i === 99 ? last : { properties: { next: ref(`C${i + 1}`) } }]),
+      );
+    const { paths, ...rest } = parseSpec(ours);
+    const components = { ...rest.components, schemas: { ...rest.components?.schemas, ...chain(string) } };
+    writeFileSync(join(directory, "openapi.yaml"), stringify({ ...rest, paths, components }));
+    const resolve = jest.spyOn(Document.prototype, "resolve");
+    const { yaml } = await apply(parts({ get: returns(ref("C0")) }, { schemas: chain({ type: "integer" }) }));
+    expect(schemasOf(yaml)).toContain("UpstreamC99");
+    expect(resolve.mock.calls.length).toBeLessThan(5_000);
+    resolve.mockRestore();
+  });
+
   test("the components that a discriminator names", async () => {
     const union = (name: string) => ({
       oneOf: [ref("Thing"), ref("Other")],
@@ -363,6 +402,15 @@ describe("it writes", () => {
       "openapi.yaml: /paths/~1parts~1{partId} cannot be written without touching more: write it by hand",
     );
   });
+});
+
+test("names the place that cannot be written, not the first one that can", async () => {
+  const kept = "*missing\n      description: |+\n        Kept\n\n\ncomponents";
+  const text = ours.replace("*missing\n\ncomponents", kept);
+  writeFileSync(join(directory, "openapi.yaml"), text);
+  const operation = { responses: { 200: { description: "It", ...json({ schema: ref("Part") }) } } };
+  const upstream = only("/parts", "get", operation, { components: { schemas: { Part: string } } });
+  await expect(update(upstream, { apply: true })).rejects.toThrow("openapi.yaml: /paths/~1parts cannot be written");
 });
 
 async function serve<T>(listener: RequestListener, use: (url: string) => Promise<T>): Promise<T> {
