@@ -162,7 +162,7 @@ function* responseProblems(spec: Spec, responses: Record<string, ResponseObject>
   if (!together.some((group) => [...payloads].every((payload) => group.includes(payload))))
     yield [
       keys,
-      `must not return ${[...payloads].join(" or ")}: a list must be required in data and never null, and beside 204 there can be an object in data only`,
+      `must not return ${[...payloads].join(" or ")}. Only an object in data may be null, missing or beside 204`,
     ];
   for (const status of statuses) {
     const at = [...keys, status];

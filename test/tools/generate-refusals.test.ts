@@ -85,7 +85,10 @@ test.each<[string, Tiny, string]>([
   ],
   [
     "a reference to a part of the schema that has it",
-    { schemas: { A: { properties: { b: { allOf: [ref("A/properties/b")] } } } } },
+    {
+      ...answer(envelope({ allOf: [ref("A/properties/b")] })),
+      schemas: { A: { properties: { b: { allOf: [ref("A/properties/b")] } } } },
+    },
     "/components/schemas/A/properties/b/allOf/0: #/components/schemas/A/properties/b leads to a part of something else",
   ],
   [
