@@ -55,8 +55,8 @@ function* ownProblems(spec: Spec, schema: Schema, keys: readonly string[]): Iter
   const { "x-open": isOpen, "x-known-values": known, discriminator } = schema;
   if ((isOpen ?? known) !== undefined && schema.type !== "string")
     yield [keys, "must be of type string: x-open and x-known-values are for strings only"];
-  else if (isOpen !== undefined && !(typeof isOpen === "boolean" && schema.enum))
-    yield [[...keys, "x-open"], "has no effect. Write true or false, beside an enum"];
+  else if (isOpen !== undefined && isOpen !== false && !(isOpen === true && schema.enum))
+    yield [[...keys, "x-open"], "has no effect. Write true, beside an enum"];
   for (const [value, target] of Object.entries(Object(Object(discriminator).mapping))) {
     const reason = referenceProblem(spec, /^\w+$/.test(`${target}`) ? `#/components/schemas/${target}` : target);
     if (reason !== undefined) yield [[...keys, "discriminator", "mapping", value], reason];
