@@ -2,12 +2,12 @@
 
 import { nameOf } from "../spec/pointer.ts";
 import type { Content, Json, Operation, Parameter, RequestBody, ResponseObject, Schema, Spec } from "../spec/read.ts";
-import { operationsOf } from "../spec/read.ts";
+import { canonical, operationsOf } from "../spec/read.ts";
 import type { Change, Level } from "./change.ts";
 import { type At, Changes, componentNote, sameJson, short } from "./changes.ts";
 import { Document } from "./flat.ts";
 import { addressOf, type OperationAt, operationPairs, pathNames, routeOf, unnamed } from "./operations.ts";
-import type { Pair } from "./pairs.ts";
+import { type Pair, pairs } from "./pairs.ts";
 import { compareDocs, compareSchemas } from "./schemas.ts";
 import { compareSchemes, compareSecurity } from "./security.ts";
 
@@ -92,8 +92,7 @@ function compareOperations(changes: Changes, was: OperationAt | undefined, is: O
   if (!was) return void changes.add(at, "compatible", "added", "is new", { to: is.operation as unknown as Json });
   if (routeOf(was) !== routeOf(is) && addressOf(was) !== addressOf(is))
     changes.add(at, "breaking", "changed", `was ${was.title}`, { from: was.title, to: is.title });
-  const { operation: old } = was;
-  const { operation: current } = is;
+  const [old, current] = [was.operation, is.operation];
   for (const name of ["operationId", "x-helper"] as const) {
     const [from, to] = [old[name], current[name]] as (string | undefined)[];
     changes.value(at, from === undefined ? "compatible" : "breaking", name, from, to);
@@ -306,27 +305,26 @@ function withExample({ schema = {}, ...content }: WithExample) {
 function compareExamples(changes: Changes, old: WithExample, current: WithExample, at: At): void {
   const values = (document: Document, { examples = {}, example }: WithExample) => {
     const named = Object.entries(examples).map(([name, one]) => [name, document.resolve(one)] as const);
-    return new Map<string, unknown>([...named, ...(example === undefined ? [] : [["", { value: example }] as const])]);
+    return new Map<string, { value: Json }>(example === undefined ? named : [...named, ["", { value: example }]]);
   };
   const [was, is] = [values(changes.before, old), values(changes.after, current)];
-  // An example without a name is one of those with names.
-  for (const [one, other] of [
-    [was, is],
-    [is, was],
-  ] as const) {
-    const value = one.get("") as { value: Json } | undefined;
-    const same = [...other].find(([, named]) => value && sameJson((named as { value: Json }).value, value.value));
-    if (!same || other.has("")) continue;
-    one.delete("");
-    other.delete(same[0]);
-  }
-  compareMaps(was, is, (name, a, b) => {
+  const found = pairs(
+    [...was],
+    [...is],
+    [
+      ([name]) => ` ${name}`,
+      // An example without a name is one of those with names.
+      ([name, { value }], isNew) => (name === "" || (isNew ? was : is).has("")) && canonical(value),
+    ],
+  );
+  for (const [a, b] of found) {
+    const [name, example] = (b ?? a) as [string, { value: Json }];
     const part = ` example${name && ` ${name}`}`;
-    if (a === undefined) changes.add(at, "documentation", "added", "is new", { part, to: b as Json });
-    else if (b === undefined) changes.add(at, "documentation", "removed", "is gone", { part });
-    else if (!sameJson(a as Json, b as Json))
-      changes.add(at, "documentation", "changed", "has changed", { part, from: a as Json, to: b as Json });
-  });
+    if (!a) changes.add(at, "documentation", "added", "is new", { part, to: example as Json });
+    else if (!b) changes.add(at, "documentation", "removed", "is gone", { part });
+    else if (a[0] === name && !sameJson(a[1] as Json, example as Json))
+      changes.add(at, "documentation", "changed", "has changed", { part, from: a[1] as Json, to: example as Json });
+  }
 }
 
 /** `at.sent`: users send the responses, to callbacks. */

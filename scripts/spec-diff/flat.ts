@@ -15,36 +15,22 @@ export interface Property {
 /** The schema of a property that is required, and described nowhere. */
 export const undeclared: Schema = {};
 
-export interface Flat {
+export class Flat {
   /** What limits a value, or defines what it means. */
-  keywords: Map<string, Json>;
+  keywords = new Map<string, Json>();
   /** What is for readers. */
-  docs: Map<string, Json>;
-  properties: Map<string, Property>;
-  required: Set<string>;
+  docs = new Map<string, Json>();
+  properties = new Map<string, Property>();
+  required = new Set<string>();
   /** Whether the schema lists what is required. */
-  listsRequired: boolean;
+  listsRequired = false;
   /** The schema of other fields, or whether there may be any; undefined if the schema does not mention them. */
   others: Schema | boolean | undefined;
   items: Schema | undefined;
   /** Each `oneOf` or `anyOf`. */
-  unions: Schema[][];
+  unions: Schema[][] = [];
   /** The components it is composed of. */
-  parts: Set<string>;
-}
-
-function emptyFlat(): Flat {
-  return {
-    keywords: new Map(),
-    docs: new Map(),
-    properties: new Map(),
-    required: new Set(),
-    listsRequired: false,
-    others: undefined,
-    items: undefined,
-    unions: [],
-    parts: new Set(),
-  };
+  parts = new Set<string>();
 }
 
 /** A document and its schemas in normal form. */
@@ -72,7 +58,7 @@ export class Document {
     const known = this.#flats.get(at);
     if (known) return known;
     const cuts = this.#cuts;
-    const flat = emptyFlat();
+    const flat = new Flat();
     const { allOf = [], oneOf, anyOf, properties = {}, required, items, additionalProperties, ...own } = at;
     const unions = [oneOf, anyOf].flatMap((union) => (union ? [union] : []));
     const single = unions.flatMap((union) => (union.length === 1 ? union : []));
@@ -86,7 +72,7 @@ export class Document {
     }
     const { discriminator: _, $ref: __, ...rest } = own;
     const entries = Object.entries({ ...rest, discriminator: discriminatorOf(at) }) as [string, Json | undefined][];
-    const self = emptyFlat();
+    const self = new Flat();
     for (const [key, value] of entries)
       if (value !== undefined) (isDocs(key) ? self.docs : self.keywords).set(key, value);
     for (const [name, schema] of Object.entries(properties)) self.properties.set(name, { schema, origin: undefined });
@@ -125,8 +111,6 @@ function isAnnotation(key: string): boolean {
   return isDocs(key) || annotations.includes(key);
 }
 
-const highest = ["maximum", "maxLength", "maxItems", "maxProperties"];
-const lowest = ["minimum", "minLength", "minItems", "minProperties"];
 const bounds = [
   ["maximum", "exclusiveMaximum"],
   ["minimum", "exclusiveMinimum"],
@@ -134,7 +118,7 @@ const bounds = [
 
 /** 1 for a keyword whose larger values allow more, -1 where smaller ones do, and 0 for all others. */
 export function growth(keyword: string): number {
-  return highest.includes(keyword) ? 1 : lowest.includes(keyword) ? -1 : 0;
+  return keyword.startsWith("max") ? 1 : keyword.startsWith("min") ? -1 : 0;
 }
 
 /** What must fit both. Where they contradict each other, the second has the last word. */

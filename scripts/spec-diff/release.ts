@@ -1,5 +1,5 @@
 /** What the changes mean for the version, and a draft for CHANGELOG.md. */
-import { type Change, gravest, type Level } from "./change.ts";
+import { type Change, gravest } from "./change.ts";
 
 export interface Bump {
   from: string;
@@ -21,15 +21,9 @@ export function bumpOf(version: string, changes: readonly Change[], isReleased =
     documentation: "patch",
   }[level];
   const next = { major: `${major + 1}.0.0`, minor: `${major}.${minor + 1}.0`, patch: `${major}.${minor}.${patch + 1}` };
-  const because = `${nameOf[level]} changes are a ${part} release${initial ? " while major is 0" : ""}`;
+  const because = `${level === "documentation" ? "documentation-only" : level} changes are a ${part} release${initial ? " while major is 0" : ""}`;
   return { from: version, to: next[part as keyof typeof next], because };
 }
-
-const nameOf: Record<Level, string> = {
-  breaking: "breaking",
-  compatible: "compatible",
-  documentation: "documentation-only",
-};
 
 const headings = { added: "Added", changed: "Changed", deprecated: "Deprecated", removed: "Removed" } as const;
 

@@ -1,6 +1,7 @@
 /** What changed of a schema: what is sent must stay accepted, what is received must stay there. */
 import { nameOf } from "../spec/pointer.ts";
 import { canonical, type Json, type Schema } from "../spec/read.ts";
+import type { Level } from "./change.ts";
 import { type At, below, type Changes, levelsAt, sameJson, short } from "./changes.ts";
 import {
   allowsAll,
@@ -117,13 +118,12 @@ function addLimit(changes: Changes, at: At, isGone: boolean, [added, gone]: read
 }
 
 /** Returns a positive number if a change accepts more, a negative one if it accepts less, 0 if the same, undefined if others. */
-type Rule = (from: Json | undefined, to: Json | undefined, at: At, current: Current) => number | undefined;
-
-/** The schema after the change. */
-interface Current {
-  flat: Flat;
-  document: Document;
-}
+type Rule = (
+  from: Json | undefined,
+  to: Json | undefined,
+  at: At,
+  current: { flat: Flat; document: Document },
+) => number | undefined;
 
 /** The rule of a keyword without which every value is allowed. */
 function limit(compare: (from: Json, to: Json) => number | undefined) {
@@ -265,26 +265,18 @@ function compareOthers(changes: Changes, old: Flat, current: Flat, at: At): void
   const { wider, narrower } = levelsAt(at);
   const [was, is] = [isLimit(old.others) ? old.others : true, isLimit(current.others) ? current.others : true];
   const details = current.others === undefined ? ({ field: ".*", silent: "detail" } as const) : { field: ".*" };
-  if (typeof was === "object" && typeof is === "object") compareSchemas(changes, was, is, below(at, ".*"));
-  else if (was === is) return;
+  if (typeof was === "object" && typeof is === "object") return void compareSchemas(changes, was, is, below(at, ".*"));
+  if (was === is) return;
   // A client ignores fields that it does not know.
-  else if (was === false) changes.add(at, "compatible", "changed", "other fields are allowed now", details);
-  else if (is === false)
-    changes.add(
-      at,
-      at.sent || was !== true ? "breaking" : "compatible",
-      "changed",
-      "other fields are not allowed any more",
-      details,
-    );
-  else
-    changes.add(
-      at,
-      is === true ? wider : narrower,
-      "changed",
-      is === true ? "has no schema any more" : "has a schema now",
-      details,
-    );
+  const [level, what]: readonly [Level, string] =
+    was === false
+      ? ["compatible", "other fields are allowed now"]
+      : is === false
+        ? [at.sent || was !== true ? "breaking" : "compatible", "other fields are not allowed any more"]
+        : is === true
+          ? [wider, schemaLimit[1]]
+          : [narrower, schemaLimit[0]];
+  changes.add(at, level, "changed", what, details);
 }
 
 function compareVariants(changes: Changes, old: readonly Schema[], current: readonly Schema[], at: At): void {
