@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
-import { defineCommand, start, UsageError } from "../../scripts/cli/command.ts";
+import { defineCommand, type Output, start, UsageError } from "../../scripts/cli/command.ts";
 import { readSpec, root, type Spec, specHash } from "../../scripts/spec/read.ts";
 import { at, type Mutant } from "./mutant.ts";
 import { listMutants } from "./mutants.ts";
@@ -25,17 +25,12 @@ const command = defineCommand({
     operator: { type: "string" },
     json: { type: "string" },
   },
-  run: (values, _argument, { out }) => prove(values, out),
+  run: prove,
 });
 
-interface Arguments {
-  sample?: string | undefined;
-  seed?: string | undefined;
-  operator?: string | undefined;
-  json?: string | undefined;
-}
+type Values = Partial<Record<"sample" | "seed" | "operator" | "json", string | undefined>>;
 
-async function prove(values: Arguments, print: (text: string) => void): Promise<number> {
+async function prove(values: Values, _argument: string | undefined, { out: print }: Output): Promise<number> {
   const { operator = "", json = join(root, ".cache/drift.json") } = values;
   const seed = whole("seed", values.seed ?? "1");
   const sample = values.sample === undefined ? undefined : whole("sample", values.sample);

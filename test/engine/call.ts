@@ -7,7 +7,7 @@ import type { DocumentFacts, Expectation, ExpectedCall, ExpectedError } from "./
 import type { JsonSchema } from "./json-schema.ts";
 import { checkBody, checkError, checkResult, differences, type HelperOutcome, outcomeText, settle } from "./outcome.ts";
 import { empty, type TestCase } from "./plan.ts";
-import { type Exchange, recordingFetch } from "./record.ts";
+import { type Exchange, readJson, recordingFetch } from "./record.ts";
 import { variationsOf } from "./variations.ts";
 
 /** An operation, what is expected of it, and where to ask. */
@@ -110,12 +110,9 @@ function checkMock({ status, responseHeaders }: Exchange, wanted: number): strin
 /** Prism reports a deprecated parameter as well, which may be sent. */
 function violationsOf(header: string | undefined): string[] {
   if (header === undefined) return [];
-  try {
-    const all = JSON.parse(header) as { severity?: string; code?: string | number }[];
-    return all.filter(({ severity }) => severity === "Error").map((violation) => JSON.stringify(violation));
-  } catch {
-    return [header];
-  }
+  const all = readJson(header);
+  if (!Array.isArray(all)) return [header];
+  return all.filter(({ severity }) => severity === "Error").map((violation) => JSON.stringify(violation));
 }
 
 /**

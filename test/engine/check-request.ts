@@ -94,17 +94,12 @@ export function pathValues({ path }: OperationEntry, sent: string): Record<strin
     : undefined;
 }
 
-const separators: Readonly<Record<string, string>> = { spaceDelimited: " ", pipeDelimited: "|" };
-
 function readParameter(spec: Spec, parameter: Parameter | undefined, value: string | string[]): unknown {
   const schema = parameter?.schema ?? {};
   const { type, items: itemSchema = {} } = merged(spec, schema);
   if (type !== "array") return Array.isArray(value) ? value : readString(type, value);
-  const { style = "form", explode = style === "form" && parameter?.in === "query" } = parameter as {
-    style?: string;
-    explode?: boolean;
-  };
-  const items = explode ? [value].flat() : [value].flat().flatMap((text) => text.split(separators[style] ?? ","));
+  const { explode = parameter?.in === "query" } = parameter as { explode?: boolean };
+  const items = explode ? [value].flat() : [value].flat().flatMap((text) => text.split(","));
   const { type: itemType } = merged(spec, itemSchema);
   return items.map((item) => readString(itemType, item));
 }

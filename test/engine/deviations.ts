@@ -25,11 +25,6 @@ function describe({ keyword, params, message, data, parentSchema = {} }: ErrorOb
     const { properties } = parentSchema as { properties?: Record<string, JsonSchema> };
     return { path: fieldPath(path, name), expected: kindOf(properties?.[name] ?? {}), got: "nothing" };
   }
-  if (keyword === "additionalProperties") {
-    const name: string = params["additionalProperty"];
-    const field = (data as Record<string, unknown>)[name];
-    return { path: fieldPath(path, name), expected: "nothing", got: preview(field) };
-  }
   const isKind = keyword === "type" || keyword === "enum" || keyword === "format";
   const expected = isKind ? kindOf(parentSchema as JsonSchema) : (message ?? keyword).replace(/^must (be )?/, "");
   return { path, expected, got: preview(data) };

@@ -84,5 +84,5 @@ function limited(items: readonly string[]): string[] {
 }
 
 export function count(n: number, what: string): string {
-  return `${n} ${what}${n === 1 ? "" : "s"}`;
+  return `${n.toLocaleString("en")} ${what}${n === 1 ? "" : "s"}`;
 }

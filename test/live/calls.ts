@@ -46,9 +46,7 @@ const further: { readonly [Op in OperationId]?: Partial<Omit<LiveCall, "calls">>
   listScheduledPosts: {
     // disconnectSafely relies on them.
     filters: ["status", "platform"],
-    calls: {
-      full: (hooked) => hooked.schedules.list({ status: "pending", platform: "youtube", limit: 1, offset: 0 }),
-    },
+    calls: { full: (hooked) => hooked.schedules.list({ status: "pending", platform: "youtube", limit: 1, offset: 0 }) },
     finds: (page) => {
       const [post] = (page as Page<Partial<ScheduledPost>>).items;
       return { scheduleId: post?.id, integrationId: post?.integration?.id, videoId: post?.video?.id };
@@ -64,21 +62,13 @@ const further: { readonly [Op in OperationId]?: Partial<Omit<LiveCall, "calls">>
     body: ({ scheduledDateTime }) => ({ scheduledDateTime }),
   },
   listVideos: {
-    calls: {
-      full: (hooked) => hooked.videos.list({ type: "class", status: "completed", limit: 1, offset: 0 }),
-    },
+    calls: { full: (hooked) => hooked.videos.list({ type: "class", status: "completed", limit: 1, offset: 0 }) },
     finds: (page) => ({ videoId: (page as Page<Partial<VideoSummary>>).items[0]?.id }),
   },
   getVideoDetails: { after: ["listVideos"] },
-  listTemplates: {
-    finds: (list) => ({ templateId: (list as Partial<TemplateList>).templates?.[0]?.id }),
-  },
+  listTemplates: { finds: (list) => ({ templateId: (list as Partial<TemplateList>).templates?.[0]?.id }) },
   getTemplateDetails: { after: ["listTemplates"] },
-  listAvatars: {
-    calls: {
-      full: (hooked) => hooked.avatars.list({ type: "library" }),
-    },
-  },
+  listAvatars: { calls: { full: (hooked) => hooked.avatars.list({ type: "library" }) } },
   listTrendingVideos: {
     calls: {
       full: (hooked) => hooked.trends.listVideos({ platform: "tiktok", niche: "fitness", limit: 1, offset: 0 }),

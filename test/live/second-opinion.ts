@@ -7,7 +7,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { startProxy } from "../../scripts/spec/mock.ts";
 import type { Spec } from "../../scripts/spec/read.ts";
-import { queryString } from "../engine/record.ts";
+import { queryString, readJson } from "../engine/record.ts";
 import type { LiveResult } from "./result.ts";
 
 export interface Opinion {
@@ -60,10 +60,7 @@ export async function askPrism(spec: Spec, exchanges: LiveResult["exchanges"]): 
 }
 
 function readViolations(header: string): string[] {
-  try {
-    const violations: { location: string[]; message: string }[] = JSON.parse(header);
-    return violations.map(({ location, message }) => `${location.join(".")}: ${message}`);
-  } catch {
-    return [header];
-  }
+  const violations = readJson(header);
+  if (!Array.isArray(violations)) return [header];
+  return violations.map(({ location, message }) => `${location.join(".")}: ${message}`);
 }

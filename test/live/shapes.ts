@@ -30,11 +30,7 @@ export interface Recording {
 
 /** Throws if it is no recording. */
 export function readRecording(text: string, file: string): Shapes {
-  let recording: unknown;
-  try {
-    recording = JSON.parse(text);
-  } catch {}
-  const { version, shapes } = Object(recording) as Partial<Recording>;
+  const { version, shapes } = Object(readJson(text)) as Partial<Recording>;
   if (version === 1 && isObject(shapes) && Object.values(shapes).every(isShape)) return shapes;
   throw new Error(`${file} is not a recording of contract:live. Name another file, or remove it`);
 }

@@ -29,8 +29,6 @@ export interface TrafficOptions {
   interval?: number | undefined;
   /** How often a request is sent again after a failure that may pass. Default 2. */
   maxRetries?: number | undefined;
-  /** Milliseconds for each attempt. Default 30,000. */
-  timeout?: number | undefined;
   /** Called with what is about to be written, and with waits for the rate limit. */
   announce?: ((line: string) => void) | undefined;
 }
@@ -47,7 +45,7 @@ const mostBytes = 16_000_000;
 /** One client for all calls: a 429 holds those that follow as well. What it records does not hold the key. */
 export function openTraffic(
   target: LiveTarget,
-  { interval, maxRetries = 2, timeout = 30_000, announce }: TrafficOptions,
+  { interval, maxRetries = 2, announce }: TrafficOptions,
 ): (request: LiveRequest) => Promise<CallRecord> {
   const paced = pace(interval ?? defaultInterval(target.baseUrl));
   const redact = redactor(target.apiKey);
@@ -57,7 +55,7 @@ export function openTraffic(
     apiKey: () => (key === "right" ? target.apiKey : "no-such-key"),
     baseUrl: target.baseUrl,
     maxRetries,
-    timeout,
+    timeout: 30_000,
     onRateLimit: ({ until }) => announce?.(`The rate limit is reached: waiting until ${until.toISOString()}`),
     fetch: async (url, init) => {
       await paced();

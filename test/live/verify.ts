@@ -131,12 +131,7 @@ class LiveRun {
     const path = entry.path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? "");
     const json = body === undefined ? "" : ` ${JSON.stringify(body)}`;
     this.#options.announce?.(printable(this.#redact(`Sending ${entry.method.toUpperCase()} ${path}${json}`)));
-    return this.#call({
-      entry,
-      call,
-      expects: 200,
-      send: (hooked) => live.calls.minimal(hooked, ids as never, body),
-    });
+    return this.#call({ entry, call, expects: 200, send: (hooked) => live.calls.minimal(hooked, ids as never, body) });
   }
 
   async #call(request: LiveRequest): Promise<CallRecord> {

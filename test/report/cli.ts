@@ -1,14 +1,14 @@
 /** The command line of the report. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { defineCommand } from "../../scripts/cli/command.ts";
 import { readSpec, root } from "../../scripts/spec/read.ts";
 import { expectations, facts } from "../contract/cases/index.ts";
 import type { DriftResults } from "../drift/results.ts";
 import { causesText, groupByCause } from "../engine/findings.ts";
+import { readJson } from "../engine/record.ts";
 import { verify } from "../engine/verify.ts";
-import { readDrift } from "./drift.ts";
 import { junit } from "./junit.ts";
 import { buildReport, type Report } from "./model.ts";
 import { page } from "./page.ts";
@@ -42,6 +42,16 @@ function chosenDrift(file: string | undefined): DriftResults | undefined {
   const drift = readDrift(file ?? join(root, ".cache/drift.json"));
   if (file !== undefined && !drift) throw new Error(`${file} does not exist`);
   return drift;
+}
+
+/** What `npm run contract:drift` wrote. Undefined if there is no such file. */
+export function readDrift(file: string): DriftResults | undefined {
+  if (!existsSync(file)) return undefined;
+  const run = readJson(readFileSync(file, "utf8")) as DriftResults | undefined;
+  if (typeof run?.spec !== "string" || !Array.isArray(run.mutants)) {
+    throw new Error(`${file} is not what \`npm run contract:drift\` writes`);
+  }
+  return run;
 }
 
 async function runSuite(drift: DriftResults | undefined): Promise<Report> {

@@ -1,9 +1,9 @@
 /** The section on the mutation proof: how many changes of the spec were made, who noticed, and which nobody did. */
 import { type DriftResults, isWrong, type MutantResult, share } from "../drift/results.ts";
+import { count } from "../engine/findings.ts";
 import { type Markup, markup } from "./markup.ts";
 import type { Report } from "./model.ts";
 import { badge } from "./parts.ts";
-import { count } from "./words.ts";
 
 const command = markup`<code>npm run contract:drift</code>`;
 

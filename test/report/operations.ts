@@ -3,11 +3,11 @@
  * it is opened, or until a link leads to what is inside.
  */
 import type { OperationCoverage } from "../engine/coverage.ts";
-import { queryString } from "../engine/record.ts";
+import { count } from "../engine/findings.ts";
+import { queryString, readJson } from "../engine/record.ts";
 import { type Markup, markup } from "./markup.ts";
 import { allFindings, allOperations, type CaseReport, type OperationReport, type Report } from "./model.ts";
 import { anchor, badge, caseTitle, mark, messages, milliseconds, route, stateNames } from "./parts.ts";
-import { count } from "./words.ts";
 
 const states = ["passed", "failed", "open"] as const;
 
@@ -123,11 +123,7 @@ function readable(error: unknown): unknown {
 }
 
 function pretty(text: string): string {
-  try {
-    return JSON.stringify(JSON.parse(text), undefined, 2);
-  } catch {
-    return text;
-  }
+  return JSON.stringify(readJson(text), undefined, 2) ?? text;
 }
 
 const longest = 20_000;

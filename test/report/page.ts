@@ -3,13 +3,13 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../scripts/spec/read.ts";
-import { type Cause, type Finding, groupByCause, placeOf } from "../engine/findings.ts";
+import { type Cause, count, type Finding, groupByCause, placeOf } from "../engine/findings.ts";
 import { driftSection, noticed } from "./drift-section.ts";
 import { Markup, markup } from "./markup.ts";
 import { allCases, allOperations, type Part, type Report, totalCoverage } from "./model.ts";
 import { operations } from "./operations.ts";
 import { badge, bar, caseLink, mark, milliseconds } from "./parts.ts";
-import { count, headline } from "./words.ts";
+import { headline } from "./words.ts";
 
 /** How plain HTML looks; page.css has the rest. */
 const library = join(root, "node_modules/simpledotcss/simple.min.css");

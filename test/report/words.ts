@@ -1,9 +1,6 @@
 /** The sentences of a report, on the page and in the terminal. */
+import { count } from "../engine/findings.ts";
 import { allCases, allFindings, allOperations, documentFindings, type Report } from "./model.ts";
-
-export function count(n: number, what: string): string {
-  return `${n.toLocaleString("en")} ${what}${n === 1 ? "" : "s"}`;
-}
 
 export interface Headline {
   inSync: boolean;

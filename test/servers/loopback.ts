@@ -1,6 +1,6 @@
 /** Real servers on loopback that answer, or misbehave, as a test asks. */
 import { once } from "node:events";
-import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingHttpHeaders, request, type Server, type ServerResponse } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterEach, beforeEach, jest } from "@jest/globals";
 import { type ClientOptions, Hooked, type HookedApiError } from "../../src/index.ts";
@@ -151,6 +151,17 @@ export function halfResponse(status: number, start: string, next: Handler): Hand
     response.writeHead(status, { "content-type": "application/json", "content-length": "1000" });
     response.write(start, () => next(response, request));
   };
+}
+
+/** Sends a request that fetch itself may refuse to send. Returns the status. */
+export function sendRaw(to: string, path: string, headers: Record<string, string>, method = "GET", body = "") {
+  return new Promise<number>((resolve, reject) => {
+    const { hostname, port } = new URL(to);
+    const outgoing = request({ hostname, port, path, method, headers, agent: false }, (response) => {
+      response.resume().on("end", () => resolve(response.statusCode ?? 0));
+    });
+    outgoing.on("error", reject).end(body);
+  });
 }
 
 /** The error of a call that must fail. Typed as the richest one: tests check which it is. */

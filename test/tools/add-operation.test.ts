@@ -1,13 +1,12 @@
 /** On a copy of the project: the steps of CONTRIBUTING.md that add an operation, and a response field that gets another name. */
 import { execFile } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { beforeAll, expect, test } from "@jest/globals";
 import ts from "typescript";
-import { runCommand } from "../../scripts/cli/command.ts";
 import { generateCommand } from "../../scripts/spec/generate-command.ts";
+import { capture, useFolders } from "./capture.ts";
 import { createProgram, problemsIn } from "./compile.ts";
 
 /** One block of the document: where it goes, and what. */
@@ -20,7 +19,7 @@ interface Step {
 const steps = readSteps(readFileSync(join(process.cwd(), "CONTRIBUTING.md"), "utf8"));
 /** The field of a response that gets another name, and all files that have to follow. */
 const renamedIn = ["openapi.yaml", "test/docs/research.ts", "test/contract/cases/trends-and-social.ts"];
-const copy = mkdtempSync(join(tmpdir(), "add-operation-"));
+const copy = useFolders()();
 let program: ts.Program;
 let suite: Promise<string>;
 
@@ -32,14 +31,12 @@ beforeAll(async () => {
   symlinkSync(join(process.cwd(), "node_modules"), join(copy, "node_modules"));
   for (const step of steps) writeFileSync(join(copy, step.file), carryOut(step, readCopy(step.file)));
   for (const file of renamedIn) writeFileSync(join(copy, file), readCopy(file).replace(/\bvideosFound\b/g, "found"));
-  expect(await runCommand(generateCommand(copy), [], { out: () => {}, err: () => {} })).toBe(0);
+  expect((await capture(generateCommand(copy))).code).toBe(0);
   suite = tsx("--input-type=module", "--eval", contractSuite);
   const { config } = ts.readConfigFile(join(copy, "tsconfig.json"), ts.sys.readFile);
   const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, copy);
   program = createProgram(fileNames.filter(knowsOperations), options);
 });
-
-afterAll(() => rmSync(copy, { recursive: true }));
 
 test("the document, the helper, the expectation, the facts and the rule of the fake are all it takes", async () => {
   const files = [

@@ -1,6 +1,7 @@
 /** The frame of the command lines. */
 import { describe, expect, test } from "@jest/globals";
-import { type Command, defineCommand, runCommand, UsageError } from "../../scripts/cli/command.ts";
+import { type Command, defineCommand, UsageError } from "../../scripts/cli/command.ts";
+import { capture } from "./capture.ts";
 
 const command = defineCommand({
   usage: "npm run sample -- <file> [--count N]",
@@ -15,10 +16,8 @@ const command = defineCommand({
 });
 
 async function run(args: string[], changed: Partial<Command> = {}) {
-  const printed = { out: [] as string[], err: [] as string[] };
-  const output = { out: (text: string) => printed.out.push(text), err: (text: string) => printed.err.push(text) };
-  const code = await runCommand({ ...command, ...changed } as Command, args, output);
-  return { code, ...printed };
+  const { code, out, err } = await capture({ ...command, ...changed }, ...args);
+  return { code, out, err };
 }
 
 test.each([
@@ -53,15 +52,10 @@ describe("refuses in one line, with the usage and exit code 2:", () => {
 
   test("an argument where there is none", async () => {
     const { argument: _, ...without } = command;
-    const err: string[] = [];
-    expect(await runCommand(without as Command, ["a.yaml"], { out: fail, err: (text) => err.push(text) })).toBe(2);
-    expect(err).toEqual([`Unexpected argument 'a.yaml'. Usage: ${command.usage}`]);
+    const err = [`Unexpected argument 'a.yaml'. Usage: ${command.usage}`];
+    expect(await capture(without, "a.yaml")).toMatchObject({ code: 2, out: [], err });
   });
 });
-
-function fail(text: string): never {
-  throw new Error(`Printed: ${text}`);
-}
 
 describe("prints an error in one line without a stack, and exits with 2:", () => {
   test.each<[string, unknown, string]>([

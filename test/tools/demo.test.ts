@@ -2,9 +2,9 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { afterEach, describe, expect, jest, test } from "@jest/globals";
-import { runCommand } from "../../scripts/cli/command.ts";
 import { demoCommand } from "../../scripts/demo/command.ts";
 import { createFakeHooked, type FakeHooked, type FakeHookedOptions, type FakeServer } from "../../src/testing/index.ts";
+import { capture } from "./capture.ts";
 
 const key = "sk_demo";
 const env = { ...process.env };
@@ -20,10 +20,8 @@ afterEach(async () => {
 
 /** Runs the command in this process, without a key unless the test sets one. */
 async function demo(args: string[]) {
-  const lines = { out: [] as string[], err: [] as string[] };
-  const output = { out: (text: string) => lines.out.push(text), err: (text: string) => lines.err.push(text) };
-  const code = await runCommand(demoCommand, args, output);
-  return { code, stdout: lines.out.join("\n"), stderr: lines.err.join("\n") };
+  const { code, out, err } = await capture(demoCommand, ...args);
+  return { code, stdout: out.join("\n"), stderr: err.join("\n") };
 }
 
 /** Expects strings in an output, in this order. */

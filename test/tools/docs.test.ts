@@ -78,7 +78,7 @@ describe("the examples", () => {
   const options = ["RequestOptions", "ClientOptions"].flatMap((name) => typeOf(name).getProperties());
   const named = [
     ...methods.map(({ helper, symbol }) => [helper, symbol] as const),
-    ...withNames([...exported, ...own, ...options]),
+    ...[...exported, ...own, ...options].map((symbol) => [symbol.name, symbol] as const),
   ];
   const ofDocs = Object.fromEntries(
     named.flatMap(([name, symbol]) => examplesOf(symbol).map((code, i) => [i === 0 ? name : `${name}-${i}`, code])),
@@ -239,26 +239,10 @@ function describeSymbol(symbol: ts.Symbol): string {
 }
 
 function tagsOf(symbol: ts.Symbol): { name: string; text: string }[] {
-  const nodes = (resolve(symbol).declarations ?? []).flatMap((declaration) => ts.getJSDocTags(declaration));
-  return nodes.map((node) => {
-    const lines = node
-      .getText()
-      .split("\n")
-      .map((line) => line.replace(/^\s*\* ?/, ""));
-    return {
-      name: node.tagName.text,
-      text: lines
-        .join("\n")
-        .replace(/^@\w+\s*/, "")
-        .trim(),
-    };
-  });
+  const tags = resolve(symbol).getJsDocTags(checker);
+  return tags.map(({ name, text }) => ({ name, text: ts.displayPartsToString(text) }));
 }
 
 function examplesOf(symbol: ts.Symbol): string[] {
   return tagsOf(symbol).flatMap(({ name, text }) => (name === "example" ? [text] : []));
-}
-
-function withNames(symbols: readonly ts.Symbol[]) {
-  return symbols.map((symbol) => [symbol.name, symbol] as const);
 }

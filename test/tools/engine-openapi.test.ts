@@ -6,7 +6,7 @@ import type { Expectation, ExpectedCall } from "../engine/expectation.ts";
 import { groupByCause } from "../engine/findings.ts";
 import { type Exchange, queryString, recordingFetch } from "../engine/record.ts";
 import { verify } from "../engine/verify.ts";
-import { envelope, tinySpec } from "./tiny-spec.ts";
+import { envelope, ref, string, tinySpec } from "./tiny-spec.ts";
 
 type Part = Record<string, unknown>;
 
@@ -34,12 +34,7 @@ const refused = success(
   { message: "API key is required" },
   { type: "object", required: ["message"], properties: { message: { type: "string" } } },
 );
-const parameter = (name: string, place: string, schema: Part, more: Part = {}) => ({
-  name,
-  in: place,
-  schema,
-  ...more,
-});
+const parameter = (name: string, place: string, schema: Part, more?: Part) => ({ name, in: place, schema, ...more });
 const get: ExpectedCall = { run: (hooked) => hooked.request("GET", path), sends };
 const bodyOf = (schema: Part, value: unknown) => ({
   required: true,
@@ -69,10 +64,7 @@ async function findingsOf(construct: Construct, spec = documentOf(construct)) {
     helper: "things.call",
     sendExample: (hooked, body) => hooked.request(construct.method === "put" ? "PUT" : "POST", path, { body }),
     calls: { minimal: get, ...construct.calls },
-    expect: {
-      200: { good: thing },
-      401: unauthorized,
-    },
+    expect: { 200: { good: thing }, 401: unauthorized },
     ...construct.expectation,
   };
   const facts = { serverUrl: "https://api.example.com", keyHeader: "x-api-key" };
@@ -84,8 +76,6 @@ async function findingsOf(construct: Construct, spec = documentOf(construct)) {
 }
 
 const unauthorized = { good: { error: "AuthenticationError", message: "API key is required" } };
-const string = { type: "string" };
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
 /** A success of a schema, with a value. */
 const returns = (schema: Part, data: unknown = thing): Construct => ({
@@ -100,6 +90,8 @@ const takes = (part: Part, query?: Record<string, string | string[]>): Construct
   }),
 });
 const sized = (schema: Part, size?: string) => takes(parameter("size", "query", schema), size ? { size } : undefined);
+const upTo6 = (exclusiveMaximum: boolean, size: string) =>
+  sized({ type: "integer", maximum: 6, exclusiveMaximum }, size);
 const tagged = (maxLength: number) =>
   takes(parameter("tag", "query", { type: "array", items: { ...string, maxLength } }), { tag: ["a", "b"] });
 const old = parameter("old", "query", string, { deprecated: true });
@@ -150,8 +142,8 @@ const constructs: Record<string, Construct> = {
   "a deprecated query parameter that is not sent": takes(old),
   "a discriminator without mapping": eitherKind(),
   "a discriminator with mapping": eitherKind({ Wave: "#/components/schemas/Wave", Note: "Note" }),
-  "a limit that is excluded": sized({ type: "integer", maximum: 6, exclusiveMaximum: true }, "5"),
-  "a limit that is included in so many words": sized({ type: "integer", maximum: 6, exclusiveMaximum: false }, "6"),
+  "a limit that is excluded": upTo6(true, "5"),
+  "a limit that is included in so many words": upTo6(false, "6"),
   "what must not be": sized({ type: "integer", not: { enum: [6] } }, "5"),
   "a put": {
     method: "put",
@@ -225,12 +217,8 @@ test.each<[string, Construct, RegExp]>([
     /query.size: the description says 60, the schema 6/,
   ],
   ["a keyword that is misspelt", sized({ type: "integer", maxmum: 6 }), /unknown keyword: "maxmum"/],
-  [
-    "a value at a limit that is excluded",
-    sized({ type: "integer", maximum: 6, exclusiveMaximum: true }, "6"),
-    /must be < 6/,
-  ],
-  ["a value above a limit", sized({ type: "integer", maximum: 6, exclusiveMaximum: false }, "7"), /must be <= 6/],
+  ["a value at a limit that is excluded", upTo6(true, "6"), /must be < 6/],
+  ["a value above a limit", upTo6(false, "7"), /must be <= 6/],
   ["a value that must not be", sized({ type: "integer", not: { enum: [6] } }, "6"), /must NOT be valid/],
   [
     "a header parameter that is required and never sent",

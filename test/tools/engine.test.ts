@@ -1,58 +1,54 @@
 /** The engine itself: what it is there to notice, it notices. `npm run contract:drift` proves the same at length. */
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { type Mock, startMock } from "../../scripts/spec/mock.ts";
 import { type Operation, readSpec, type Schema, type Spec } from "../../scripts/spec/read.ts";
 import { expectations, facts } from "../contract/cases/index.ts";
-import type { Expectations } from "../engine/expectation.ts";
+import type { Expectation } from "../engine/expectation.ts";
 import { verify } from "../engine/verify.ts";
+import { useLoopback } from "../servers/loopback.ts";
 
 /** One operation is enough here, and quicker. */
 const id = "updateSchedule";
+const expectation: Expectation = expectations[id];
 
+const { startServer } = useLoopback();
 let mock: Mock;
 beforeAll(async () => {
   mock = await startMock(readSpec());
 });
 afterAll(() => mock.close());
 
-async function messages(change: {
-  spec?: (spec: Spec) => void;
-  expectation?: (expectation: Expectations[string]) => void;
-}) {
+/** What is found if the spec is changed, or the expectation. */
+async function messages(change: (spec: Spec) => unknown, changed: Partial<Expectation> = {}) {
   const spec = readSpec();
-  change.spec?.(spec);
-  const expectation = { ...expectations[id] };
-  change.expectation?.(expectation);
-  const { findings } = await verify(spec, { [id]: expectation }, facts, { baseUrl: mock.url });
+  change(spec);
+  const { findings } = await verify(spec, { [id]: { ...expectation, ...changed } }, facts, { baseUrl: mock.url });
   // Some fields of shared schemas are exercised by other operations.
   return findings
     .filter(({ operation, message }) => operation === id && !message.startsWith("responseFields"))
     .map(({ message }) => message);
 }
 
+const asItIs = () => {};
 const operation = (spec: Spec) => spec.paths["/v1/schedule/{scheduleId}"]?.patch as Operation;
 const fields = (spec: Spec, name: string) => spec.components?.schemas?.[name]?.properties as Record<string, Schema>;
+const retitled = (more: Partial<Schema>) => (spec: Spec) =>
+  Object.assign(fields(spec, "PlatformDataUpdate")["title"] as Schema, more);
 
 test("nothing is found where nothing is wrong", async () => {
-  expect(await messages({})).toEqual([]);
+  expect(await messages(asItIs)).toEqual([]);
 });
 
-test.each<[string, (spec: Spec) => void, RegExp]>([
+test.each<[string, (spec: Spec) => unknown, RegExp]>([
   [
     "a field of the response",
-    (spec) => void delete fields(spec, "UpdatedSchedule")["status"],
+    (spec) => delete fields(spec, "UpdatedSchedule")["status"],
     /must NOT have unevaluated properties: status/,
   ],
-  [
-    "a limit",
-    (spec) => Object.assign(fields(spec, "PlatformDataUpdate")["title"] as Schema, { maxLength: 99 }),
-    /title/,
-  ],
+  ["a limit", retitled({ maxLength: 99 }), /title/],
   [
     "the example of a schema",
-    (spec) => Object.assign(fields(spec, "PlatformDataUpdate")["title"] as Schema, { example: 7 }),
+    retitled({ example: 7 }),
     /the example of request body.*platformData.title contradicts its schema/,
   ],
   [
@@ -62,13 +58,13 @@ test.each<[string, (spec: Spec) => void, RegExp]>([
   ],
   [
     "a value of a request that no example has",
-    (spec) => void fields(spec, "PlatformDataUpdate")["privacyStatus"]?.enum?.splice(1, 1),
+    (spec) => fields(spec, "PlatformDataUpdate")["privacyStatus"]?.enum?.splice(1, 1),
     /a request with platformData.privacyStatus "unlisted": request .* must be equal to one of the allowed values/,
   ],
-  ["a status", (spec) => void delete operation(spec).responses["400"], /status: 400 is not documented/],
+  ["a status", (spec) => delete operation(spec).responses["400"], /status: 400 is not documented/],
   [
     "a media type",
-    (spec) => void Object.assign(operation(spec), { requestBody: { content: { "text/plain": {} } } }),
+    (spec) => Object.assign(operation(spec), { requestBody: { content: { "text/plain": {} } } }),
     /content-type/,
   ],
   [
@@ -81,67 +77,40 @@ test.each<[string, (spec: Spec) => void, RegExp]>([
   ],
   [
     "a new parameter",
-    (spec) => void Object.assign(operation(spec), { parameters: [{ name: "notify", in: "query" }] }),
+    (spec) => Object.assign(operation(spec), { parameters: [{ name: "notify", in: "query" }] }),
     /query.notify is documented, but never exercised/,
   ],
-])("%s of the spec", async (_, spec, message) => {
-  expect((await messages({ spec })).join("\n")).toMatch(message);
+])("%s of the spec", async (_, change, message) => {
+  expect((await messages(change)).join("\n")).toMatch(message);
 });
 
-test.each<[string, (expectation: Expectations[string]) => void, RegExp]>([
-  [
-    "a result",
-    (expectation) =>
-      void Object.assign(expectation, { expect: { ...expectation.expect, 200: { updated: { id: "other" } } } }),
-    /result.id/,
-  ],
-  [
-    "an error",
-    (expectation) =>
-      void Object.assign(expectation, {
-        expect: { ...expectation.expect, 404: { not_found: { error: "ConflictError", message: "" } } },
-      }),
-    /error.error/,
-  ],
-  [
-    "a request",
-    (expectation) => {
-      const { run, sends } = expectation.calls.minimal;
-      expectation.calls = { minimal: { run, sends: { ...sends, body: {} } } };
-    },
-    /sent.body/,
-  ],
-])("%s that an expectation states differently", async (_, expectation, message) => {
-  expect((await messages({ expectation })).join("\n")).toMatch(message);
+const { expect: outcomes, calls } = expectation;
+const { minimal } = calls;
+
+test.each<[string, Partial<Expectation>, RegExp]>([
+  ["a result", { expect: { ...outcomes, 200: { updated: { id: "other" } } } }, /result.id/],
+  ["an error", { expect: { ...outcomes, 404: { not_found: { error: "ConflictError", message: "" } } } }, /error.error/],
+  ["a request", { calls: { minimal: { ...minimal, sends: { ...minimal.sends, body: {} } } } }, /sent.body/],
+])("%s that an expectation states differently", async (_, changed, message) => {
+  expect((await messages(asItIs, changed)).join("\n")).toMatch(message);
 });
 
 /** A mock that drops the connection of some requests before it answers. */
-async function startDropping(drops: (method: string, path: string) => boolean) {
-  const server = createServer(async (request, response) => {
-    const { method = "", url = "", headers } = request;
-    if (drops(method, url)) return void request.socket.destroy();
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
+const startDropping = (drops: (method: string) => boolean) =>
+  startServer(async (response, { method, path, headers, body }) => {
+    if (drops(method)) return void response.socket?.destroy();
     const { host: _, "content-length": __, ...rest } = headers;
-    const answer = await fetch(mock.url + url, {
-      method,
-      headers: rest as Record<string, string>,
-      ...(chunks.length > 0 && { body: Buffer.concat(chunks) }),
-    });
+    const init = { method, headers: rest as Record<string, string>, ...(body !== "" && { body }) };
+    const answer = await fetch(mock.url + path, init);
     response.writeHead(answer.status, { ...Object.fromEntries(answer.headers), connection: "close" });
     response.end(await answer.text());
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, close: () => new Promise((resolve) => server.close(resolve)) };
-}
 
 test("a dropped connection is a finding of its case, and all else is checked", async () => {
   let calls = 0;
   const server = await startDropping((method) => method === "PATCH" && ++calls % 3 === 0);
   const only = [id, "cancelSchedule"];
   const { findings, runs, cases } = await verify(readSpec(), expectations, facts, { baseUrl: server.url, only });
-  await server.close();
   const contract = findings.filter(({ layer }) => layer === "contract");
   expect(contract.length).toBeGreaterThan(2);
   expect(new Set(contract.map(({ operation }) => operation))).toEqual(new Set([id]));
@@ -156,7 +125,6 @@ test("a dropped connection is a finding of its case, and all else is checked", a
 test("a mock that is gone is a finding of every operation", async () => {
   const server = await startDropping(() => true);
   const { findings, runs, cases } = await verify(readSpec(), expectations, facts, { baseUrl: server.url });
-  await server.close();
   expect(new Set(findings.map(({ operation }) => operation))).toEqual(new Set(Object.keys(expectations)));
   expect(runs).toHaveLength(cases.length);
 });
@@ -165,10 +133,6 @@ test("whatever a call throws is a finding of its case", async () => {
   const run = () => {
     throw new TypeError("no such method");
   };
-  const found = await messages({
-    expectation: (expectation) => {
-      expectation.calls = { ...expectation.calls, minimal: { ...expectation.calls.minimal, run } };
-    },
-  });
+  const found = await messages(asItIs, { calls: { ...calls, minimal: { ...minimal, run } } });
   expect(found).toContain("the call could not be checked: no such method");
 });

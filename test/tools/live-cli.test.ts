@@ -1,27 +1,25 @@
 /** `npm run contract:live` as CI runs it: what it prints, and how it exits. */
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { readSpec, root } from "../../scripts/spec/read.ts";
 import { runCli } from "../live/cli.ts";
 import { type Handler, key, useLoopback } from "../servers/loopback.ts";
 import { serversOf } from "../servers/truthful.ts";
+import { useFolders } from "./capture.ts";
 
 const { startServer, closedUrl } = useLoopback();
 const spec = readSpec();
 const { truthful, lieOf } = serversOf(spec);
 const states = spec.components?.schemas?.["ScheduledPost"]?.properties?.["status"]?.enum ?? [];
 
-const folder = mkdtempSync(join(tmpdir(), "contract-live-"));
+const folder = useFolders()();
 const bodyFile = join(folder, "body.json");
 writeFileSync(
   bodyFile,
   JSON.stringify({ videoId: "vid_1", integrationId: "int_1", scheduledDateTime: "2099-01-01T00:00:00Z" }),
 );
-
-afterAll(() => rmSync(folder, { recursive: true }));
 
 interface Ending {
   code: unknown;

@@ -84,11 +84,6 @@ const lies: [operation: string, status: number, ...rows: Row[]][] = [
     ["no nested field", ({ health }) => delete health.tokenValid, "$.data.health.tokenValid: boolean, not nothing"],
     ["no envelope", answers({ body: { success: true, result: "int_1" } }), "$.data: object, not nothing"],
     ["another type", (data) => (data.identifier = 7), "$.data.identifier: string, not 7"],
-    [
-      "another type within",
-      ({ health }) => (health.tokenValid = "yes"),
-      '$.data.health.tokenValid: boolean, not "yes"',
-    ],
     ["an object that is a string", (data) => (data.account = "UC1"), '$.data.account: object, not "UC1"'],
     [
       "an unknown value",
@@ -99,11 +94,6 @@ const lies: [operation: string, status: number, ...rows: Row[]][] = [
       "a date of another form",
       (data) => (data.createdAt = "15/01/2024"),
       '$.data.createdAt: string (date-time), not "15/01/2024"',
-    ],
-    [
-      "a number for a date",
-      ({ health }) => (health.lastChecked = 17104),
-      "$.data.health.lastChecked: string (date-time), not 17104",
     ],
     [
       "an address that is none",
@@ -118,7 +108,6 @@ const lies: [operation: string, status: number, ...rows: Row[]][] = [
     200,
     ["a payload without envelope", answers({ body: [] }), "$: object, not array of 0"],
     ["an integer with a fraction", (data) => (data.total = 3.5), "$.data.total: integer, not 3.5"],
-    ["an integer as a string", (data) => (data.limit = "50"), '$.data.limit: integer, not "50"'],
     [
       "an object for a list",
       (data) => (data.scheduledPosts = { 0: {} }),
@@ -161,7 +150,6 @@ const lies: [operation: string, status: number, ...rows: Row[]][] = [
       "content-type: application/json, not text/html",
     ],
     ["HTML that claims to be JSON", answers({ body: html }), '$: JSON, not "<h1>Hi</h1>"'],
-    ["JSON that breaks off", answers({ body: '{"success":true,"da' }), '$: JSON, not "{\\"success\\":true,\\"da"'],
     ["an empty body", answers({ body: "" }), "$: JSON, not nothing"],
     ["204", answers({ status: 204, headers: {}, body: "" }), `status: ${statuses}, not 204`],
     ["201", answers({ status: 201 }), `status: ${statuses}, not 201`],

@@ -2,13 +2,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { createServer, request } from "node:http";
+import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { type Mock, startMock } from "../../scripts/spec/mock.ts";
 import { readSpec } from "../../scripts/spec/read.ts";
+import { sendRaw } from "../servers/loopback.ts";
 
 let inProcess: Mock;
 let command: ChildProcess;
@@ -127,7 +128,7 @@ describe.each<[string, () => string]>([
     ["/v1/video/%00", 200],
     ["*", 404],
   ])("GET %s", async (path, expected) => {
-    const status = await raw(path, key);
+    const status = await sendRaw(base(), path, key);
     // The document refuses the value of the query, where nothing refuses its encoding.
     if (base() === url) expect(status).toBe(expected);
     else expect([expected, 422, 500]).toContain(status);
@@ -143,14 +144,14 @@ describe.each<[string, () => string]>([
     { prefer: "code=999" },
     { "content-type": "application/json; charset=no-such" },
   ])("%j", async (headers) => {
-    await raw("/v1/schedule/list", { ...key, ...headers });
-    await raw("/v1/schedule/create", { ...key, ...headers }, "POST", "{");
+    await sendRaw(base(), "/v1/schedule/list", { ...key, ...headers });
+    await sendRaw(base(), "/v1/schedule/create", { ...key, ...headers }, "POST", "{");
     await alive();
   });
 
   test("a method that the document does not know, and a body without an end of JSON", async () => {
-    await raw("/v1/schedule/list", key, "PROPFIND");
-    await raw("/v1/schedule/create", json, "POST", "[".repeat(100_000));
+    await sendRaw(base(), "/v1/schedule/list", key, "PROPFIND");
+    await sendRaw(base(), "/v1/schedule/create", json, "POST", "[".repeat(100_000));
     await alive();
   });
 
@@ -161,17 +162,6 @@ describe.each<[string, () => string]>([
     await once(socket, "close");
     await alive();
   });
-
-  /** fetch would refuse such requests itself. Returns the status. */
-  function raw(path: string, headers: Record<string, string>, method = "GET", body = ""): Promise<number> {
-    return new Promise((resolve, reject) => {
-      const { hostname, port } = new URL(base());
-      const outgoing = request({ hostname, port, path, method, headers, agent: false }, (response) => {
-        response.resume().on("end", () => resolve(response.statusCode ?? 0));
-      });
-      outgoing.on("error", reject).end(body);
-    });
-  }
 });
 
 test("a port that is taken is named", async () => {

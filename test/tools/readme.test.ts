@@ -1,16 +1,16 @@
 /** What the documents show is true: examples run (docs.test.ts compiles them), links lead somewhere, commands exist. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { describe, expect, jest, test } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import ts from "typescript";
 import * as client from "../../src/index.ts";
 import * as testing from "../../src/testing/index.ts";
 import { json, type TimedFake, timedFake } from "../servers/timed.ts";
 import { inVirtualTime } from "../servers/virtual-time.ts";
+import { useFolders } from "./capture.ts";
 import { examplesIn } from "./compile.ts";
 
 const root = process.cwd();
@@ -18,13 +18,15 @@ const read = (file: string) => readFileSync(join(root, file), "utf8");
 
 const examples = examplesIn(read("README.md"));
 
+function transpile(code: string): string {
+  const options = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true };
+  return ts.transpileModule(code, { compilerOptions: options }).outputText;
+}
+
 /** Runs the one example that contains a string, with a client of the fake. Returns what it exports. */
 async function runExample(text: string, fake: TimedFake): Promise<Record<string, unknown>> {
   const [code = "", ...others] = examples.filter((example) => example.includes(text));
   expect(others).toEqual([]);
-  const { outputText } = ts.transpileModule(code, {
-    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
-  });
   const options = { apiKey: "sk_timed", baseUrl: "https://api.example", fetch: fake.fetch };
   class Hooked extends client.Hooked {
     constructor() {
@@ -32,11 +34,17 @@ async function runExample(text: string, fake: TimedFake): Promise<Record<string,
     }
   }
   const exports: Record<string, unknown> = {};
-  const run = new Function("require", "exports", "hooked", `return (async () => {${outputText}})()`);
+  const run = new Function("require", "exports", "hooked", `return (async () => {${transpile(code)}})()`);
   const load = (name: string) => (name === "hooked-client/testing" ? testing : { ...client, Hooked });
   await run(load, exports, new Hooked());
   return exports;
 }
+
+let log: jest.SpiedFunction<typeof console.log>;
+beforeEach(() => {
+  log = jest.spyOn(console, "log").mockImplementation(() => {});
+});
+afterEach(() => log.mockRestore());
 
 test("the first example makes a video, waits for it and schedules it", async () => {
   const fake = timedFake();
@@ -48,10 +56,8 @@ test("the example of disconnecting cancels the posts of the platform", async () 
   const fake = timedFake();
   fake.connectIntegration({ id: "int_yt_abc123" });
   fake.schedule("int_yt_abc123");
-  const log = jest.spyOn(console, "log").mockImplementation(() => {});
   await inVirtualTime(() => runExample("disconnectSafely(", fake));
   expect(log).toHaveBeenLastCalledWith("Cancelled 1 posts, disconnected youtube");
-  log.mockRestore();
   expect(fake.state).toMatchObject({ posts: [], integrations: [{ id: "int_1" }] });
 });
 
@@ -64,41 +70,31 @@ test("the example of looking first finds the post whose response was lost", asyn
     },
   });
   fake.addVideo("vid_1", 0);
-  const log = jest.spyOn(console, "log").mockImplementation(() => {});
   await inVirtualTime(() => runExample("const body: ScheduleCreate", fake));
   expect(log.mock.calls).toEqual([["It is scheduled"], ["Try again"]]);
-  log.mockRestore();
 });
 
 const [ownTest = ""] = examples.filter((example) => example.includes("createFakeHooked"));
 
 describe("a test of one's own", () => {
-  const { outputText } = ts.transpileModule(ownTest, {
-    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true },
-  });
+  const folder = useFolders()();
   const modules: Record<string, unknown> = { "node:assert/strict": assert, "node:test": test };
   // In place of the import of another runner: Jest's own function, which adds the test of README to this file.
-  new Function("require", "exports", outputText)((name: string) => modules[name] ?? testing, {});
+  new Function("require", "exports", transpile(ownTest))((name: string) => modules[name] ?? testing, {});
 
   test("passes with node:test", () => {
-    const folder = mkdtempSync(join(tmpdir(), "hooked-readme-"));
-    try {
-      const source = pathToFileURL(join(root, "src/testing/index.ts")).href;
-      writeFileSync(join(folder, "own.test.mts"), ownTest.replace("hooked-client/testing", source));
-      const { NODE_TEST_CONTEXT: _, ...env } = process.env;
-      const args = ["--import", "tsx", "--test", join(folder, "own.test.mts")];
-      const { status, stdout } = spawnSync(process.execPath, args, { cwd: root, env, encoding: "utf8" });
-      expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringMatching(/# pass 1\n|pass 1\n/) });
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    const source = pathToFileURL(join(root, "src/testing/index.ts")).href;
+    writeFileSync(join(folder, "own.test.mts"), ownTest.replace("hooked-client/testing", source));
+    const { NODE_TEST_CONTEXT: _, ...env } = process.env;
+    const args = ["--import", "tsx", "--test", join(folder, "own.test.mts")];
+    const { status, stdout } = spawnSync(process.execPath, args, { cwd: root, env, encoding: "utf8" });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringMatching(/# pass 1\n|pass 1\n/) });
   });
 });
 
 test("the example of a webhook responds before it gets the video", async () => {
   const fake = timedFake();
   fake.addVideo("vid_1", 0);
-  const log = jest.spyOn(console, "log").mockImplementation(() => {});
   const { POST } = (await runExample("// webhook.ts", fake)) as { POST: (request: Request) => Promise<Response> };
   const body = JSON.stringify({
     event: "project.completed",
@@ -113,7 +109,6 @@ test("the example of a webhook responds before it gets the video", async () => {
   });
   expect(result).toEqual({ status: 200, before: 0 });
   expect(log).toHaveBeenCalledWith("Ready:", "https://cdn.hooked.so/vid_1.mp4");
-  log.mockRestore();
 });
 
 const documents = [

@@ -1,10 +1,10 @@
 /** What a release refuses, what it publishes, and what it writes into package.json and README. */
 import { describe, expect, test } from "@jest/globals";
-import { runCommand } from "../../scripts/cli/command.ts";
 import { type Project, releaseCommand } from "../../scripts/release/command.ts";
 import { type Manifest, releasedManifest, releasedReadme, repositoryOf } from "../../scripts/release/manifest.ts";
 import { expectedFiles } from "../../scripts/release/pack.ts";
 import type { Outside } from "../../scripts/release/steps.ts";
+import { capture } from "./capture.ts";
 
 const manifest: Manifest = {
   name: "sample",
@@ -32,7 +32,6 @@ async function release(
   args: string[],
   changed: { project?: Partial<Project>; runs?: typeof succeeding; files?: string[] },
 ) {
-  const printed = { out: [] as string[], err: [] as string[] };
   const ran: string[] = [];
   const outside: Outside = {
     run: async (...words) => {
@@ -46,9 +45,8 @@ async function release(
     },
   };
   const command = releaseCommand(async () => ({ manifest, changelog, env, ...changed.project }), outside);
-  const output = { out: (text: string) => printed.out.push(text), err: (text: string) => printed.err.push(text) };
-  const code = await runCommand(command, args, output);
-  return { code, ran, out: printed.out.join("\n"), err: printed.err.join("\n") };
+  const { code, out, err } = await capture(command, ...args);
+  return { code, ran, out: out.join("\n"), err: err.join("\n") };
 }
 
 const publish = "npm publish /tmp/sample-1.2.0.tgz --provenance --access public";

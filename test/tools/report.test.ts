@@ -1,50 +1,31 @@
 /** The report: nothing is left out, what fails reads as failing, and nothing that a server sends becomes markup. */
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { runCommand } from "../../scripts/cli/command.ts";
-import { parseSpec, specHash } from "../../scripts/spec/read.ts";
+import { describe, expect, test } from "@jest/globals";
+import { specHash } from "../../scripts/spec/read.ts";
 import type { DriftResults, MutantResult } from "../drift/results.ts";
 import type { OperationCoverage } from "../engine/coverage.ts";
 import type { Finding } from "../engine/findings.ts";
 import type { TestCase } from "../engine/plan.ts";
 import type { VerifyResult } from "../engine/verify.ts";
-import { reportCommand } from "../report/cli.ts";
-import { readDrift } from "../report/drift.ts";
+import { readDrift, reportCommand } from "../report/cli.ts";
 import { junit } from "../report/junit.ts";
 import { allCases, buildReport } from "../report/model.ts";
 import { page } from "../report/page.ts";
 import { headline } from "../report/words.ts";
+import { capture, useFolders } from "./capture.ts";
+import { tinySpec } from "./tiny-spec.ts";
 
-const spec = parseSpec(`
-openapi: 3.0.3
-info: { title: Small API, version: 1.2.3 }
-servers: [{ url: 'https://small.example' }]
-tags: [{ name: Things }]
-paths:
-  /things/{id}:
-    get:
-      tags: [Things]
-      operationId: getThing
-      x-helper: things.get
-      x-documented: partial
-      summary: Get Thing
-      externalDocs: { url: 'https://docs.example/thing' }
-      responses:
-        200: { description: A thing, x-documented: full }
-        404: { description: None }
-    delete:
-      tags: [Things]
-      operationId: deleteThing
-      x-helper: things.delete
-      x-documented: inferred
-      deprecated: true
-      summary: Delete Thing
-      externalDocs: { url: 'javascript:alert(1)' }
-      responses: { 200: { description: Gone } }
-`);
+const operationOf = (operationId: string, degree: string, url: string) => ({
+  ...{ operationId, tags: ["Things"], "x-documented": degree, externalDocs: { url } },
+  responses: { 200: { description: "A thing", "x-documented": "full" }, 404: { description: "None" } },
+});
+const spec = tinySpec({
+  path: "/things/{id}",
+  operation: operationOf("getThing", "partial", "https://docs.example/thing"),
+  item: { delete: { ...operationOf("deleteThing", "inferred", "javascript:alert(1)"), deprecated: true } },
+});
 
 const testCase = (operation: string, status: number, example: string, call = "minimal"): TestCase => ({
   name: `${operation} ${status} ${example} (${call} call)`,
@@ -363,24 +344,14 @@ describe("drift", () => {
 });
 
 describe("the command", () => {
-  let folder: string;
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), "hooked-report-"));
-  });
-  afterEach(() => rmSync(folder, { recursive: true }));
-
-  async function run(...args: string[]) {
-    const lines: string[] = [];
-    const code = await runCommand(reportCommand, args, { out: () => {}, err: (text) => void lines.push(text) });
-    return { code, text: lines.join("\n") };
-  }
+  const folder = useFolders()();
 
   test("exits with 2 if it could not run", async () => {
-    expect(await run("--drift", join(folder, "none.json"))).toEqual({
-      code: 2,
-      text: expect.stringMatching(/none.json does not exist$/),
-    });
-    expect(await run("--nonsense")).toEqual({ code: 2, text: expect.stringContaining("--nonsense") });
+    const refused = (...err: unknown[]) => ({ code: 2, err });
+    expect(await capture(reportCommand, "--drift", join(folder, "none.json"))).toMatchObject(
+      refused(expect.stringMatching(/none.json does not exist$/)),
+    );
+    expect(await capture(reportCommand, "--nonsense")).toMatchObject(refused(expect.stringContaining("--nonsense")));
   });
 
   test.each(["{", "[]", "null", '{"spec":"0"}'])("takes no drift results from %s", (text) => {

@@ -1,15 +1,14 @@
 /** What `npm run spec:diff` reports of a change. */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { runCommand } from "../../scripts/cli/command.ts";
+import { beforeAll, describe, expect, test } from "@jest/globals";
 import { parseSpec, root } from "../../scripts/spec/read.ts";
 import { compareApi } from "../../scripts/spec-diff/api.ts";
 import { type Change, gravest, type Level } from "../../scripts/spec-diff/change.ts";
 import { specDiff, specDiffCommand } from "../../scripts/spec-diff/command.ts";
 import { bumpOf, changelogOf } from "../../scripts/spec-diff/release.ts";
+import { capture, useFolders } from "./capture.ts";
 import { base, type Case, cases, changed } from "./spec-diff-cases.ts";
 
 const before = parseSpec(base);
@@ -102,7 +101,7 @@ test("the draft for CHANGELOG.md has the sections of Keep a Changelog, what brea
 });
 
 describe("the command", () => {
-  const directory = mkdtempSync(join(tmpdir(), "spec-diff-test-"));
+  const directory = useFolders()();
   const git = (...args: string[]) =>
     execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@b.c", ...args], { cwd: directory });
 
@@ -115,7 +114,6 @@ describe("the command", () => {
     writeFileSync(join(directory, "old.yaml"), base);
     writeFileSync(join(directory, "openapi.yaml"), base.replace(/ {8}url: .*\n/, ""));
   });
-  afterAll(() => rmSync(directory, { recursive: true }));
 
   test("compares with a commit", () => {
     expect(specDiff("HEAD", directory).api).toEqual([
@@ -133,9 +131,8 @@ describe("the command", () => {
 
   test("compares with a file, lists the operations that a change reaches, and that the version is not released", async () => {
     writeFileSync(join(directory, "CHANGELOG.md"), "# Changelog\n\n## [Unreleased]\n");
-    const lines: string[] = [];
-    const output = { out: (text: string) => lines.push(text), err: (text: string) => lines.push(text) };
-    expect(await runCommand(specDiffCommand(directory), [join(directory, "old.yaml")], output)).toBe(1);
+    const { code, lines } = await capture(specDiffCommand(directory), join(directory, "old.yaml"));
+    expect(code).toBe(1);
     expect(lines.join("\n")).toContain(`
   Breaking
     schema Thing: url is gone (received by 2 operations: getThing, searchThings)

@@ -92,11 +92,3 @@ function figuresOf({ default: value, ...schema }: Schema): string[] {
   const figures = [...limits.map(([, limit]) => limit), value].filter((figure) => figure !== undefined);
   return figures.map((figure) => (typeof figure === "number" ? figure.toLocaleString("en") : String(figure)));
 }
-
-test("no shared schema or response is left over", () => {
-  const references = new Set(JSON.stringify(spec).match(/#\/components\/\w+\/\w+/g));
-  const shared = (["schemas", "responses"] as const).flatMap((section) =>
-    Object.keys(spec.components?.[section] ?? {}).map((name) => `#/components/${section}/${name}`),
-  );
-  expect(shared.filter((reference) => !references.has(reference))).toEqual([]);
-});

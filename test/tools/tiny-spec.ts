@@ -42,6 +42,10 @@ export function tinySpec({ path = "/v1/things", method = "get", operation, item,
   return JSON.parse(JSON.stringify(whole));
 }
 
+export const string = { type: "string" };
+export const list = (items: object) => ({ type: "array", items });
+export const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+
 /** A response, or the body of a request, in JSON. */
 export function json(schema: Part, examples?: Part): Part {
   return { description: "JSON", content: { "application/json": { schema, examples } } };
