@@ -53,7 +53,7 @@ test("nobody waits for an observer", () => {
 });
 
 describe("per call, onResponse", () => {
-  test("has status, headers, request id, duration and attempt, and never the key", async () => {
+  test("has status, headers, request id and attempt, and never the key", async () => {
     const headers = { "x-request-id": "req_1", "x-ratelimit-remaining": "7", "x-echo": key, "set-cookie": "a=b" };
     const server = await startServer(respond(502, {}), respond(200, { data: { id: "int_1" } }, headers));
     const events: ResponseEvent[] = [];
@@ -66,7 +66,6 @@ describe("per call, onResponse", () => {
     expect(first?.requestId).toBeUndefined();
     expect(last).toMatchObject({ operation: "getIntegrationDetails", requestId: "req_1", method: "GET" });
     expect(last?.callId).toBe(first?.callId);
-    expect(last?.duration).toBeGreaterThan(0);
     expect(last?.headers.get("x-ratelimit-remaining")).toBe("7");
     expect(last?.headers.get("x-echo")).toBe("[API key]");
     expect(last?.headers.has("set-cookie")).toBe(false);
@@ -81,8 +80,7 @@ describe("per call, onResponse", () => {
       await pass(10_000);
       await fake.client().integrations.get("int_1", { onResponse: ({ duration }) => durations.push(duration) });
     });
-    expect(durations).toHaveLength(2);
-    expect(Math.max(...durations)).toBeLessThan(1_000);
+    expect(durations).toEqual([100, 100]);
   });
 
   test("that throws changes nothing", async () => {
