@@ -10,9 +10,11 @@ import { generate } from "../../scripts/spec/generate.ts";
 import { root } from "../../scripts/spec/read.ts";
 import { failureOf, type Received, respond, useLoopback } from "../servers/loopback.ts";
 import { createProgram, problemsIn, readCompilerOptions } from "./compile.ts";
-import { envelope, json, type Tiny, tinySpec } from "./tiny-spec.ts";
+import { envelope, json, list, ref, string, type Tiny, tinySpec } from "./tiny-spec.ts";
 
 const { startServer } = useLoopback();
+
+type Response = [status: number, body: unknown, result: unknown];
 
 interface Construct {
   tiny: Tiny;
@@ -23,18 +25,15 @@ interface Construct {
   /** Calls that must not compile. */
   wrong: string[];
   /** Responses of the server to the first call, the second, …; and what the helper returns or throws. Default: an empty object. */
-  responses?: [status: number, body: unknown, result: unknown][];
+  responses?: Response[];
   /** What the first request must look like. */
   sent?: (request: Received) => void;
 }
 
-const string = { type: "string" };
 const thing = (more: object = {}) => ({ type: "object", required: ["id"], properties: { id: string, ...more } });
-const list = (schema: object) => ({ type: "array", items: schema });
 const query = (parameter: object) => ({
   parameters: [{ name: "ids", in: "query", schema: list(string), ...parameter }],
 });
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const variant = (form: string, size: string) => ({
   type: "object",
   required: ["form", size],
@@ -48,6 +47,17 @@ const shapes = (round: string, square: string, mapped = square) => ({
   },
   Round: variant("round", "radius"),
   Square: variant("square", "side"),
+});
+/** A document whose path is a reference to this, with an operation that has references. */
+const referring = ($ref: string, name: string, operation: object, components: object): Tiny => {
+  const item = tinySpec({ method: "post", operation: { ...operation } }).paths["/v1/things"];
+  return { document: { paths: { "/v1/things": { $ref } }, "x-paths": { [name]: item }, components } };
+};
+/** A response with this in its envelope, which is what the helper returns. */
+const gives = (data: unknown): Response => [200, { data }, data];
+const form = (schema: object, required = true): Tiny => ({
+  method: "post",
+  operation: { requestBody: { required, content: { "multipart/form-data": { schema } } } },
 });
 const withHeaders = (header: string) =>
   `api.GET("/v1/things", { ...call(options, { hasHeaders: true }), params: { header: ${header} } })`;
@@ -107,20 +117,14 @@ const constructs: Record<string, Construct> = {
     helper: `return unwrapOptional(${get})`,
     returns: "{ id: string } | undefined",
     wrong: [`unwrap(${get})`],
-    responses: [
-      [204, "", undefined],
-      [200, { data: { id: "a" } }, { id: "a" }],
-    ],
+    responses: [[204, "", undefined], gives({ id: "a" })],
   },
   "a list as payload": {
     tiny: returns(envelope(list(thing()))),
     helper: `return unwrapList(${get})`,
     returns: "{ id: string }[]",
     wrong: [`unwrap(${get})`, `unwrapFlatList(${get})`],
-    responses: [
-      [200, { data: [{ id: "a" }] }, [{ id: "a" }]],
-      [200, { data: { id: "a" } }, /has no list/],
-    ],
+    responses: [gives([{ id: "a" }]), [200, { data: { id: "a" } }, /has no list/]],
   },
   "a list as the whole body": {
     tiny: returns(list(thing())),
@@ -137,21 +141,14 @@ const constructs: Record<string, Construct> = {
     helper: `return unwrapOptional(${get})`,
     returns: "{ id: string } | null",
     wrong: [`unwrap(${get})`],
-    responses: [
-      [200, { data: null }, null],
-      [200, { data: { id: "a" } }, { id: "a" }],
-      [200, { data: "a" }, /has no data object/],
-    ],
+    responses: [gives(null), gives({ id: "a" }), [200, { data: "a" }, /has no data object/]],
   },
   "a payload that may be missing": {
     tiny: returns({ type: "object", properties: { data: thing() } }),
     helper: `return unwrapOptional(${get})`,
     returns: "{ id: string } | undefined",
     wrong: [`unwrap(${get})`],
-    responses: [
-      [200, {}, undefined],
-      [200, { data: { id: "a" } }, { id: "a" }],
-    ],
+    responses: [[200, {}, undefined], gives({ id: "a" })],
   },
   "an object as the whole body": {
     tiny: returns(thing()),
@@ -183,7 +180,7 @@ const constructs: Record<string, Construct> = {
     helper: `return unwrap(${get})`,
     returns: "{ id: string } & ({ id: string; a?: string } | { b: string })",
     wrong: [`unwrap(${get}).then((thing) => thing.b)`],
-    responses: [[200, { data: { id: "i", b: "b" } }, { id: "i", b: "b" }]],
+    responses: [gives({ id: "i", b: "b" })],
   },
   "a request of at least one of two fields": {
     tiny: sends({
@@ -209,7 +206,7 @@ const constructs: Record<string, Construct> = {
     helper: `return unwrapList(${get})`,
     returns: "string[][]",
     wrong: [`unwrapList(${get}).then(([first]) => first?.trim())`],
-    responses: [[200, { data: [["a"]] }, [["a"]]]],
+    responses: [gives([["a"]])],
   },
   "choices beside a type": {
     tiny: returns(
@@ -301,32 +298,20 @@ const constructs: Record<string, Construct> = {
     sent: ({ path }) => expect(path).toBe("/v1/things?ids=a%2Cb,c&tags=x&tags=y"),
   },
   "a form with files": {
-    tiny: {
-      method: "post",
-      operation: {
-        requestBody: {
-          required: true,
-          content: {
-            "multipart/form-data": {
-              schema: {
-                type: "object",
-                required: ["file"],
-                properties: {
-                  file: { type: "string", format: "binary" },
-                  cover: { type: "string", format: "binary" },
-                  draft: { type: "boolean" },
-                  none: string,
-                  size: { type: "integer" },
-                  tags: list(string),
-                  meta: thing(),
-                  at: { type: "string", format: "date-time" },
-                },
-              },
-            },
-          },
-        },
+    tiny: form({
+      type: "object",
+      required: ["file"],
+      properties: {
+        file: { type: "string", format: "binary" },
+        cover: { type: "string", format: "binary" },
+        draft: { type: "boolean" },
+        none: string,
+        size: { type: "integer" },
+        tags: list(string),
+        meta: thing(),
+        at: { type: "string", format: "date-time" },
       },
-    },
+    }),
     helper: `const file = new File(["hi"], "a.txt", { type: "text/plain" });
       const more = { cover: new Blob(["yo"]), draft: true, none: undefined as never };
       const body = { file, size: 2, tags: ["x", "y"], meta: { id: "m" }, at: new Date(0), ...more };
@@ -350,21 +335,13 @@ const constructs: Record<string, Construct> = {
     },
   },
   "a form with null, which no form can express": {
-    tiny: {
-      method: "post",
-      operation: { requestBody: { required: true, content: { "multipart/form-data": { schema: thing() } } } },
-    },
+    tiny: form(thing()),
     helper: `return unwrap(${post("{ id: null as never }", ", bodySerializer: serializeForm")})`,
     wrong: [post("{ id: null }", ", bodySerializer: serializeForm")],
     responses: [[200, {}, /id is null, which a form cannot express/]],
   },
   "a form that is optional": {
-    tiny: {
-      method: "post",
-      operation: {
-        requestBody: { content: { "multipart/form-data": { schema: { type: "object", properties: { id: string } } } } },
-      },
-    },
+    tiny: form({ type: "object", properties: { id: string } }, false),
     helper: `return unwrap(${request("POST", ", bodySerializer: serializeForm")})`,
     wrong: [request("POST"), post("{ id: 1 }", ", bodySerializer: serializeForm")],
     sent: ({ body, headers }) => expect([body, headers["content-type"]]).toEqual(["", undefined]),
@@ -382,59 +359,41 @@ const constructs: Record<string, Construct> = {
     sent: ({ body }) => expect(JSON.parse(body)).toEqual([{ id: "a" }]),
   },
   "references to a path item, a body and a schema that contains itself": {
-    tiny: {
-      document: {
-        paths: { "/v1/things": { $ref: "#/x-paths/things" } },
-        "x-paths": {
-          things: tinySpec({
-            method: "post",
-            operation: {
-              requestBody: { $ref: "#/components/requestBodies/Tree" },
-              responses: { 200: json(envelope(ref("Tree"))) },
-            },
-          }).paths["/v1/things"],
-        },
-        components: {
-          requestBodies: { Tree: { ...json(ref("Tree")), required: true } },
-          schemas: { Tree: thing({ children: list(ref("Tree")) }) },
-        },
+    tiny: referring(
+      "#/x-paths/things",
+      "things",
+      { requestBody: { $ref: "#/components/requestBodies/Tree" }, responses: { 200: json(envelope(ref("Tree"))) } },
+      {
+        requestBodies: { Tree: { ...json(ref("Tree")), required: true } },
+        schemas: { Tree: thing({ children: list(ref("Tree")) }) },
       },
-    },
+    ),
     helper: `return unwrap(${post('{ id: "a", children: [{ id: "b", children: undefined }] }')})`,
     returns: 'import("./generated/schema.ts").Tree',
     wrong: [post('{ id: "a", children: [{}] }'), request("POST")],
-    responses: [[200, { data: { id: "a", children: [{ id: "b" }] } }, { id: "a", children: [{ id: "b" }] }]],
+    responses: [gives({ id: "a", children: [{ id: "b" }] })],
   },
   "percent-encoded references": {
-    tiny: {
-      document: {
-        paths: { "/v1/things": { $ref: "#/x-paths/~1%7Bthings%7D" } },
-        "x-paths": {
-          "/{things}": tinySpec({
-            method: "post",
-            operation: {
-              requestBody: { $ref: "#/components/requestBodies/%54hing" },
-              responses: { 200: { $ref: "#/components/responses/%53hape" } },
-            },
-          }).paths["/v1/things"],
-        },
-        components: {
-          requestBodies: { Thing: { ...json(ref("%54hing")), required: true } },
-          responses: { Shape: json(envelope(ref("%53hape"))) },
-          schemas: { Thing: thing(), ...shapes("%52ound", "Square", "%53quare") },
-        },
+    tiny: referring(
+      "#/x-paths/~1%7Bthings%7D",
+      "/{things}",
+      {
+        requestBody: { $ref: "#/components/requestBodies/%54hing" },
+        responses: { 200: { $ref: "#/components/responses/%53hape" } },
       },
-    },
+      {
+        requestBodies: { Thing: { ...json(ref("%54hing")), required: true } },
+        responses: { Shape: json(envelope(ref("%53hape"))) },
+        schemas: { Thing: thing(), ...shapes("%52ound", "Square", "%53quare") },
+      },
+    ),
     helper: `return unwrap(${post('{ id: "a" }')})`,
     returns: 'import("./generated/schema.ts").Round | import("./generated/schema.ts").Square',
     wrong: [post("{}")],
-    responses: [[200, { data: { form: "square", side: 3 } }, { form: "square", side: 3 }]],
+    responses: [gives({ form: "square", side: 3 })],
   },
   "variants told apart by a discriminator": {
-    tiny: {
-      ...returns(envelope(ref("Shape"))),
-      schemas: shapes("Round", "Square"),
-    },
+    tiny: { ...returns(envelope(ref("Shape"))), schemas: shapes("Round", "Square") },
     helper: `const shape = await unwrap(${get});
       return { size: shape.form === "round" ? shape.radius : shape.side }`,
     returns: "{ size: number }",
@@ -493,7 +452,7 @@ const constructs: Record<string, Construct> = {
     helper: `return unwrap(${get})`,
     returns: '{ id: string; kind?: "cat" | "dog" | (string & {}); lives?: number }',
     wrong: [`unwrap(${get}).then(({ lives }) => lives?.trim())`],
-    responses: [[200, { data: { id: "a", kind: "cat" } }, { id: "a", kind: "cat" }]],
+    responses: [gives({ id: "a", kind: "cat" })],
   },
   "an enum by reference in the query": {
     tiny: {

@@ -1,22 +1,18 @@
 /** What `npm run generate` refuses, with the place, the reason and exit code 2, because the result would be wrong. */
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { stringify } from "yaml";
-import { runCommand } from "../../scripts/cli/command.ts";
 import { generateCommand } from "../../scripts/spec/generate-command.ts";
 import { type PathItem, readSpec } from "../../scripts/spec/read.ts";
 import { findUnsupported } from "../../scripts/spec/supported.ts";
-import { envelope, json, type Tiny, tinySpec } from "./tiny-spec.ts";
+import { capture, useFolders } from "./capture.ts";
+import { envelope, json, list, ref, string, type Tiny, tinySpec } from "./tiny-spec.ts";
 
 const get = "/paths/~1v1~1things/get";
 const post = "/paths/~1v1~1things/post";
-const string = { type: "string" };
 const object = { type: "object" };
 const file = { type: "object", properties: { file: { type: "string", format: "binary" } } };
-const list = (items: object) => ({ type: "array", items });
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
 const operation = (operation: Record<string, unknown>): Tiny => ({ operation });
 const parameter = (parameter: object) => operation({ parameters: [{ name: "q", in: "query", ...parameter }] });
@@ -161,10 +157,7 @@ test.each<[string, Tiny, string]>([
   ["a file in the query", parameter({ schema: file.properties.file }), `${get}/parameters/0: format: binary`],
   [
     "a parameter of another operation",
-    {
-      item: { delete: { parameters: [{ $ref: `#${get}/parameters/0` }] } },
-      ...parameter({ schema: string }),
-    },
+    { item: { delete: { parameters: [{ $ref: `#${get}/parameters/0` }] } }, ...parameter({ schema: string }) },
     `/delete/parameters/0: #${get}/parameters/0 must be one of /components/parameters`,
   ],
   [
@@ -357,18 +350,14 @@ test("what is supported is not refused", () => {
   expect(findUnsupported(readSpec())).toEqual([]);
 });
 
+const newFolder = useFolders();
+
 /** What the command prints where the document is this one. */
 async function generateFrom(yaml: string) {
-  const folder = mkdtempSync(join(tmpdir(), "hooked-refusals-"));
-  try {
-    writeFileSync(join(folder, "openapi.yaml"), yaml);
-    const lines: string[] = [];
-    const output = { out: (text: string) => void lines.push(text), err: (text: string) => void lines.push(text) };
-    const code = await runCommand(generateCommand(folder), [], output);
-    return { code, lines, files: readdirSync(folder) };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const folder = newFolder();
+  writeFileSync(join(folder, "openapi.yaml"), yaml);
+  const { code, lines } = await capture(generateCommand(folder));
+  return { code, lines, files: readdirSync(folder) };
 }
 
 test("each problem is a line of its own, nothing is written, and the exit code is 2", async () => {
@@ -391,19 +380,8 @@ test.each<[string, unknown, string]>([
   ["has a number as version", { ...spec, openapi: 3.0 }, "/openapi: must be 3.0.x, not 3"],
   ["has no title", { ...spec, info: undefined }, "/: The field `info` must be present"],
   ["has a list of paths", { ...spec, paths: [1, 2] }, "/paths: Expected type `Paths`"],
-  ["has a path that is null", { ...spec, paths: { "/a": null } }, "/paths/~1a: Expected type `PathItem`"],
   ["has a method in capitals", { ...spec, paths: { "/a": { GET: known } } }, "/paths/~1a/GET: Property `GET` is not"],
-  [
-    "has parameters by name",
-    tinySpec({ operation: { parameters: {} } }),
-    `${get}/parameters: Expected type \`ParameterList\``,
-  ],
   ["has a schema that is null", tinySpec({ schemas: { A: null } }), "/components/schemas/A: Expected type `Schema`"],
-  [
-    "has a field that is required by itself",
-    tinySpec({ schemas: { A: { properties: { b: { required: true } } } } }),
-    "/components/schemas/A/properties/b/required: Expected type `array`",
-  ],
 ])("a document that %s is refused with the place", async (_, document, problem) => {
   const { code, lines } = await generateFrom(stringify(document));
   expect([code, lines[0]]).toEqual([2, expect.stringContaining(`openapi.yaml: ${problem}`)]);

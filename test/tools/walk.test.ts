@@ -10,10 +10,8 @@ import { merged, walk, walkPlaces } from "../../scripts/spec/walk.ts";
 import { listSites, mapExamples } from "../drift/mutant.ts";
 import { problems, toJsonSchema, toRequestSchema } from "../engine/json-schema.ts";
 import { checkFields } from "../live/fields.ts";
-import { envelope, json, tinySpec } from "./tiny-spec.ts";
+import { envelope, json, ref, string, tinySpec } from "./tiny-spec.ts";
 
-const string = { type: "string" };
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const every: Schema = {
   properties: { a: { items: { anyOf: [{ title: "1" }, { allOf: [{ title: "2" }] }] } } },
   additionalProperties: { oneOf: [{ title: "3" }] },
