@@ -2,16 +2,14 @@
 import { describe, expect, jest, test } from "@jest/globals";
 import type { Schema, Spec } from "../../scripts/spec/read.ts";
 import { compareApi } from "../../scripts/spec-diff/api.ts";
-import { gravest, type Level, lineOf } from "../../scripts/spec-diff/change.ts";
-import { envelope, json, type Tiny, tinySpec } from "./tiny-spec.ts";
+import { gravest, lineOf } from "../../scripts/spec-diff/change.ts";
+import { envelope, json, list, ref, string, type Tiny, tinySpec } from "./tiny-spec.ts";
 
-type Row = [change: string, level: Level | "nothing", before: Tiny, after: Tiny];
+type Change = [change: string, before: Tiny, after: Tiny];
 
-const string = { type: "string" };
 const integer = { type: "integer" };
-const strings = { type: "array", items: string };
+const strings = list(string);
 const enumOf = (...values: string[]) => ({ ...string, enum: values });
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const either = { oneOf: [ref("A"), ref("B")] };
 const object = (properties: object, rest: object = {}) => ({ type: "object", properties, ...rest }) as Schema;
 const objectOf = (field: object) => object({ a: field });
@@ -62,186 +60,195 @@ const secured = (securitySchemes: object, name = "Key"): Tiny => ({
 });
 
 /** A change of a parameter of the query. */
-const inQuery = (name: string, level: Row[1], before: object, after: object): Row => [
+const inQuery = (name: string, before: object, after: object): Change => [
   name,
-  level,
   query({ schema: string, ...before }),
   query({ schema: string, ...after }),
 ];
 /** A change of the schema of a request. */
-const inRequest = (name: string, level: Row[1], before: object, after: object): Row => [
-  name,
-  level,
-  sends(before),
-  sends(after),
-];
+const inRequest = (name: string, before: object, after: object): Change => [name, sends(before), sends(after)];
 /** A change of the schema of a response. */
-const inResponse = (name: string, level: Row[1], before: object, after: object): Row => [
-  name,
-  level,
-  returns(before),
-  returns(after),
-];
+const inResponse = (name: string, before: object, after: object): Change => [name, returns(before), returns(after)];
 
-const rows: Row[] = [
-  // Taken for harmless as they are written, but they break
-  ["a body is new and required", "breaking", { method: "post" }, sends(object({}), { required: true })],
-  ["a response loses its schema", "breaking", returns(field()), returnsContent({ "application/json": {} })],
+const breaking: Change[] = [
+  ["a body is new and required", { method: "post" }, sends(object({}), { required: true })],
+  ["a response loses its schema", returns(field()), returnsContent({ "application/json": {} })],
   [
     "a body gets a schema",
-    "breaking",
     { method: "post", operation: { requestBody: { content: { "application/json": {} } } } },
     sends(field()),
   ],
-  [
-    "a value is gone from an enum that a parameter and a response share",
-    "breaking",
-    both(enumOf("a", "b")),
-    both(enumOf("a")),
-  ],
+  ["a value is gone from an enum that a parameter and a response share", both(enumOf("a", "b")), both(enumOf("a"))],
   [
     "a default is gone from a schema that a parameter and a response share",
-    "breaking",
     both({ ...string, default: "a" }),
     both(string),
   ],
-  ["a helper has another name", "breaking", {}, operation({ "x-helper": "things.ask" })],
-  ["an operation has a server of its own", "breaking", {}, operation(servers("https://other.example.com"))],
-  ["a path has a server of its own", "breaking", {}, { item: servers("https://other.example.com") }],
-  ["the address of the server is no longer documented", "breaking", {}, { document: { servers: undefined } }],
-  ["a header of a response may be missing", "breaking", header({ required: true }), header({})],
-  inRequest("an enum of a request is no longer open", "breaking", { ...enumOf("a"), "x-open": true }, enumOf("a")),
-  inQuery("a default is gone", "breaking", { schema: { ...string, default: "a" } }, {}),
-  inRequest("a field of a request becomes readOnly", "breaking", field(), field({ readOnly: true })),
-  inResponse("a field of a response becomes writeOnly", "breaking", field(), field({ writeOnly: true })),
-  inResponse("a field of a response becomes readOnly", "nothing", field(), field({ readOnly: true })),
-  ["two parameters of a path are swapped", "breaking", ids("/v1/{a}/to/{b}"), ids("/v1/{b}/to/{a}")],
-  ["the body of a callback is gone", "breaking", callback({ requestBody: json(object({})) }), callback({})],
+  ["a helper has another name", {}, operation({ "x-helper": "things.ask" })],
+  ["an operation has a server of its own", {}, operation(servers("https://other.example.com"))],
+  ["a path has a server of its own", {}, { item: servers("https://other.example.com") }],
+  ["the address of the server is no longer documented", {}, { document: { servers: undefined } }],
+  ["a header of a response may be missing", header({ required: true }), header({})],
+  inRequest("an enum of a request is no longer open", { ...enumOf("a"), "x-open": true }, enumOf("a")),
+  inQuery("a default is gone", { schema: { ...string, default: "a" } }, {}),
+  inRequest("a field of a request becomes readOnly", field(), field({ readOnly: true })),
+  inResponse("a field of a response becomes writeOnly", field(), field({ writeOnly: true })),
+  ["two parameters of a path are swapped", ids("/v1/{a}/to/{b}"), ids("/v1/{b}/to/{a}")],
+  ["the body of a callback is gone", callback({ requestBody: json(object({})) }), callback({})],
   [
     "a response that a callback may have is gone",
-    "breaking",
     callback({ responses: { 200: { description: "" }, 204: { description: "" } } }),
     callback({ responses: { 204: { description: "" } } }),
   ],
   [
     "a callback has a header no longer",
-    "breaking",
     callback({ parameters: [{ name: "X-Id", in: "header", schema: string }] }),
     callback({}),
   ],
-  ["a callback needs a key", "breaking", callback({}), callback({ security: [{ Key: [] }] })],
+  ["a callback needs a key", callback({}), callback({ security: [{ Key: [] }] })],
   [
     "a second media type beside JSON is returned",
-    "breaking",
     returns(object({})),
     returnsContent({ "application/json": { schema: object({}) }, "text/csv": {} }),
   ],
   inResponse(
     "fields without a name lose their type",
-    "breaking",
     { additionalProperties: integer },
     { additionalProperties: true },
   ),
-  inResponse("a discriminator is another field", "breaking", toldApartBy("a"), toldApartBy("b")),
+  inResponse("a discriminator is another field", toldApartBy("a"), toldApartBy("b")),
   inResponse(
     "the discriminator of a second part of allOf is another field",
-    "breaking",
     { allOf: [toldApartBy("a"), toldApartBy("b")] },
     { allOf: [toldApartBy("a"), toldApartBy("c")] },
   ),
   [
     "a discriminator is gone that alone told variants apart",
-    "breaking",
     { ...returns(toldApartBy("kind", { mapping: { a: "A", b: "B" } })), ...kinds(string, string) },
     { ...returns(either), ...kinds(string, string) },
   ],
-  [
-    "a discriminator is gone beside fields that tell variants apart",
-    "compatible",
-    { ...returns(toldApartBy("kind")), ...kinds(enumOf("a"), enumOf("b")) },
-    { ...returns(either), ...kinds(enumOf("a"), enumOf("b")) },
-  ],
-  inRequest(
-    "a date of a request is any string, which takes no Date",
-    "breaking",
-    { ...string, format: "date-time" },
-    string,
-  ),
-  inResponse("an enum of one value of a response becomes open", "breaking", enumOf("a"), {
+  inRequest("a date of a request is any string, which takes no Date", { ...string, format: "date-time" }, string),
+  inResponse("an enum of one value of a response becomes open", enumOf("a"), {
     ...enumOf("a"),
     "x-open": true,
   }),
-  inRequest("what must not be is more", "breaking", { not: { required: ["a"] } }, { not: {} }),
+  inRequest("what must not be is more", { not: { required: ["a"] } }, { not: {} }),
+  inResponse("a part of allOf is gone from a response", { allOf: [ref("A"), ref("B")] }, { allOf: [ref("A")] }),
   inResponse(
-    "a part of allOf is gone from a response",
-    "breaking",
-    { allOf: [ref("A"), ref("B")] },
-    { allOf: [ref("A")] },
+    "a $ref is wrapped in an allOf of one, and may be null",
+    objectOf(ref("A")),
+    objectOf({ allOf: [ref("A")], nullable: true }),
   ),
+  inRequest(
+    "two choices of allOf are in another order, and one takes less",
+    { allOf: [{ oneOf: [ref("A"), ref("B")] }, { oneOf: [string, integer] }] },
+    { allOf: [{ oneOf: [string, { ...integer, maximum: 1 }] }, { oneOf: [ref("A"), ref("B")] }] },
+  ),
+  inQuery("explode is false", { schema: strings }, { schema: strings, explode: false }),
+  [
+    "a security scheme has another name and key",
+    secured({ Key: key }),
+    secured({ Token: { ...key, name: "x" } }, "Token"),
+  ],
+  ["a scope less is offered", secured(oauth({ read: "Read", all: "All" })), secured(oauth({ read: "Read" }))],
+  [
+    "a token is had from another address",
+    secured(oauth({}, "https://a.example.com")),
+    secured(oauth({}, "https://b.example.com")),
+  ],
+  ["a response has null in place of content, as upstream writes it", returns(string), returnsContent(null as never)],
+  inResponse(
+    "fields have names that objects have",
+    object(JSON.parse('{"__proto__":{"type":"string"},"constructor":{"type":"string"}}')),
+    object({ constructor: string }),
+  ),
+];
 
-  // Taken for breaking as they are written, but harmless
+const compatible: Change[] = [
+  [
+    "a discriminator is gone beside fields that tell variants apart",
+    { ...returns(toldApartBy("kind")), ...kinds(enumOf("a"), enumOf("b")) },
+    { ...returns(either), ...kinds(enumOf("a"), enumOf("b")) },
+  ],
+  inRequest("a request takes one form more", ref("A"), either),
+  inRequest("a field of a request takes one form more", field(), objectOf({ anyOf: [string, strings] })),
+  inResponse("a response has one form less", either, ref("A")),
+  inQuery("a request has a new value of an enum", { schema: enumOf("a") }, { schema: enumOf("a", "b") }),
+  inRequest(
+    "the whole of allOf may be null",
+    { type: "object", allOf: [ref("A")] },
+    { type: "object", allOf: [ref("A")], nullable: true },
+  ),
+  inRequest(
+    "a number may be a multiple of a tenth of what it was",
+    { type: "number", multipleOf: 0.1 },
+    { type: "number", multipleOf: 0.01 },
+  ),
+  inRequest("what is described nowhere is no longer required", object({}, { required: ["a"] }), object({})),
+  inQuery("a parameter that was no list takes one form more", {}, { schema: { anyOf: [string, integer] } }),
+  [
+    "a key needs one scope less",
+    { document: { security: [{ Key: ["read", "write"] }] } },
+    { document: { security: [{ Key: ["read"] }] } },
+  ],
+  [
+    "a callback has a header more",
+    callback({}),
+    callback({ parameters: [{ name: "X-Id", in: "header", required: true, schema: string }] }),
+  ],
+  ["a scope more is offered", secured(oauth({ read: "Read" })), secured(oauth({ read: "Read", all: "All" }))],
+  [
+    "a default response is documented",
+    returns({}),
+    operation({ responses: { 200: json({}), default: { description: "" } } }),
+  ],
+];
+
+const documentation: Change[] = [
+  inResponse(
+    "a $ref is wrapped in an allOf of one, and described",
+    objectOf(ref("A")),
+    objectOf({ allOf: [ref("A")], description: "An A" }),
+  ),
+  [
+    "the format of a token is documented",
+    secured({ Key: { type: "http", scheme: "bearer" } }),
+    secured({ Key: { type: "http", scheme: "Bearer", bearerFormat: "JWT" } }),
+  ],
+  ["a scope is described otherwise", secured(oauth({ read: "Read" })), secured(oauth({ read: "See" }))],
+];
+
+const nothing: Change[] = [
+  inResponse("a field of a response becomes readOnly", field(), field({ readOnly: true })),
   [
     "a parameter moves from the path to the operation",
-    "nothing",
     { item: { parameters: [{ name: "q", in: "query", schema: string }] } },
     query({ schema: string }),
   ],
   inQuery(
     "a description moves from a parameter to its schema",
-    "nothing",
     { description: "x".repeat(500) },
     { schema: { ...string, description: "x".repeat(500) } },
   ),
-  inRequest("a request takes one form more", "compatible", ref("A"), either),
-  inRequest("a field of a request takes one form more", "compatible", field(), objectOf({ anyOf: [string, strings] })),
-  inResponse("a response has one form less", "compatible", either, ref("A")),
-  inQuery("a request has a new value of an enum", "compatible", { schema: enumOf("a") }, { schema: enumOf("a", "b") }),
-  inResponse("a $ref is wrapped in an allOf of one", "nothing", objectOf(ref("A")), objectOf({ allOf: [ref("A")] })),
-  inResponse(
-    "a $ref is wrapped in an allOf of one, and described",
-    "documentation",
-    objectOf(ref("A")),
-    objectOf({ allOf: [ref("A")], description: "An A" }),
-  ),
-  inResponse(
-    "a $ref is wrapped in an allOf of one, and may be null",
-    "breaking",
-    objectOf(ref("A")),
-    objectOf({ allOf: [ref("A")], nullable: true }),
-  ),
+  inResponse("a $ref is wrapped in an allOf of one", objectOf(ref("A")), objectOf({ allOf: [ref("A")] })),
   inRequest(
     "fields of allOf are written into one schema",
-    "nothing",
     { allOf: [object({ a: string }, { required: ["a"] }), object({ b: string })] },
     object({ a: string, b: string }, { required: ["a"] }),
   ),
   inRequest(
     "two choices of allOf are in another order",
-    "nothing",
     { allOf: [{ oneOf: [string, integer] }, { oneOf: [strings, object({})] }] },
     { allOf: [{ oneOf: [object({}), strings] }, { oneOf: [integer, string] }] },
   ),
-  inRequest(
-    "two choices of allOf are in another order, and one takes less",
-    "breaking",
-    { allOf: [{ oneOf: [ref("A"), ref("B")] }, { oneOf: [string, integer] }] },
-    { allOf: [{ oneOf: [string, { ...integer, maximum: 1 }] }, { oneOf: [ref("A"), ref("B")] }] },
-  ),
-  inRequest(
-    "one part of allOf may be null, the other not",
-    "nothing",
-    { allOf: [{ ...string, nullable: true }, string] },
-    string,
-  ),
+  inRequest("one part of allOf may be null, the other not", { allOf: [{ ...string, nullable: true }, string] }, string),
   inRequest(
     "the second part of allOf may be null, the first not",
-    "nothing",
     { allOf: [string, { ...string, nullable: true }] },
     string,
   ),
   inRequest(
     "both parts of allOf may be null",
-    "nothing",
     {
       allOf: [
         { ...string, nullable: true },
@@ -249,12 +256,6 @@ const rows: Row[] = [
       ],
     },
     { ...string, nullable: true },
-  ),
-  inRequest(
-    "the whole of allOf may be null",
-    "compatible",
-    { type: "object", allOf: [ref("A")] },
-    { type: "object", allOf: [ref("A")], nullable: true },
   ),
   ...[
     { limits: [{ maximum: 10, exclusiveMaximum: true }, { maximum: 5 }], tighter: { maximum: 5 } },
@@ -267,15 +268,13 @@ const rows: Row[] = [
   ].map(({ limits, tighter }) =>
     inRequest(
       `of ${JSON.stringify(limits)} the tighter limit remains`,
-      "nothing",
       { allOf: limits.map((limit) => ({ type: "number", ...limit })) },
       { type: "number", ...tighter },
     ),
   ),
-  inRequest("oneOf becomes anyOf", "nothing", { oneOf: [string, integer] }, { anyOf: [string, integer] }),
-  inQuery("style is written out", "nothing", {}, { style: "form" }),
-  inQuery("explode is written out", "nothing", { schema: strings }, { schema: strings, explode: true }),
-  inQuery("explode is false", "breaking", { schema: strings }, { schema: strings, explode: false }),
+  inRequest("oneOf becomes anyOf", { oneOf: [string, integer] }, { anyOf: [string, integer] }),
+  inQuery("style is written out", {}, { style: "form" }),
+  inQuery("explode is written out", { schema: strings }, { schema: strings, explode: true }),
   ...Object.entries({
     minLength: 0,
     minItems: 0,
@@ -287,186 +286,69 @@ const rows: Row[] = [
     additionalProperties: true,
     required: [],
   }).map(([name, value]) =>
-    inRequest(`${name}: ${JSON.stringify(value)} is written out`, "nothing", object({}), object({}, { [name]: value })),
+    inRequest(`${name}: ${JSON.stringify(value)} is written out`, object({}), object({}, { [name]: value })),
   ),
-  inRequest("additionalProperties: {} is written out", "nothing", object({}), object({}, { additionalProperties: {} })),
-  inQuery("required: false is written out", "nothing", {}, { required: false }),
-  ["deprecated: false is written out", "nothing", {}, operation({ deprecated: false })],
+  inRequest("additionalProperties: {} is written out", object({}), object({}, { additionalProperties: {} })),
+  inQuery("required: false is written out", {}, { required: false }),
+  ["deprecated: false is written out", {}, operation({ deprecated: false })],
   inQuery(
     "a limit of integers is written as exclusive",
-    "nothing",
     { schema: { ...integer, maximum: 100 } },
     { schema: { ...integer, maximum: 101, exclusiveMaximum: true } },
   ),
-  inRequest("an enum is in another order", "nothing", enumOf("a", "b"), enumOf("b", "a")),
+  inRequest("an enum is in another order", enumOf("a", "b"), enumOf("b", "a")),
   inRequest(
     "required is in another order",
-    "nothing",
     object({ a: string, b: string }, { required: ["a", "b"] }),
     object({ a: string, b: string }, { required: ["b", "a"] }),
   ),
-  inRequest("an enum has a value twice", "nothing", enumOf("a", "b"), enumOf("a", "b", "a")),
+  inRequest("an enum has a value twice", enumOf("a", "b"), enumOf("a", "b", "a")),
   ...[
     { ...integer, format: "int64" },
     { type: "number", format: "double" },
     { ...string, format: "password" },
     { ...integer, multipleOf: 1 },
   ].map(({ type, ...more }) =>
-    inRequest(`${type} has ${JSON.stringify(more)}, which limits nothing`, "nothing", { type }, { type, ...more }),
+    inRequest(`${type} has ${JSON.stringify(more)}, which limits nothing`, { type }, { type, ...more }),
   ),
-  inRequest(
-    "an integer has a limit between two integers",
-    "nothing",
-    { ...integer, minimum: 1 },
-    { ...integer, minimum: 0.5 },
-  ),
-  inRequest(
-    "a number may be a multiple of a tenth of what it was",
-    "compatible",
-    { type: "number", multipleOf: 0.1 },
-    { type: "number", multipleOf: 0.01 },
-  ),
-  inRequest(
-    "what is described nowhere is no longer required",
-    "compatible",
-    object({}, { required: ["a"] }),
-    object({}),
-  ),
-  inQuery(
-    "a parameter that was no list takes one form more",
-    "compatible",
-    {},
-    { schema: { anyOf: [string, integer] } },
-  ),
-  inQuery(
-    "an example moves from a parameter to its schema",
-    "nothing",
-    { example: "a" },
-    { schema: { ...string, example: "a" } },
-  ),
-  [
-    "a server is written in capitals, with its port",
-    "nothing",
-    {},
-    { document: servers("https://API.example.com:443") },
-  ],
-  [
-    "the header of a key is written in capitals",
-    "nothing",
-    secured({ Key: key }),
-    secured({ Key: { ...key, name: "X-Key" } }),
-  ],
-  [
-    "a key needs one scope less",
-    "compatible",
-    { document: { security: [{ Key: ["read", "write"] }] } },
-    { document: { security: [{ Key: ["read"] }] } },
-  ],
-  [
-    "a callback has a header more",
-    "compatible",
-    callback({}),
-    callback({ parameters: [{ name: "X-Id", in: "header", required: true, schema: string }] }),
-  ],
-  ["a server ends with a slash", "nothing", {}, { document: servers("https://api.example.com/") }],
+  inRequest("an integer has a limit between two integers", { ...integer, minimum: 1 }, { ...integer, minimum: 0.5 }),
+  inQuery("an example moves from a parameter to its schema", { example: "a" }, { schema: { ...string, example: "a" } }),
+  ["a server is written in capitals, with its port", {}, { document: servers("https://API.example.com:443") }],
+  ["the header of a key is written in capitals", secured({ Key: key }), secured({ Key: { ...key, name: "X-Key" } })],
+  ["a server ends with a slash", {}, { document: servers("https://api.example.com/") }],
   [
     "a server is written with a variable",
-    "nothing",
     {},
     { document: { servers: [{ url: "https://{host}", variables: { host: { default: "api.example.com" } } }] } },
   ],
-  [
-    "a part of the path moves to the server",
-    "nothing",
-    {},
-    { path: "/things", document: servers("https://api.example.com/v1") },
-  ],
-  ["a security scheme that nothing uses is gone", "nothing", secured({ Key: key, Other: key }), secured({ Key: key })],
-  ["a security scheme has another name", "nothing", secured({ Key: key }), secured({ Token: key }, "Token")],
+  ["a part of the path moves to the server", {}, { path: "/things", document: servers("https://api.example.com/v1") }],
+  ["a security scheme that nothing uses is gone", secured({ Key: key, Other: key }), secured({ Key: key })],
+  ["a security scheme has another name", secured({ Key: key }), secured({ Token: key }, "Token")],
   [
     "a security scheme has another name and another description",
-    "nothing",
     secured({ Key: { ...key, description: "A" } }),
     secured({ Token: { ...key, description: "B" } }, "Token"),
   ],
   [
-    "a security scheme has another name and key",
-    "breaking",
-    secured({ Key: key }),
-    secured({ Token: { ...key, name: "x" } }, "Token"),
-  ],
-  [
-    "the format of a token is documented",
-    "documentation",
-    secured({ Key: { type: "http", scheme: "bearer" } }),
-    secured({ Key: { type: "http", scheme: "Bearer", bearerFormat: "JWT" } }),
-  ],
-  [
-    "a scope more is offered",
-    "compatible",
-    secured(oauth({ read: "Read" })),
-    secured(oauth({ read: "Read", all: "All" })),
-  ],
-  [
-    "a scope less is offered",
-    "breaking",
-    secured(oauth({ read: "Read", all: "All" })),
-    secured(oauth({ read: "Read" })),
-  ],
-  [
-    "a scope is described otherwise",
-    "documentation",
-    secured(oauth({ read: "Read" })),
-    secured(oauth({ read: "See" })),
-  ],
-  [
-    "a token is had from another address",
-    "breaking",
-    secured(oauth({}, "https://a.example.com")),
-    secured(oauth({}, "https://b.example.com")),
-  ],
-  [
     "an example moves from the schema of a response to its content",
-    "nothing",
     returns({ ...string, example: "a" }),
     returnsContent({ "application/json": { schema: string, example: "a" } }),
   ],
   [
     "a media type has a charset",
-    "nothing",
     returns(string),
     returnsContent({ "application/json; charset=utf-8": { schema: string } }),
   ],
-  inQuery("a header has its name in capitals", "nothing", { in: "header" }, { in: "header", name: "Q" }),
+  inQuery("a header has its name in capitals", { in: "header" }, { in: "header", name: "Q" }),
   [
     "an example gets a name",
-    "nothing",
     returnsContent({ "application/json": { example: 1 } }),
     returnsContent({ "application/json": { examples: { one: { value: 1 } } } }),
   ],
   inResponse(
     "a discriminator is written out",
-    "nothing",
     toldApartBy("a"),
     toldApartBy("a", { mapping: { A: "#/components/schemas/A", B: "B" } }),
-  ),
-  [
-    "a response has null in place of content, as upstream writes it",
-    "breaking",
-    returns(string),
-    returnsContent(null as never),
-  ],
-  [
-    "a default response is documented",
-    "compatible",
-    returns({}),
-    operation({ responses: { 200: json({}), default: { description: "" } } }),
-  ],
-  inResponse(
-    "fields have names that objects have",
-    "breaking",
-    object(JSON.parse('{"__proto__":{"type":"string"},"constructor":{"type":"string"}}')),
-    object({ constructor: string }),
   ),
 ];
 
@@ -478,12 +360,14 @@ function specOf(tiny: Tiny): Spec {
   return { ...spec, components: { ...spec.components, schemas: { ...shared, ...spec.components?.schemas } } };
 }
 
-test.each(rows)("%s: %s", (_, level, before, after) => {
-  const changes = compareApi(specOf(before), specOf(after));
-  expect({ changes, level: gravest(changes) ?? "nothing" }).toEqual({ changes, level });
+describe.each(Object.entries({ breaking, compatible, documentation, nothing }))("%s:", (level, rows) => {
+  test.each(rows)("%s", (_, before, after) => {
+    const changes = compareApi(specOf(before), specOf(after));
+    expect({ changes, level: gravest(changes) ?? "nothing" }).toEqual({ changes, level });
+  });
 });
 
-test.each(rows.filter(([, level]) => level === "nothing"))("%s, and the reverse: %s", (_, __, before, after) => {
+test.each(nothing)("%s, and the reverse", (_, before, after) => {
   expect(compareApi(specOf(after), specOf(before))).toEqual([]);
 });
 
