@@ -60,7 +60,7 @@ export function* compositionMutants(spec: Spec): Generator<Mutant> {
     }
     if (!sent && schema.type === "string" && !words && schema.format === undefined) {
       yield mutant("words of a response documented", "those of the examples", (changed, copy) => {
-        const known = new Set<Json>(["another"]);
+        const known = new Set<Json>(["another", "yet another"]);
         mapExamples(copy, pointer, (value) => {
           known.add(value);
           return value;
